@@ -1,0 +1,39 @@
+# Each target installs what it needs, then calls a preset of CMakePresets.json.
+PREFIX = /usr/local
+
+.PHONY: score test install bench format lint clean release
+.NOTPARALLEL:  # one installation and one build at a time; each build is parallel in itself
+
+score: release
+	@build/release/ssi score data/steady-weekly-poster.json
+
+test:
+	@.ci/packages build test
+	@cmake --preset test >/dev/null
+	@cmake --build --preset test
+	@ctest --preset test
+
+install: release
+	@cmake --install build/release --prefix "$(PREFIX)"
+
+bench:
+	@.ci/packages build bench
+	@cmake --preset bench >/dev/null
+	@cmake --build --preset bench
+
+format:
+	@.ci/packages format
+	@git ls-files '*.hpp' '*.cpp' | xargs clang-format -i
+
+lint:
+	@.ci/packages build lint
+	@cmake --preset lint >/dev/null
+	@cmake --build --preset lint
+
+clean:
+	@rm -rf build
+
+release:
+	@.ci/packages build
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release >&2
