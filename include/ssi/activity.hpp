@@ -1,0 +1,199 @@
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+#include <ssi/day.hpp>
+#include <ssi/names.hpp>
+
+namespace ssi {
+
+/// How many of something. Between 0 and `count_max` wherever it comes from a log.
+using Count = std::int64_t;
+
+/// The most that a log may say of anything: 2^62.
+inline constexpr Count count_max = Count{1} << 62;
+
+/// The part of a profile that an edit touched.
+enum class Section {
+  photo,
+  cover,
+  headline,
+  about,
+  location,
+  industry,
+  experience,
+  education,
+  skills,
+  featured,
+  custom_url,
+  certifications,
+  projects,
+  languages,
+  other,
+};
+template <>
+inline constexpr std::array<std::string_view, 15> names_of<Section> = {
+    "photo",      "cover",          "headline",  "about",     "location",
+    "industry",   "experience",     "education", "skills",    "featured",
+    "custom_url", "certifications", "projects",  "languages", "other",
+};
+using Sections = std::bitset<names_of<Section>.size()>;
+
+enum class EditAction { update, add, remove };
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<EditAction> = {"update", "add", "remove"};
+
+/// What a search looked for.
+enum class Scope { people, companies, posts, jobs, groups, other };
+template <>
+inline constexpr std::array<std::string_view, 6> names_of<Scope> = {
+    "people", "companies", "posts", "jobs", "groups", "other",
+};
+
+enum class ShareKind { post, article, reshare };
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<ShareKind> = {"post", "article",
+                                                                        "reshare"};
+
+/// Who sent an invitation: the member, or the other side.
+enum class Direction { sent, received };
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<Direction> = {"sent", "received"};
+
+/// What became of an invitation. `removed` is no invitation: it takes a connection out again.
+enum class Status { accepted, pending, declined, withdrawn, removed };
+template <>
+inline constexpr std::array<std::string_view, 5> names_of<Status> = {
+    "accepted", "pending", "declined", "withdrawn", "removed",
+};
+
+/// LinkedIn's own levels of seniority, lowest first. `vp` and above make a decision maker.
+enum class Seniority {
+  unpaid,
+  training,
+  entry,
+  senior,
+  manager,
+  director,
+  vp,
+  cxo,
+  partner,
+  owner,
+};
+template <>
+inline constexpr std::array<std::string_view, 10> names_of<Seniority> = {
+    "unpaid", "training", "entry", "senior", "manager", "director", "vp", "cxo", "partner", "owner",
+};
+
+/// An edit of the member's own profile. `entries`: how many entries the section holds afterwards.
+struct ProfileEdit {
+  Section section;
+  EditAction action = EditAction::update;
+  std::optional<Count> entries{};
+  bool operator==(const ProfileEdit&) const = default;
+};
+
+/// Endorsements received.
+struct Endorsement {
+  Count count = 1;
+  bool operator==(const Endorsement&) const = default;
+};
+
+/// Recommendations received.
+struct Recommendation {
+  Count count = 1;
+  bool operator==(const Recommendation&) const = default;
+};
+
+/// Searches alike, each with so many filters set.
+struct Search {
+  Scope scope = Scope::people;
+  Count filters = 0;
+  Count count = 1;
+  bool operator==(const Search&) const = default;
+};
+
+/// Profiles of others viewed.
+struct ProfileView {
+  Count count = 1;
+  bool operator==(const ProfileView&) const = default;
+};
+
+/// Leads or accounts saved.
+struct LeadSaved {
+  Count count = 1;
+  bool operator==(const LeadSaved&) const = default;
+};
+
+/// One own share, and what it has received so far.
+struct Share {
+  ShareKind kind = ShareKind::post;
+  Count reactions = 0;
+  Count comments = 0;
+  Count reshares = 0;
+  bool operator==(const Share&) const = default;
+};
+
+/// Comments on the content of others.
+struct Comment {
+  Count count = 1;
+  bool operator==(const Comment&) const = default;
+};
+
+/// Reactions to the content of others.
+struct Reaction {
+  Count count = 1;
+  bool operator==(const Reaction&) const = default;
+};
+
+/// Messages sent, answered or not.
+struct Message {
+  bool replied = false;
+  Count count = 1;
+  bool operator==(const Message&) const = default;
+};
+
+/// One invitation with its outcome.
+struct Connection {
+  Direction direction = Direction::sent;
+  Status status = Status::accepted;
+  std::optional<Seniority> seniority{};
+  bool coworker = false;
+  bool operator==(const Connection&) const = default;
+};
+
+/// What was done, one alternative for each activity type of the log.
+using Action = std::variant<ProfileEdit, Endorsement, Recommendation, Search, ProfileView,
+                            LeadSaved, Share, Comment, Reaction, Message, Connection>;
+
+/// The activity types as the log spells them, in the order of the alternatives of `Action`.
+inline constexpr std::array<std::string_view, std::variant_size_v<Action>> activity_types = {
+    "profile_edit", "endorsement", "recommendation", "search",  "profile_view", "lead_saved",
+    "share",        "comment",     "reaction",       "message", "connection",
+};
+
+/// One line of a log: what was done, on which day.
+struct Activity {
+  Day day;
+  Action action;
+  bool operator==(const Activity&) const = default;
+};
+
+/// What was there before the first activity of a log.
+struct Profile {
+  Sections sections{};
+  Count skills = 0;  ///< entries of the skills section; 5 make it complete
+  Count endorsements = 0;
+  Count recommendations = 0;
+  Count connections = 0;
+  Count decision_makers = 0;
+  Count coworkers = 0;
+  bool operator==(const Profile&) const = default;
+};
+
+}  // namespace ssi

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <ssi/activity.hpp>
+#include <ssi/diagnostic.hpp>
+#include <ssi/signal.hpp>
+
+namespace ssi {
+
+/// Who a log is about. Nothing where the log does not say.
+struct Member {
+  std::optional<std::string> id{};
+  std::optional<std::string> name{};
+  std::optional<std::string> team{};
+  bool operator==(const Member&) const = default;
+};
+
+/// What a log says beside its activities.
+struct LogHead {
+  Member member{};
+  std::optional<Day> as_of{};
+  SignalSet not_measured{};
+  Profile profile{};
+};
+
+/// A whole log of one member.
+struct Document {
+  Position position{};  ///< where it starts
+  LogHead head{};
+  std::vector<Activity> activities{};
+};
+
+/// One line of a log that is appended to. `member` without a value: the unnamed member.
+struct ActivityLine {
+  Position position{};
+  std::optional<std::string> member{};
+  Activity activity;
+};
+
+/// The line of such a log that tells what a document tells beside its activities.
+struct ProfileLine {
+  Position position{};
+  LogHead head{};
+};
+
+/// What one JSON text of a log holds.
+using Entry = std::variant<Document, ActivityLine, ProfileLine>;
+
+/// `strict`: anything bad is an error. `lenient`: a bad activity, or a bad line of JSON Lines, is
+/// skipped and counted, and the rest is read.
+enum class Strictness { strict, lenient };
+
+/// Reads one log: a document, JSON Lines of activities or documents, or a bare array of activities,
+/// told apart by content. Passes each good entry to `receive` in the order of the input and says in
+/// `diagnostics`, under the name `file`, what is wrong with the others. Memory: one document, or a
+/// few MiB for JSON Lines. No line or document above 1 GiB is read.
+void read_log(std::istream& in, const std::string& file, Strictness strictness,
+              Diagnostics& diagnostics, const std::function<void(Entry&&)>& receive);
+
+/// The JSON Schema (draft 2020-12) of a document, a bare array, or a line of JSON Lines.
+[[nodiscard]] std::string log_schema();
+
+}  // namespace ssi

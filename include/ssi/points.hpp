@@ -1,0 +1,36 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ssi {
+
+/// A score, or a part of one, in whole hundredths of a point. All arithmetic on scores is exact.
+struct Points {
+  std::int32_t hundredths = 0;
+
+  static constexpr Points whole(std::int32_t points) { return {points * 100}; }
+
+  friend constexpr auto operator<=>(Points, Points) = default;
+  friend constexpr Points operator+(Points a, Points b) { return {a.hundredths + b.hundredths}; }
+  friend constexpr Points operator-(Points a, Points b) { return {a.hundredths - b.hundredths}; }
+  constexpr Points& operator+=(Points other) { return *this = *this + other; }
+};
+
+/// The most a pillar can earn, in every model.
+inline constexpr Points pillar_max = Points::whole(25);
+
+/// The most a member can earn: four pillars.
+inline constexpr Points total_max = Points::whole(100);
+
+/// Points as written by hand, `70`, `17.5` or `69.99`: not negative, two decimals at the most.
+/// Nothing for any other text, or above 10,000 points.
+[[nodiscard]] std::optional<Points> parse_points(std::string_view text);
+
+/// `points` with two decimals, `52.64`.
+[[nodiscard]] std::string to_string(Points points);
+
+}  // namespace ssi

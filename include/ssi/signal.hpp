@@ -1,0 +1,81 @@
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <string_view>
+
+#include <ssi/names.hpp>
+
+namespace ssi {
+
+/// The four pillars, in the order of every report.
+enum class PillarId { brand, people, insights, relationships };
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<PillarId> = {
+    "brand",
+    "people",
+    "insights",
+    "relationships",
+};
+
+/// The twenty signals, five a pillar, in the order of every report.
+enum class SignalId {
+  completeness,
+  showcase,
+  endorsements,
+  articles,
+  upkeep,
+  searches,
+  filtered_searches,
+  profile_views,
+  saved_leads,
+  prospecting_days,
+  shares,
+  engagement_given,
+  engagement_received,
+  conversations,
+  insight_days,
+  network,
+  new_connections,
+  acceptance,
+  decision_makers,
+  coworkers,
+};
+template <>
+inline constexpr std::array<std::string_view, 20> names_of<SignalId> = {
+    "completeness",
+    "showcase",
+    "endorsements",
+    "articles",
+    "upkeep",
+    "searches",
+    "filtered_searches",
+    "profile_views",
+    "saved_leads",
+    "prospecting_days",
+    "shares",
+    "engagement_given",
+    "engagement_received",
+    "conversations",
+    "insight_days",
+    "network",
+    "new_connections",
+    "acceptance",
+    "decision_makers",
+    "coworkers",
+};
+
+inline constexpr std::size_t pillar_count = names_of<PillarId>.size();
+inline constexpr std::size_t signal_count = names_of<SignalId>.size();
+inline constexpr std::size_t signals_per_pillar = signal_count / pillar_count;
+
+/// A set of signals, one bit each, in the order of `SignalId`.
+using SignalSet = std::bitset<signal_count>;
+
+/// The pillar that a signal counts for.
+constexpr PillarId pillar_of(SignalId signal) {
+  return static_cast<PillarId>(static_cast<std::size_t>(signal) / signals_per_pillar);
+}
+
+}  // namespace ssi

@@ -1,0 +1,46 @@
+#include <fmt/format.h>
+
+#include <ssi/diagnostic.hpp>
+
+#include "base/text.hpp"
+
+namespace ssi {
+
+std::string to_string(const Diagnostic& d) {
+  std::string line;
+  if (!d.file.empty()) line += visible(d.file);
+  if (d.position) line += fmt::format(":{}:{}", d.position->line, d.position->column);
+  if (!line.empty()) line += ": ";
+  if (d.severity != Severity::error) line += fmt::format("{}: ", name(d.severity));
+  if (!d.pointer.empty()) line += visible(d.pointer) + ": ";
+  return line + visible(d.message);
+}
+
+bool Diagnostics::count(Severity severity) {
+  ++total_[static_cast<std::size_t>(severity)];
+  return ++in_file_[static_cast<std::size_t>(severity)] <= in_full;
+}
+
+void Diagnostics::report(Diagnostic d) {
+  if (count(d.severity)) add(std::move(d));
+}
+
+void Diagnostics::end_file(const std::string& file) {
+  for (std::size_t i = 0; i < in_file_.size(); ++i) {
+    if (in_file_[i] <= in_full) continue;
+    const auto severity = static_cast<Severity>(i);
+    const std::uint64_t more = in_file_[i] - in_full;
+    add({.severity = severity,
+         .code = Code::more,
+         .file = file,
+         .message =
+             fmt::format("and {} more{}", more, severity == Severity::error ? " errors" : "")});
+  }
+  in_file_ = {};
+}
+
+std::uint64_t Diagnostics::total(Severity severity) const {
+  return total_[static_cast<std::size_t>(severity)];
+}
+
+}  // namespace ssi

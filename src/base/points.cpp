@@ -1,0 +1,37 @@
+#include <charconv>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include <ssi/points.hpp>
+
+namespace ssi {
+namespace {
+
+constexpr std::int32_t most_points = 10'000;
+
+std::optional<std::int32_t> parse_digits(std::string_view text) {
+  std::int32_t number = 0;
+  if (text.empty() || text.find_first_not_of("0123456789") != std::string_view::npos) return {};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} ? std::optional{number} : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Points> parse_points(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  const auto whole = parse_digits(text.substr(0, dot));
+  if (!whole || *whole > most_points) return std::nullopt;
+  if (dot == std::string_view::npos) return Points::whole(*whole);
+  const std::string_view decimals = text.substr(dot + 1);
+  const auto fraction = parse_digits(decimals);
+  if (!fraction || decimals.size() > 2) return std::nullopt;
+  return Points::whole(*whole) + Points{decimals.size() == 1 ? *fraction * 10 : *fraction};
+}
+
+std::string to_string(Points points) {
+  return fmt::format("{}.{:02}", points.hundredths / 100, points.hundredths % 100);
+}
+
+}  // namespace ssi

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ssi {
+
+/// `text` fit to be shown: control characters, line and direction marks come out as `\u001b`, bytes
+/// that are not UTF-8 as `\xff`. Nothing in it can steer a terminal.
+[[nodiscard]] std::string visible(std::string_view text);
+
+/// The candidate that `word` most likely meant: few edits away, case aside; empty if none is near.
+[[nodiscard]] std::string_view nearest(std::string_view word,
+                                       std::span<const std::string_view> candidates);
+
+/// `; did you mean 'search'?`, or nothing where no candidate is near.
+[[nodiscard]] std::string suggestion(std::string_view word,
+                                     std::span<const std::string_view> candidates);
+
+/// What to say of a word that is not in a list: `'x' is not one of a, b`, and the suggestion.
+[[nodiscard]] std::string not_one_of(std::string_view word,
+                                     std::span<const std::string_view> candidates);
+
+/// `1 member`, `2 members`.
+[[nodiscard]] std::string counted(std::uint64_t n, std::string_view one, std::string_view many);
+
+}  // namespace ssi

@@ -1,0 +1,242 @@
+#include "log/decode.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace ssi {
+namespace {
+
+namespace dom = simdjson::dom;
+
+Count count_of(ObjectReader& o) {
+  return o.whole(Field::count).value_or(1);
+}
+
+Action read_profile_edit(ObjectReader& o) {
+  return ProfileEdit{.section = o.word<Section>(Field::section).value_or(Section::other),
+                     .action = o.word<EditAction>(Field::action).value_or(EditAction::update),
+                     .entries = o.whole(Field::entries)};
+}
+Action read_endorsement(ObjectReader& o) {
+  return Endorsement{.count = count_of(o)};
+}
+Action read_recommendation(ObjectReader& o) {
+  return Recommendation{.count = count_of(o)};
+}
+Action read_search(ObjectReader& o) {
+  return Search{.scope = o.word<Scope>(Field::scope).value_or(Scope::people),
+                .filters = o.whole(Field::filters).value_or(0),
+                .count = count_of(o)};
+}
+Action read_profile_view(ObjectReader& o) {
+  return ProfileView{.count = count_of(o)};
+}
+Action read_lead_saved(ObjectReader& o) {
+  return LeadSaved{.count = count_of(o)};
+}
+Action read_share(ObjectReader& o) {
+  return Share{.kind = o.word<ShareKind>(Field::kind).value_or(ShareKind::post),
+               .reactions = o.whole(Field::reactions).value_or(0),
+               .comments = o.whole(Field::comments).value_or(0),
+               .reshares = o.whole(Field::reshares).value_or(0)};
+}
+Action read_comment(ObjectReader& o) {
+  return Comment{.count = count_of(o)};
+}
+Action read_reaction(ObjectReader& o) {
+  return Reaction{.count = count_of(o)};
+}
+Action read_message(ObjectReader& o) {
+  return Message{.replied = o.flag(Field::replied), .count = count_of(o)};
+}
+Action read_connection(ObjectReader& o) {
+  return Connection{.direction = o.word<Direction>(Field::direction).value_or(Direction::sent),
+                    .status = o.word<Status>(Field::status).value_or(Status::accepted),
+                    .seniority = o.word<Seniority>(Field::seniority),
+                    .coworker = o.flag(Field::coworker)};
+}
+
+// In the order of `activity_types`.
+constexpr std::array<Action (*)(ObjectReader&), activity_types.size()> read_action = {
+    read_profile_edit, read_endorsement, read_recommendation, read_search,
+    read_profile_view, read_lead_saved,  read_share,          read_comment,
+    read_reaction,     read_message,     read_connection,
+};
+
+constexpr NameIndex type_index{activity_types};
+
+using Shapes = std::array<Shape, activity_types.size()>;
+
+constexpr Shapes shapes(Shape (*shape_of)(std::size_t)) {
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return Shapes{shape_of(I)...};
+  }
+  (std::make_index_sequence<activity_types.size()>{});
+}
+
+constexpr Shapes in_document = shapes(document_activity_shape);
+constexpr Shapes in_line = shapes(line_activity_shape);
+
+std::optional<std::string> owned(std::optional<std::string_view> text) {
+  return text ? std::optional<std::string>{*text} : std::nullopt;
+}
+
+// The activity that `o` has opened; nothing if it is bad or of an unknown type.
+std::optional<Activity> read_activity(ObjectReader& o, const Shapes& shapes) {
+  const auto type_name = o.text(Field::type);
+  const auto type = type_name ? type_index.find(*type_name) : std::nullopt;
+  if (type_name && !type) {
+    o.warn(Field::type, Code::unknown_type,
+           fmt::format("unknown activity type '{}', not counted{}", *type_name,
+                       suggestion(*type_name, activity_types)));
+    return std::nullopt;
+  }
+  // Without a type, only what all activities share can be judged.
+  o.check(type ? shapes[*type] : Shape{{Field::at, Field::type}, FieldSet::all()});
+  const auto day = o.day(Field::at);
+  if (!type) return std::nullopt;
+  Action action = read_action[*type](o);
+  if (!o.ok()) return std::nullopt;
+  return Activity{.day = *day, .action = std::move(action)};
+}
+
+void read_profile(ObjectReader& o, Profile& profile) {
+  const auto count = [&](Field field) { return o.whole(field).value_or(0); };
+  profile = {.sections = o.words<Section>(Field::sections),
+             .skills = count(Field::skills),
+             .endorsements = count(Field::endorsements),
+             .recommendations = count(Field::recommendations),
+             .connections = count(Field::connections),
+             .decision_makers = count(Field::decision_makers),
+             .coworkers = count(Field::coworkers)};
+}
+
+class EntryReader {
+ public:
+  EntryReader(const DecodeContext& context, Consequences consequences)
+      : context_{context}, consequences_{consequences} {}
+
+  std::optional<Entry> read(dom::element root) {
+    dom::array list;
+    if (root.get(list) == simdjson::SUCCESS) return read_bare_array(list);
+    ObjectReader o{context_, consequences_.entry};
+    dom::object object;
+    if (root.get(object) != simdjson::SUCCESS) {
+      o.fail_type({}, "a log, which is an object or a list,", root);
+      return std::nullopt;
+    }
+    o.open({}, object);
+    const bool is_line = !o.has(Field::activities) && (o.has(Field::type) || o.has(Field::at));
+    if (!is_line) return read_document(o);
+    std::string_view type;
+    const bool is_profile = o.has(Field::type) &&
+                            o.value(Field::type).get(type) == simdjson::SUCCESS &&
+                            type == profile_type;
+    return is_profile ? read_profile_line(o) : read_activity_line(o);
+  }
+
+ private:
+  std::optional<Entry> read_bare_array(dom::array list) {
+    Document document{.position = position()};
+    return read_activities({}, list, document.activities)
+               ? std::optional<Entry>{std::move(document)}
+               : std::nullopt;
+  }
+
+  std::optional<Entry> read_document(ObjectReader& o) {
+    o.check(document_shape);
+    Document document{.position = position()};
+    (void)o.whole(Field::version);
+    document.head.as_of = o.day(Field::as_of);
+    document.head.not_measured = o.words<SignalId>(Field::not_measured);
+    bool ok = read_member(o, document.head.member);
+    ok = read_profile_object(o, document.head.profile) && ok;
+    const auto list = o.array(Field::activities);
+    ok = o.ok() && ok;
+    // A document to be skipped is skipped whole: its activities are then of no interest.
+    if (!list || (!ok && consequences_.entry != Severity::error)) return std::nullopt;
+    ok = read_activities(o.path_of(Field::activities), *list, document.activities) && ok;
+    return ok ? std::optional<Entry>{std::move(document)} : std::nullopt;
+  }
+
+  bool read_member(ObjectReader& document, Member& member) {
+    const auto object = document.object(Field::member);
+    if (!object) return true;
+    const Path path = document.path_of(Field::member);
+    ObjectReader o{context_, consequences_.entry};
+    o.open(path, *object);
+    o.check(member_shape);
+    member = {.id = owned(o.text(Field::id)),
+              .name = owned(o.text(Field::name)),
+              .team = owned(o.text(Field::team))};
+    return o.ok();
+  }
+
+  bool read_profile_object(ObjectReader& document, Profile& profile) {
+    const auto object = document.object(Field::profile);
+    if (!object) return true;
+    const Path path = document.path_of(Field::profile);
+    ObjectReader o{context_, consequences_.entry};
+    o.open(path, *object);
+    o.check(profile_shape);
+    read_profile(o, profile);
+    return o.ok();
+  }
+
+  // False if there is an error among them. What is skipped is none.
+  bool read_activities(const Path& path, dom::array list, std::vector<Activity>& activities) {
+    activities.reserve(list.size());
+    ObjectReader o{context_, consequences_.activity};
+    bool ok = true;
+    std::size_t index = 0;
+    for (const dom::element element : list) {
+      const Path here{&path, {}, index++};
+      dom::object object;
+      if (element.get(object) == simdjson::SUCCESS) {
+        o.open(here, object);
+        if (auto activity = read_activity(o, in_document)) activities.push_back(*activity);
+        ok = o.ok() && ok;
+      } else {
+        ObjectReader{context_, consequences_.activity}.fail_type(
+            here, "an activity, which is an object,", element);
+        ok = false;
+      }
+    }
+    return ok || consequences_.activity != Severity::error;
+  }
+
+  std::optional<Entry> read_activity_line(ObjectReader& o) {
+    auto member = owned(o.text(Field::member));
+    auto activity = read_activity(o, in_line);
+    if (!activity || !o.ok()) return std::nullopt;
+    return ActivityLine{
+        .position = position(), .member = std::move(member), .activity = std::move(*activity)};
+  }
+
+  std::optional<Entry> read_profile_line(ObjectReader& o) {
+    o.check(profile_line_shape);
+    ProfileLine line{.position = position()};
+    line.head.member = {.id = owned(o.text(Field::member)),
+                        .name = owned(o.text(Field::name)),
+                        .team = owned(o.text(Field::team))};
+    line.head.as_of = o.day(Field::as_of);
+    line.head.not_measured = o.words<SignalId>(Field::not_measured);
+    read_profile(o, line.head.profile);
+    return o.ok() ? std::optional<Entry>{std::move(line)} : std::nullopt;
+  }
+
+  Position position() const { return {.line = context_.first_line}; }
+
+  const DecodeContext& context_;
+  Consequences consequences_;
+};
+
+}  // namespace
+
+std::optional<Entry> decode_entry(const DecodeContext& context, dom::element root,
+                                  Consequences consequences) {
+  return EntryReader{context, consequences}.read(root);
+}
+
+}  // namespace ssi

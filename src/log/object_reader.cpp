@@ -1,0 +1,204 @@
+#include "log/object_reader.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace ssi {
+
+namespace dom = simdjson::dom;
+
+void DecodeContext::report(Severity severity, Code code, const std::string& pointer, Part part,
+                           std::string message) const {
+  if (!diagnostics.count(severity)) return;
+  const std::size_t offset = locate(text, pointer, part);
+  diagnostics.add({.severity = severity,
+                   .code = code,
+                   .file = file,
+                   .position = position_at(text, offset, first_line),
+                   .pointer = pointer,
+                   .message = std::move(message)});
+}
+
+std::string Path::pointer() const {
+  if (parent == nullptr && !index && key.empty()) return {};
+  const std::string before = parent == nullptr ? std::string{} : parent->pointer();
+  return fmt::format("{}/{}", before, index ? std::to_string(*index) : pointer_token(key));
+}
+
+std::string_view kind_of(dom::element value) {
+  switch (value.type()) {
+    case dom::element_type::ARRAY:
+      return "a list";
+    case dom::element_type::OBJECT:
+      return "an object";
+    case dom::element_type::STRING:
+      return "a string";
+    case dom::element_type::BOOL:
+      return "true or false";
+    case dom::element_type::NULL_VALUE:
+      return "null";
+    default:
+      return "a number";
+  }
+}
+
+void ObjectReader::open(const Path& path, dom::object object) {
+  path_ = path;
+  object_ = object;
+  present_ = {};
+  odd_keys_ = false;
+  ok_ = true;
+  for (const auto [key, value] : object) {
+    const auto field = named<Field>(key);
+    if (!field || present_.contains(*field)) odd_keys_ = true;
+    if (!field) continue;
+    present_.insert(*field);
+    values_[static_cast<std::size_t>(*field)] = value;
+  }
+}
+
+void ObjectReader::check(const Shape& shape) {
+  if (odd_keys_ || !shape.allowed.contains_all(present_)) warn_of_keys(shape);
+  if (present_.contains_all(shape.required)) return;
+  for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
+    const auto field = static_cast<Field>(i);
+    if (!shape.required.contains(field) || has(field)) continue;
+    fail(path_, Code::missing, fmt::format("'{}' is missing", ssi::name(field)));
+  }
+}
+
+void ObjectReader::warn_of_keys(const Shape& shape) const {
+  std::vector<std::string_view> known;
+  for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
+    if (shape.allowed.contains(static_cast<Field>(i))) known.push_back(names_of<Field>[i]);
+  }
+  FieldSet seen{};
+  for (const auto [key, value] : object_) {
+    const auto field = named<Field>(key);
+    const Path path{&path_, key, {}};
+    if (!field || !shape.allowed.contains(*field)) {
+      context_.report(Severity::warning, Code::unknown_field, path.pointer(), Part::key,
+                      "unknown field, ignored" + suggestion(key, known));
+    } else if (seen.contains(*field)) {
+      context_.report(Severity::warning, Code::duplicate_key, path.pointer(), Part::key,
+                      "duplicate key; the last one counts");
+    } else {
+      seen.insert(*field);
+    }
+  }
+}
+
+std::optional<std::string_view> ObjectReader::text_of(const Path& path, dom::element value) {
+  std::string_view text;
+  if (value.get(text) == simdjson::SUCCESS) return text;
+  fail_type(path, "a string", value);
+  return std::nullopt;
+}
+
+std::optional<std::string_view> ObjectReader::text(Field field) {
+  if (!has(field)) return std::nullopt;
+  std::string_view text;
+  if (value(field).get(text) == simdjson::SUCCESS) return text;
+  return text_of(path_of(field), value(field));
+}
+
+std::optional<Day> ObjectReader::day(Field field) {
+  const auto text = this->text(field);
+  if (!text) return std::nullopt;
+  const bool with_time = rule_of(field).kind == Kind::date_or_time;
+  const auto day = with_time ? parse_date_or_time(*text) : parse_date(*text);
+  if (day) return day;
+  // Digits in the right places are a date that the calendar lacks; all else has the wrong form.
+  std::string shape{text->substr(0, 10)};
+  for (char& c : shape) c = c >= '0' && c <= '9' ? '0' : c;
+  const bool dated = shape == "0000-00-00" && text->size() == 10;
+  std::string message = fmt::format("'{}' is not a date", *text);
+  if (!dated) {
+    message += with_time ? "; write 2026-11-22 or 2026-11-22T09:15:00+01:00" : "; write 2026-11-22";
+  }
+  fail(path_of(field), Code::bad_date, std::move(message));
+  return std::nullopt;
+}
+
+std::optional<Count> ObjectReader::whole(Field field) {
+  if (!has(field)) return std::nullopt;
+  const dom::element value = this->value(field);
+  const FieldRule rule = rule_of(field);
+  Count number = 0;
+  if (value.get(number) == simdjson::SUCCESS) {
+    if (number >= rule.least && number <= rule.most) return number;
+  } else if (value.is_number()) {
+    double real = 0;  // 3.0 and 3e2 are whole numbers, too; above 2^63 an integer is unsigned
+    if (value.get(real) != simdjson::SUCCESS || real != std::trunc(real)) {
+      fail(path_of(field), Code::wrong_type, fmt::format("must be a whole number, not {}", real));
+      return std::nullopt;
+    }
+    if (real >= static_cast<double>(rule.least) && real <= static_cast<double>(rule.most)) {
+      return static_cast<Count>(real);
+    }
+  } else {
+    fail_type(path_of(field), "a whole number", value);
+    return std::nullopt;
+  }
+  const std::string written = simdjson::minify(value);
+  if (field == Field::version) {
+    fail(path_of(field), Code::bad_version,
+         fmt::format("version {} of the log format; this program reads version 1", written));
+  } else {
+    fail(path_of(field), Code::out_of_range,
+         fmt::format("{} is out of range, {} to {}", written, rule.least, rule.most));
+  }
+  return std::nullopt;
+}
+
+bool ObjectReader::flag(Field field) {
+  if (!has(field)) return false;
+  bool flag = false;
+  if (value(field).get(flag) != simdjson::SUCCESS) {
+    fail_type(path_of(field), "true or false", value(field));
+  }
+  return flag;
+}
+
+std::optional<dom::array> ObjectReader::array(Field field) {
+  if (!has(field)) return std::nullopt;
+  dom::array list;
+  if (value(field).get(list) == simdjson::SUCCESS) return list;
+  fail_type(path_of(field), "a list", value(field));
+  return std::nullopt;
+}
+
+std::optional<dom::object> ObjectReader::object(Field field) {
+  if (!has(field)) return std::nullopt;
+  dom::object object;
+  if (value(field).get(object) == simdjson::SUCCESS) return object;
+  fail_type(path_of(field), "an object", value(field));
+  return std::nullopt;
+}
+
+void ObjectReader::fail(const Path& path, Code code, std::string message) {
+  // What is skipped is skipped once, however much is wrong with it.
+  if (ok_ || severity_ == Severity::error) {
+    context_.report(severity_, code, path.pointer(), Part::value, std::move(message));
+  }
+  ok_ = false;
+}
+
+void ObjectReader::fail_type(const Path& path, std::string_view wanted, dom::element value) {
+  fail(path, Code::wrong_type, fmt::format("must be {}, not {}", wanted, kind_of(value)));
+}
+
+void ObjectReader::fail_word(const Path& path, std::string_view word,
+                             std::span<const std::string_view> words) {
+  fail(path, Code::unknown_value, not_one_of(word, words));
+}
+
+void ObjectReader::warn(Field field, Code code, std::string message) const {
+  context_.report(Severity::warning, code, path_of(field).pointer(), Part::value,
+                  std::move(message));
+}
+
+}  // namespace ssi

@@ -1,0 +1,126 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <simdjson.h>
+
+#include <ssi/activity.hpp>
+#include <ssi/diagnostic.hpp>
+
+#include "base/name_index.hpp"
+#include "log/fields.hpp"
+#include "log/locate.hpp"
+
+namespace ssi {
+
+/// The JSON text that is being decoded, and where to say what is wrong with it.
+struct DecodeContext {
+  std::string_view text{};
+  const std::string& file;
+  std::uint64_t first_line = 1;
+  Diagnostics& diagnostics;
+
+  void report(Severity severity, Code code, const std::string& pointer, Part part,
+              std::string message) const;
+};
+
+/// The way from the top of a JSON text to a value in it. Written out only when something is wrong.
+struct Path {
+  const Path* parent = nullptr;
+  std::string_view key{};
+  std::optional<std::size_t> index{};
+
+  [[nodiscard]] std::string pointer() const;
+};
+
+/// Reads the fields of one JSON object, checks them, and says what is wrong. A field that is absent
+/// or wrong reads as the default; `ok` then tells which of the two it was.
+class ObjectReader {
+ public:
+  /// `severity`: what a bad object means, an error or something to skip.
+  ObjectReader(const DecodeContext& context, Severity severity)
+      : context_{context}, severity_{severity} {}
+
+  /// Takes in the fields of `object`, forgetting those of the object before. Of equal keys the last
+  /// counts.
+  void open(const Path& path, simdjson::dom::object object);
+  /// Holds the object against its shape: what is missing is wrong, what is unknown gets a warning.
+  void check(const Shape& shape);
+  /// Whether all that was read so far was right.
+  [[nodiscard]] bool ok() const { return ok_; }
+  [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
+  /// The value of a field that `has` told of.
+  [[nodiscard]] simdjson::dom::element value(Field field) const {
+    return values_[static_cast<std::size_t>(field)];
+  }
+  [[nodiscard]] Path path_of(Field field) const { return {&path_, ssi::name(field), {}}; }
+
+  [[nodiscard]] std::optional<std::string_view> text(Field field);
+  [[nodiscard]] std::optional<Day> day(Field field);
+  [[nodiscard]] std::optional<Count> whole(Field field);
+  [[nodiscard]] bool flag(Field field);
+  template <class Enum>
+  [[nodiscard]] std::optional<Enum> word(Field field) {
+    const auto text = this->text(field);
+    if (!text) return std::nullopt;
+    const auto found = named<Enum>(*text);
+    if (!found) fail_word(path_of(field), *text, names_of<Enum>);
+    return found;
+  }
+  /// The words of a list, as a set with a bit for each value of `Enum`.
+  template <class Enum>
+  [[nodiscard]] std::bitset<names_of<Enum>.size()> words(Field field) {
+    std::bitset<names_of<Enum>.size()> set;
+    const auto list = array(field);
+    if (!list) return set;
+    const Path here = path_of(field);
+    std::size_t index = 0;
+    for (const simdjson::dom::element element : *list) {
+      const Path path{&here, {}, index++};
+      const auto text = text_of(path, element);
+      if (!text) continue;
+      const auto found = named<Enum>(*text);
+      if (found) {
+        set.set(static_cast<std::size_t>(*found));
+      } else {
+        fail_word(path, *text, names_of<Enum>);
+      }
+    }
+    return set;
+  }
+  [[nodiscard]] std::optional<simdjson::dom::array> array(Field field);
+  [[nodiscard]] std::optional<simdjson::dom::object> object(Field field);
+
+  /// Says that what stands at `path` is wrong.
+  void fail(const Path& path, Code code, std::string message);
+  /// Says that a value is not `wanted`, "a string".
+  void fail_type(const Path& path, std::string_view wanted, simdjson::dom::element value);
+  /// Says something about a field that does not make the object wrong.
+  void warn(Field field, Code code, std::string message) const;
+
+ private:
+  [[nodiscard]] std::optional<std::string_view> text_of(const Path& path,
+                                                        simdjson::dom::element value);
+  void fail_word(const Path& path, std::string_view word, std::span<const std::string_view> words);
+  void warn_of_keys(const Shape& shape) const;
+
+  const DecodeContext& context_;
+  Severity severity_;
+  Path path_{};
+  simdjson::dom::object object_;
+  std::array<simdjson::dom::element, names_of<Field>.size()> values_;
+  FieldSet present_{};
+  bool odd_keys_ = false;  // an unknown or a repeated key was seen
+  bool ok_ = true;
+};
+
+/// What `value` is, "a string".
+[[nodiscard]] std::string_view kind_of(simdjson::dom::element value);
+
+}  // namespace ssi

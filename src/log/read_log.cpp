@@ -1,0 +1,192 @@
+#include <algorithm>
+#include <istream>
+
+#include <simdjson.h>
+
+#include <ssi/log.hpp>
+
+#include "log/block_reader.hpp"
+#include "log/decode.hpp"
+#include "log/locate.hpp"
+#include "log/syntax_error.hpp"
+
+namespace ssi {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(white_space) == std::string_view::npos;
+}
+
+void skip_byte_order_mark(std::string_view& text) {
+  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(utf8_mark)) text.remove_prefix(utf8_mark.size());
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    throw ReadError{Code::syntax, "UTF-16 text; save it as UTF-8"};
+  }
+}
+
+// What is left of a block.
+struct Rest {
+  std::string_view text{};
+  std::uint64_t line = 1;
+
+  std::string_view take_line() {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    const std::string_view taken = text.substr(0, end);
+    text.remove_prefix(end);
+    ++line;
+    return taken;
+  }
+};
+
+class LogReader {
+ public:
+  LogReader(std::istream& in, const std::string& file, Strictness strictness,
+            Diagnostics& diagnostics, const std::function<void(Entry&&)>& receive)
+      : blocks_{in},
+        file_{file},
+        strictness_{strictness},
+        diagnostics_{diagnostics},
+        receive_{receive} {
+    // A lack of memory shows again, and is told of, when the first text is parsed.
+    [[maybe_unused]] const auto error = parser_.allocate(0, depth_limit);
+  }
+
+  void read() try {
+    Rest rest = find_start();
+    if (rest.text.empty()) {
+      say(Code::empty, "no JSON in it; the smallest log is {\"activities\": []}");
+      return;
+    }
+    const Rest start = rest;
+    const std::string_view first = rest.take_line();
+    simdjson::dom::element root;
+    if (parse(first).get(root) == simdjson::SUCCESS) {
+      decode(context(first, start.line), root, line_consequences());
+      read_lines(rest);
+    } else if (is_broken_line(first, rest)) {
+      read_lines(start);
+    } else {
+      read_whole();
+    }
+  } catch (const ReadError& error) {
+    say(error.code, error.what());
+  }
+
+ private:
+  void say(Code code, std::string message) {
+    diagnostics_.report({.code = code, .file = file_, .message = std::move(message)});
+  }
+
+  Severity if_bad() const {
+    return strictness_ == Strictness::strict ? Severity::error : Severity::skipped;
+  }
+  Consequences line_consequences() const { return {.activity = if_bad(), .entry = if_bad()}; }
+
+  // The first block with something in it, from its first line that is not blank.
+  Rest find_start() {
+    for (bool first = true;; first = false) {
+      const Block block = blocks_.next();
+      Rest rest{block.text, block.first_line};
+      if (first) skip_byte_order_mark(rest.text);
+      while (!rest.text.empty()) {
+        const Rest here = rest;
+        if (!is_blank(rest.take_line())) return here;
+      }
+      if (block.text.empty()) return {};
+    }
+  }
+
+  simdjson::simdjson_result<simdjson::dom::element> parse(std::string_view text) {
+    return parser_.parse(text.data(), text.size(), false);
+  }
+
+  // Whether `first`, which is not JSON by itself, is a bad line of JSON Lines, and not the
+  // beginning of a document over several lines: no further line could mend it, and the next is a
+  // whole value.
+  bool is_broken_line(std::string_view first, Rest rest) {
+    const auto error = find_syntax_error(first);
+    if (!error) return true;  // JSON, but more than is read
+    while (!error->incomplete && !rest.text.empty()) {
+      const std::string_view line = rest.take_line();
+      if (!is_blank(line)) return parse(line).error() == simdjson::SUCCESS;
+    }
+    return false;
+  }
+
+  void read_whole() {
+    const Block block = blocks_.rest();
+    std::string_view text = block.text;
+    skip_byte_order_mark(text);
+    read_value(text, block.first_line, {.activity = if_bad(), .entry = Severity::error});
+  }
+
+  void read_lines(Rest rest) {
+    while (!rest.text.empty()) {
+      while (!rest.text.empty()) {
+        const std::uint64_t line = rest.line;
+        const std::string_view text = rest.take_line();
+        if (!is_blank(text)) read_value(text, line, line_consequences());
+      }
+      const Block block = blocks_.next();
+      rest = {block.text, block.first_line};
+    }
+  }
+
+  DecodeContext context(std::string_view text, std::uint64_t line) const {
+    return {text, file_, line, diagnostics_};
+  }
+
+  void read_value(std::string_view text, std::uint64_t line, Consequences consequences) {
+    simdjson::dom::element root;
+    const auto error = parse(text).get(root);
+    if (error == simdjson::SUCCESS) {
+      decode(context(text, line), root, consequences);
+    } else {
+      report_unreadable(context(text, line), error, consequences.entry);
+    }
+  }
+
+  void decode(const DecodeContext& context, simdjson::dom::element root,
+              Consequences consequences) {
+    if (auto entry = decode_entry(context, root, consequences)) receive_(std::move(*entry));
+  }
+
+  void report_unreadable(const DecodeContext& context, simdjson::error_code error,
+                         Severity severity) {
+    if (!diagnostics_.count(severity)) return;
+    Diagnostic d{.severity = severity, .code = Code::syntax, .file = file_};
+    if (const auto broken = find_syntax_error(context.text)) {
+      d.position = position_at(context.text, broken->offset, context.first_line);
+      d.message = broken->message;
+    } else if (const auto excess = find_excess(context.text)) {
+      d.code = Code::limit;
+      d.position = position_at(context.text, excess->offset, context.first_line);
+      d.pointer = excess->pointer;
+      d.message = excess->message;
+    } else {
+      d.code = Code::limit;
+      d.position = Position{context.first_line, 1};
+      d.message = simdjson::error_message(error);
+    }
+    diagnostics_.add(std::move(d));
+  }
+
+  BlockReader blocks_;
+  const std::string& file_;
+  Strictness strictness_;
+  Diagnostics& diagnostics_;
+  const std::function<void(Entry&&)>& receive_;
+  simdjson::dom::parser parser_;
+};
+
+}  // namespace
+
+void read_log(std::istream& in, const std::string& file, Strictness strictness,
+              Diagnostics& diagnostics, const std::function<void(Entry&&)>& receive) {
+  LogReader{in, file, strictness, diagnostics, receive}.read();
+}
+
+}  // namespace ssi

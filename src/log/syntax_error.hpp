@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ssi {
+
+/// Why a text is not JSON.
+struct SyntaxError {
+  std::size_t offset;  ///< of the token that cannot stand there
+  std::string message;
+  bool incomplete;  ///< the text ended too early: more of it might make it JSON
+};
+
+/// What is wrong with `text`; nothing if it is valid JSON.
+[[nodiscard]] std::optional<SyntaxError> find_syntax_error(std::string_view text);
+
+}  // namespace ssi
