@@ -1,0 +1,73 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ssi/points.hpp>
+#include <ssi/result.hpp>
+#include <ssi/signal.hpp>
+
+namespace ssi {
+
+/// Wide enough for every product of a score: no overflow, no rounding.
+__extension__ using Wide = unsigned __int128;
+
+/// An exact, non-negative number. The denominator is never 0.
+struct Ratio {
+  Wide numerator = 0;
+  Wide denominator = 1;
+  bool operator==(const Ratio&) const = default;
+};
+
+/// How a signal's share of its target becomes points: `linear`, P * share; `sqrt`, P * sqrt(share).
+enum class Curve { linear, sqrt };
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<Curve> = {"linear", "sqrt"};
+
+/// What one signal is worth.
+struct SignalRule {
+  Points points{};  ///< at target; those of a pillar sum to 25
+  Curve curve = Curve::linear;
+  Ratio target{};  ///< above 0, in the signal's unit
+  bool operator==(const SignalRule&) const = default;
+};
+
+/// A name for totals of `from` points and above, up to the next band.
+struct Band {
+  std::string name{};
+  Points from{};
+  bool operator==(const Band&) const = default;
+};
+
+/// Every number of a scoring model.
+struct Model {
+  std::string name{};
+  std::optional<std::string> sha256{};  ///< of the file, for a model that is not built in
+  int window_days = 0;                  ///< 1 to 3650; the as-of day is the last of them
+  Points weak_below{};                  ///< a pillar under this is weak
+  std::vector<Band> bands{};            ///< ascending, the first from 0
+  std::array<SignalRule, signal_count> signals{};
+
+  [[nodiscard]] const SignalRule& rule(SignalId id) const {
+    return signals[static_cast<std::size_t>(id)];
+  }
+  bool operator==(const Model&) const = default;
+};
+
+/// The built-in model, `v1`: frozen, documented in the README.
+[[nodiscard]] const Model& model_v1();
+
+/// Reads a model from JSON as `model_json` writes it, checked whole. `file` names it in errors.
+[[nodiscard]] Result<Model> parse_model(std::string_view json, const std::string& file);
+
+/// `model` as JSON, ending in a newline.
+[[nodiscard]] std::string model_json(const Model& model);
+
+/// The JSON Schema (draft 2020-12) of a model.
+[[nodiscard]] std::string model_schema();
+
+}  // namespace ssi

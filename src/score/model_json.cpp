@@ -1,0 +1,249 @@
+#include <cmath>
+#include <cstdint>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sha2.h>
+#include <simdjson.h>
+
+#include <ssi/model.hpp>
+
+#include "base/json_text.hpp"
+#include "base/name_index.hpp"
+#include "base/text.hpp"
+#include "log/locate.hpp"
+#include "log/syntax_error.hpp"
+#include "score/model_limits.hpp"
+
+namespace ssi {
+namespace {
+
+using nlohmann::json;
+
+// `number` in units of 1 / `scale`, where it is a whole number of them, not negative and not above
+// `most` units.
+std::optional<std::int64_t> in_units(const json& number, std::int64_t scale, std::int64_t most) {
+  if (!number.is_number()) return std::nullopt;
+  const double units = number.get<double>() * static_cast<double>(scale);
+  const double whole = std::round(units);
+  // A decimal is seldom a double: near enough is the number that was written.
+  if (std::abs(units - whole) > 1e-6 || whole < 0 || whole > static_cast<double>(most)) return {};
+  return static_cast<std::int64_t>(whole);
+}
+
+class ModelReader {
+ public:
+  ModelReader(std::string_view text, const std::string& file) : file_{file}, text_{text} {
+    text_.resize(text.size() + simdjson::SIMDJSON_PADDING);
+    size_ = text.size();
+  }
+
+  Result<Model> read() {
+    const std::string_view text{text_.data(), size_};
+    if (const auto error = find_syntax_error(text)) {
+      errors_.push_back({.code = Code::bad_model,
+                         .file = file_,
+                         .position = position_at(text, error->offset, 1),
+                         .message = error->message});
+      return errors_;
+    }
+    const json root = json::parse(text, nullptr, false);
+    read_model(root);
+    if (!errors_.empty()) return errors_;
+    model_.sha256 = sha256(text);
+    return model_;
+  }
+
+ private:
+  static std::string sha256(std::string_view text) {
+    std::array<char, SHA256_DIGEST_STRING_LENGTH> hex{};
+    SHA256Data(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), hex.data());
+    return hex.data();
+  }
+
+  void fail(const std::string& pointer, std::string message, Part part = Part::value) {
+    const std::string_view text{text_.data(), size_};
+    errors_.push_back({.code = Code::bad_model,
+                       .file = file_,
+                       .position = position_at(text, locate(text, pointer, part), 1),
+                       .pointer = pointer,
+                       .message = std::move(message)});
+  }
+
+  // Whether `object` is one, with these keys and no others.
+  bool has_keys(const json& object, const std::string& at, std::span<const std::string_view> keys) {
+    if (!object.is_object()) {
+      fail(at, fmt::format("must be an object, not {}", object.type_name()));
+      return false;
+    }
+    bool ok = true;
+    for (const auto& [key, value] : object.items()) {
+      if (std::ranges::find(keys, key) != keys.end()) continue;
+      fail(at + '/' + pointer_token(key), "unknown field" + suggestion(key, keys), Part::key);
+      ok = false;
+    }
+    for (const std::string_view key : keys) {
+      if (object.contains(key)) continue;
+      fail(at, fmt::format("'{}' is missing", key));
+      ok = false;
+    }
+    return ok;
+  }
+
+  void read_model(const json& root) {
+    if (!has_keys(root, "", model_keys)) return;
+    model_.name = read_name(root.at("name"), "/name");
+    model_.window_days = static_cast<int>(
+        read_number(root.at("window_days"), "/window_days", 1, 1, longest_window, "days"));
+    model_.weak_below = read_points(root.at("weak_below"), "/weak_below", pillar_max);
+    read_bands(root.at("bands"));
+    read_signals(root.at("signals"));
+  }
+
+  std::string read_name(const json& value, const std::string& at) {
+    if (value.is_string() && !value.get_ref<const std::string&>().empty()) return value;
+    fail(at, "must be a string, and not empty");
+    return {};
+  }
+
+  // A number from `least` to `most`, both counted in units of 1 / `scale`, and so is the answer.
+  std::int64_t read_number(const json& value, const std::string& at, std::int64_t scale,
+                           std::int64_t least, std::int64_t most, std::string_view unit) {
+    const auto units = in_units(value, scale, most);
+    if (units && *units >= least) return *units;
+    const auto shown = [&](std::int64_t n) {
+      return static_cast<double>(n) / static_cast<double>(scale);
+    };
+    fail(at, fmt::format("must be a number of {} from {} to {}{}", unit, shown(least), shown(most),
+                         scale == 1 ? ", whole" : fmt::format(" in steps of {}", shown(1))));
+    return least;
+  }
+
+  Points read_points(const json& value, const std::string& at, Points most) {
+    return {static_cast<std::int32_t>(read_number(value, at, 100, 0, most.hundredths, "points"))};
+  }
+
+  void read_bands(const json& bands) {
+    if (!bands.is_array() || bands.empty())
+      return fail("/bands", "must be a list of one band or more");
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+      const std::string at = fmt::format("/bands/{}", i);
+      if (!has_keys(bands[i], at, band_keys)) return;
+      const Band band{.name = read_name(bands[i].at("name"), at + "/name"),
+                      .from = read_points(bands[i].at("from"), at + "/from", total_max)};
+      if (i == 0 && band.from != Points{}) fail(at + "/from", "the first band must start at 0");
+      if (i > 0 && band.from <= model_.bands.back().from) {
+        fail(at + "/from", "must be above the band before");
+      }
+      model_.bands.push_back(band);
+    }
+  }
+
+  void read_signals(const json& signals) {
+    if (!signals.is_array()) return fail("/signals", "must be a list of signals");
+    const std::size_t errors_before = errors_.size();
+    SignalSet named_already;
+    for (std::size_t i = 0; i < signals.size(); ++i) {
+      read_signal(signals[i], fmt::format("/signals/{}", i), named_already);
+    }
+    for (std::size_t i = 0; i < signal_count; ++i) {
+      if (!named_already.test(i)) {
+        fail("/signals", fmt::format("signal '{}' is missing", names_of<SignalId>[i]));
+      }
+    }
+    if (errors_.size() == errors_before) check_sums();
+  }
+
+  void read_signal(const json& signal, const std::string& at, SignalSet& named_already) {
+    if (!has_keys(signal, at, signal_keys)) return;
+    const auto id = read_word<SignalId>(signal.at("id"), at + "/id");
+    const auto curve = read_word<Curve>(signal.at("curve"), at + "/curve");
+    const SignalRule rule{.points = read_points(signal.at("points"), at + "/points", pillar_max),
+                          .curve = curve.value_or(Curve::linear),
+                          .target = {.numerator = static_cast<Wide>(read_number(
+                                         signal.at("target"), at + "/target", target_scale, 1,
+                                         largest_target * target_scale, "the signal's unit")),
+                                     .denominator = target_scale}};
+    if (!id) return;
+    const auto index = static_cast<std::size_t>(*id);
+    if (named_already.test(index))
+      fail(at + "/id", fmt::format("signal '{}' is named twice", name(*id)));
+    named_already.set(index);
+    model_.signals[index] = rule;
+  }
+
+  template <class Enum>
+  std::optional<Enum> read_word(const json& value, const std::string& at) {
+    if (!value.is_string()) {
+      fail(at, fmt::format("must be a string, not {}", value.type_name()));
+      return std::nullopt;
+    }
+    const auto& word = value.get_ref<const std::string&>();
+    const auto found = named<Enum>(word);
+    if (!found) fail(at, not_one_of(word, names_of<Enum>));
+    return found;
+  }
+
+  void check_sums() {
+    for (std::size_t pillar = 0; pillar < pillar_count; ++pillar) {
+      Points sum{};
+      for (std::size_t i = 0; i < signals_per_pillar; ++i) {
+        sum += model_.signals[pillar * signals_per_pillar + i].points;
+      }
+      if (sum == pillar_max) continue;
+      fail("/signals",
+           fmt::format("the points of pillar '{}' sum to {}, not to {}", names_of<PillarId>[pillar],
+                       to_string(sum), to_string(pillar_max)));
+    }
+  }
+
+  const std::string& file_;
+  std::string text_;
+  std::size_t size_ = 0;
+  Model model_{};
+  std::vector<Diagnostic> errors_;
+};
+
+// A ratio whose denominator divides `target_scale`, as a decimal without trailing zeros.
+std::string decimal(const Ratio& ratio) {
+  const Wide units = ratio.numerator * target_scale / ratio.denominator;
+  std::string text = fmt::format("{}.{:04}", static_cast<std::uint64_t>(units / target_scale),
+                                 static_cast<std::uint64_t>(units % target_scale));
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+std::string decimal(Points points) {
+  return decimal(Ratio{static_cast<Wide>(points.hundredths), 100});
+}
+
+}  // namespace
+
+Result<Model> parse_model(std::string_view json, const std::string& file) {
+  return ModelReader{json, file}.read();
+}
+
+std::string model_json(const Model& model) {
+  std::string out = fmt::format(
+      "{{\n  \"name\": {},\n  \"window_days\": {},\n  \"weak_below\": {},\n  \"bands\": [",
+      json_string(model.name), model.window_days, decimal(model.weak_below));
+  std::string_view separator = "\n";
+  for (const Band& band : model.bands) {
+    out += fmt::format("{}    {{\"name\": {}, \"from\": {}}}", separator, json_string(band.name),
+                       decimal(band.from));
+    separator = ",\n";
+  }
+  out += "\n  ],\n  \"signals\": [";
+  separator = "\n";
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    const SignalRule& rule = model.signals[i];
+    out += fmt::format(R"({}    {{"id": "{}", "points": {}, "curve": "{}", "target": {}}})",
+                       separator, names_of<SignalId>[i], decimal(rule.points), name(rule.curve),
+                       decimal(rule.target));
+    separator = ",\n";
+  }
+  return out + "\n  ]\n}\n";
+}
+
+}  // namespace ssi

@@ -1,0 +1,67 @@
+#include <nlohmann/json.hpp>
+
+#include <ssi/model.hpp>
+
+#include "score/model_limits.hpp"
+
+namespace ssi {
+
+using nlohmann::ordered_json;
+
+std::string model_schema() {
+  const ordered_json name = {{"type", "string"}, {"minLength", 1}};
+  const auto points = [](Points most, std::string_view description) {
+    return ordered_json{{"description", description},
+                        {"type", "number"},
+                        {"minimum", 0},
+                        {"maximum", most.hundredths / 100},
+                        {"multipleOf", 0.01}};
+  };
+  const ordered_json band = {
+      {"type", "object"},
+      {"properties",
+       {{"name", name}, {"from", points(total_max, "The lowest total of the band.")}}},
+      {"required", band_keys},
+      {"additionalProperties", false}};
+  const ordered_json signal = {
+      {"type", "object"},
+      {"properties",
+       {{"id", {{"enum", names_of<SignalId>}}},
+        {"points", points(pillar_max, "Earned at target. Those of a pillar sum to 25.")},
+        {"curve", {{"enum", names_of<Curve>}}},
+        {"target",
+         {{"description", "In the signal's unit; four decimals at the most."},
+          {"type", "number"},
+          {"exclusiveMinimum", 0},
+          {"maximum", largest_target}}}}},
+      {"required", signal_keys},
+      {"additionalProperties", false}};
+  const ordered_json schema = {
+      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+      {"title", "ssi scoring model"},
+      {"type", "object"},
+      {"properties",
+       {{"name", name},
+        {"window_days",
+         {{"description", "Days that flow signals count; the as-of day is the last."},
+          {"type", "integer"},
+          {"minimum", 1},
+          {"maximum", longest_window}}},
+        {"weak_below", points(pillar_max, "A pillar under this is weak.")},
+        {"bands",
+         {{"description", "Ascending; the first starts at 0."},
+          {"type", "array"},
+          {"minItems", 1},
+          {"items", band}}},
+        {"signals",
+         {{"description", "Every signal once."},
+          {"type", "array"},
+          {"minItems", signal_count},
+          {"maxItems", signal_count},
+          {"items", signal}}}}},
+      {"required", model_keys},
+      {"additionalProperties", false}};
+  return schema.dump(2) + '\n';
+}
+
+}  // namespace ssi

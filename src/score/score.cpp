@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include <ssi/score.hpp>
+
+#include "score/curve.hpp"
+#include "score/evaluate.hpp"
+#include "signals/catalog.hpp"
+
+namespace ssi {
+namespace {
+
+std::optional<Points> total_of(const Score& score) {
+  Points total{};
+  for (const PillarScore& pillar : score.pillars) {
+    if (!pillar.score) return std::nullopt;
+    total += *pillar.score;
+  }
+  return total;
+}
+
+void flag_weak_pillars(Score& score, Points weak_below) {
+  std::optional<Points> lowest;
+  for (PillarScore& pillar : score.pillars) {
+    pillar.weak = pillar.score && *pillar.score < weak_below;
+    if (pillar.weak) lowest = std::min(*pillar.score, lowest.value_or(*pillar.score));
+  }
+  for (PillarScore& pillar : score.pillars) {
+    pillar.weakest = pillar.weak && pillar.score == lowest;
+  }
+}
+
+std::size_t band_of(Points total, const std::vector<Band>& bands) {
+  const auto above =
+      std::ranges::upper_bound(bands, total, {}, [](const Band& band) { return band.from; });
+  return static_cast<std::size_t>(above - bands.begin()) - 1;
+}
+
+}  // namespace
+
+PillarScore evaluate(PillarId id, const Facts& facts, const SignalSet& not_measured,
+                     const Model& model) {
+  PillarScore pillar{.id = id};
+  for (std::size_t i = 0; i < signals_per_pillar; ++i) {
+    const std::size_t index = static_cast<std::size_t>(id) * signals_per_pillar + i;
+    const SignalInfo& signal = signal_catalog[index];
+    const SignalRule& rule = model.signals[index];
+    SignalScore& s = pillar.signals[i];
+    s = {.id = signal.id, .max = rule.points};
+    if (not_measured.test(index)) continue;
+    s.value = signal.measure(facts);
+    s.points = points_for(*s.value, rule);
+    pillar.earned += s.points;
+    pillar.assessable += s.max;
+  }
+  if (pillar.assessable > Points{}) {
+    pillar.score =
+        Points{pillar_max.hundredths * pillar.earned.hundredths / pillar.assessable.hundredths};
+  }
+  return pillar;
+}
+
+Score evaluate(const Facts& facts, const SignalSet& not_measured, const Model& model) {
+  Score score;
+  for (const PillarInfo& pillar : pillar_catalog) {
+    PillarScore& p = score.pillars[static_cast<std::size_t>(pillar.id)];
+    p = evaluate(pillar.id, facts, not_measured, model);
+    score.assessable += p.assessable;
+  }
+  score.total = total_of(score);
+  if (score.total) score.band = band_of(*score.total, model.bands);
+  flag_weak_pillars(score, model.weak_below);
+  return score;
+}
+
+Score score(const Timeline& timeline, const SignalSet& not_measured, Day as_of,
+            const Model& model) {
+  Observer observer = observe_before(timeline, as_of, model.window_days);
+  observer.observe(as_of, record_of(timeline, as_of));
+  return evaluate(observer.facts(), not_measured, model);
+}
+
+}  // namespace ssi

@@ -1,0 +1,185 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include <ssi/model.hpp>
+#include <ssi/signal.hpp>
+
+#include "signals/facts.hpp"
+
+namespace ssi {
+
+/// A pillar as reports show it.
+struct PillarInfo {
+  PillarId id;
+  std::string_view title;
+};
+
+/// A signal: what it is, how it is measured, and what model v1 sets it against.
+struct SignalInfo {
+  SignalId id;
+  std::string_view unit;      ///< of the value and the target
+  std::string_view measures;  ///< the value in words
+  Curve curve;
+  Ratio target;
+  Ratio (*measure)(const Facts& facts);
+};
+
+// brand.cpp
+Ratio completeness(const Facts& facts);
+Ratio showcase(const Facts& facts);
+Ratio endorsements(const Facts& facts);
+Ratio articles(const Facts& facts);
+Ratio upkeep(const Facts& facts);
+
+// people.cpp
+Ratio searches(const Facts& facts);
+Ratio filtered_searches(const Facts& facts);
+Ratio profile_views(const Facts& facts);
+Ratio saved_leads(const Facts& facts);
+Ratio prospecting_days(const Facts& facts);
+
+// insights.cpp
+Ratio shares(const Facts& facts);
+Ratio engagement_given(const Facts& facts);
+Ratio engagement_received(const Facts& facts);
+Ratio conversations(const Facts& facts);
+Ratio insight_days(const Facts& facts);
+
+// relationships.cpp
+Ratio network(const Facts& facts);
+Ratio new_connections(const Facts& facts);
+Ratio acceptance(const Facts& facts);
+Ratio decision_makers(const Facts& facts);
+Ratio coworkers(const Facts& facts);
+
+/// The pillars, in the order of `PillarId`.
+inline constexpr std::array<PillarInfo, pillar_count> pillar_catalog = {{
+    {PillarId::brand, "Establish your professional brand"},
+    {PillarId::people, "Find the right people"},
+    {PillarId::insights, "Engage with insights"},
+    {PillarId::relationships, "Build relationships"},
+}};
+
+/// The signals, in the order of `SignalId`.
+inline constexpr std::array<SignalInfo, signal_count> signal_catalog = {{
+    {SignalId::completeness,
+     "fields",
+     "photo, location, industry, experience, education, about, 5 skills",
+     Curve::linear,
+     {7, 1},
+     completeness},
+    {SignalId::showcase,
+     "fields",
+     "cover, headline, featured, custom URL",
+     Curve::linear,
+     {4, 1},
+     showcase},
+    {SignalId::endorsements,
+     "endorsements",
+     "endorsements received + 5 x recommendations received",
+     Curve::sqrt,
+     {50, 1},
+     endorsements},
+    {SignalId::articles, "articles", "long-form posts published", Curve::sqrt, {3, 1}, articles},
+    {SignalId::upkeep, "days", "days with a profile edit", Curve::sqrt, {6, 1}, upkeep},
+
+    {SignalId::searches, "searches", "searches for people", Curve::sqrt, {90, 1}, searches},
+    {SignalId::filtered_searches,
+     "searches",
+     "searches for people or companies with a filter or more",
+     Curve::sqrt,
+     {30, 1},
+     filtered_searches},
+    {SignalId::profile_views,
+     "views",
+     "profiles of others viewed",
+     Curve::sqrt,
+     {180, 1},
+     profile_views},
+    {SignalId::saved_leads, "leads", "leads or accounts saved", Curve::sqrt, {45, 1}, saved_leads},
+    {SignalId::prospecting_days,
+     "days",
+     "days with a search, a profile view or a saved lead",
+     Curve::linear,
+     {45, 1},
+     prospecting_days},
+
+    {SignalId::shares, "shares", "posts, articles and reshares", Curve::sqrt, {36, 1}, shares},
+    {SignalId::engagement_given,
+     "points",
+     "reactions + 3 x comments on the content of others",
+     Curve::sqrt,
+     {180, 1},
+     engagement_given},
+    {SignalId::engagement_received,
+     "points",
+     "reactions + 3 x (comments + reshares) on own shares",
+     Curve::sqrt,
+     {360, 1},
+     engagement_received},
+    {SignalId::conversations,
+     "conversations",
+     "messages sent that were answered",
+     Curve::sqrt,
+     {24, 1},
+     conversations},
+    {SignalId::insight_days,
+     "days",
+     "days with a share, a comment or a reaction",
+     Curve::linear,
+     {45, 1},
+     insight_days},
+
+    {SignalId::network, "connections", "connections", Curve::sqrt, {500, 1}, network},
+    {SignalId::new_connections,
+     "connections",
+     "connections made",
+     Curve::sqrt,
+     {60, 1},
+     new_connections},
+    {SignalId::acceptance,
+     "ratio",
+     "invitations accepted / (invitations sent + 5)",
+     Curve::linear,
+     {1, 2},
+     acceptance},
+    {SignalId::decision_makers,
+     "connections",
+     "connections at VP level or above",
+     Curve::sqrt,
+     {50, 1},
+     decision_makers},
+    {SignalId::coworkers,
+     "connections",
+     "connections at the member's own company",
+     Curve::sqrt,
+     {30, 1},
+     coworkers},
+}};
+
+/// What each signal is worth in model v1; five of them make a pillar.
+inline constexpr Points v1_signal_points = Points::whole(5);
+
+static_assert([] {
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    if (pillar_catalog[i].id != static_cast<PillarId>(i)) return false;
+  }
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    const SignalInfo& signal = signal_catalog[i];
+    if (signal.id != static_cast<SignalId>(i) || signal.target.numerator == 0) return false;
+  }
+  return true;
+}());
+static_assert(v1_signal_points.hundredths * static_cast<int>(signals_per_pillar) ==
+              pillar_max.hundredths);
+
+constexpr const PillarInfo& info(PillarId id) {
+  return pillar_catalog[static_cast<std::size_t>(id)];
+}
+constexpr const SignalInfo& info(SignalId id) {
+  return signal_catalog[static_cast<std::size_t>(id)];
+}
+
+}  // namespace ssi

@@ -1,0 +1,35 @@
+#include "signals/catalog.hpp"
+
+namespace ssi {
+namespace {
+
+// A comment or a reshare takes more than a reaction.
+constexpr Wide comment_weight = 3;
+constexpr Wide reshare_weight = 3;
+
+}  // namespace
+
+Ratio shares(const Facts& facts) {
+  return {facts.in_window(Counter::shares)};
+}
+
+Ratio engagement_given(const Facts& facts) {
+  return {facts.in_window(Counter::reactions) +
+          comment_weight * facts.in_window(Counter::comments)};
+}
+
+Ratio engagement_received(const Facts& facts) {
+  return {facts.in_window(Counter::reactions_received) +
+          comment_weight * facts.in_window(Counter::comments_received) +
+          reshare_weight * facts.in_window(Counter::reshares_received)};
+}
+
+Ratio conversations(const Facts& facts) {
+  return {facts.in_window(Counter::conversations)};
+}
+
+Ratio insight_days(const Facts& facts) {
+  return {static_cast<Wide>(facts.insight_days)};
+}
+
+}  // namespace ssi
