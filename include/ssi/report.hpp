@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <ssi/model.hpp>
+#include <ssi/score.hpp>
+#include <ssi/timeline.hpp>
+
+namespace ssi {
+
+/// The kind of action that would raise a pillar most, done for a week.
+struct NextStep {
+  PillarId pillar{};
+  std::string advice{};  ///< `save 12 leads`
+  Action action{};       ///< what is done, on the as-of day
+  int times = 1;         ///< and how often
+  Points gain{};         ///< by which the pillar's score rises
+};
+
+/// What a gate judges: the total, one pillar, or whether all 100 points were assessable.
+enum class GateOn { total, pillar, complete };
+
+/// A condition that a score must meet: at least `wanted`.
+struct Gate {
+  GateOn on = GateOn::total;
+  PillarId pillar{};  ///< where `on` is `pillar`
+  Points wanted{};
+  bool operator==(const Gate&) const = default;
+};
+
+/// `total`, `complete`, or the pillar's id.
+[[nodiscard]] std::string_view name(const Gate& gate);
+
+/// A gate, judged. `got` without a value: there was nothing to judge, and the gate is not passed.
+struct GateVerdict {
+  Gate gate{};
+  std::optional<Points> got{};
+  bool passed = false;
+};
+
+/// The day to score at: the log's own rule, its last activity, or a day.
+struct AsOfLog {};
+struct AsOfLatest {};
+using AsOf = std::variant<AsOfLog, AsOfLatest, Day>;
+
+/// What every report of one run has in common.
+struct ReportSettings {
+  Model model{};
+  AsOf as_of{};
+  std::vector<Gate> gates{};
+};
+
+/// All there is to say about one member; renderers add nothing but form.
+struct Report {
+  Member member{};
+  std::optional<Day> as_of{};
+  Score score{};
+  std::vector<NextStep> next_steps{};
+  std::vector<GateVerdict> gates{};
+};
+
+/// Scores a member. Warns in `diagnostics` of activities after the as-of day.
+[[nodiscard]] Report make_report(const MemberLog& log, const ReportSettings& settings,
+                                 Diagnostics& diagnostics);
+
+}  // namespace ssi

@@ -1,0 +1,207 @@
+#include <fmt/format.h>
+
+#include "log/encode.hpp"
+#include "render/json_writer.hpp"
+#include "render/render.hpp"
+#include "render/value.hpp"
+#include "signals/catalog.hpp"
+
+namespace ssi {
+namespace {
+
+constexpr int members_level = 2;  // members stand in a list in the document
+
+void write_model(JsonWriter& json, const Model& model) {
+  json.key("model");
+  json.open('{');
+  json.key("name");
+  json.text(model.name);
+  if (model.sha256) {
+    json.key("sha256");
+    json.text(*model.sha256);
+  }
+  json.close('}');
+}
+
+void write_signal(JsonWriter& json, const SignalScore& signal, const Model& model) {
+  json.open('{');
+  json.key("id");
+  json.text(name(signal.id));
+  json.key("value");
+  json.raw(signal.value ? number_of(*signal.value) : "null");
+  json.key("target");
+  json.raw(number_of(model.rule(signal.id).target));
+  json.key("unit");
+  json.text(info(signal.id).unit);
+  json.key("points");
+  json.points(signal.points);
+  json.key("max");
+  json.points(signal.max);
+  json.close('}');
+}
+
+void write_pillar(JsonWriter& json, const PillarScore& pillar, const Model& model) {
+  json.open('{');
+  json.key("id");
+  json.text(name(pillar.id));
+  json.key("title");
+  json.text(info(pillar.id).title);
+  json.key("score");
+  json.points_or_null(pillar.score);
+  json.key("earned");
+  json.points(pillar.earned);
+  json.key("assessable");
+  json.points(pillar.assessable);
+  json.key("weak");
+  json.boolean(pillar.weak);
+  json.key("weakest");
+  json.boolean(pillar.weakest);
+  json.key("signals");
+  json.open('[');
+  for (const SignalScore& signal : pillar.signals) write_signal(json, signal, model);
+  json.close(']');
+  json.close('}');
+}
+
+void write_next_steps(JsonWriter& json, std::span<const NextStep> steps) {
+  json.key("next_steps");
+  json.open('[');
+  for (const NextStep& step : steps) {
+    json.open('{');
+    json.key("pillar");
+    json.text(name(step.pillar));
+    json.key("advice");
+    json.text(step.advice);
+    json.key("activity");
+    json.raw(encode(step.action));
+    json.key("times");
+    json.raw(fmt::format("{}", step.times));
+    json.key("gain");
+    json.points(step.gain);
+    json.close('}');
+  }
+  json.close(']');
+}
+
+void write_gates(JsonWriter& json, std::span<const GateVerdict> gates) {
+  json.key("gates");
+  json.open('[');
+  for (const GateVerdict& verdict : gates) {
+    json.open('{');
+    json.key("on");
+    json.text(name(verdict.gate));
+    json.key("wanted");
+    json.points(verdict.gate.wanted);
+    json.key("got");
+    json.points_or_null(verdict.got);
+    json.key("passed");
+    json.boolean(verdict.passed);
+    json.close('}');
+  }
+  json.close(']');
+}
+
+// The fields of a member, within an object that is open.
+void write_member(JsonWriter& json, const Report& report, const Model& model) {
+  const Score& score = report.score;
+  json.key("id");
+  json.text_or_null(report.member.id);
+  json.key("name");
+  json.text_or_null(report.member.name);
+  json.key("team");
+  json.text_or_null(report.member.team);
+  json.key("as_of");
+  json.text_or_null(report.as_of ? std::optional{to_string(*report.as_of)} : std::nullopt);
+  json.key("total");
+  json.points_or_null(score.total);
+  json.key("band");
+  json.text_or_null(score.band ? std::optional{model.bands[*score.band].name} : std::nullopt);
+  json.key("assessable");
+  json.points(score.assessable);
+  json.key("weakest");
+  json.open('[');
+  for (const PillarScore& pillar : score.pillars) {
+    if (pillar.weakest) json.text(name(pillar.id));
+  }
+  json.close(']');
+  json.key("pillars");
+  json.open('[');
+  for (const PillarScore& pillar : score.pillars) write_pillar(json, pillar, model);
+  json.close(']');
+  write_next_steps(json, report.next_steps);
+  write_gates(json, report.gates);
+}
+
+void write_position(JsonWriter& json, const std::optional<Position>& position) {
+  json.key("line");
+  json.raw(position ? fmt::format("{}", position->line) : "null");
+  json.key("column");
+  json.raw(position ? fmt::format("{}", position->column) : "null");
+}
+
+void write_diagnostic(JsonWriter& json, const Diagnostic& d) {
+  json.open('{');
+  json.key("severity");
+  json.text(name(d.severity));
+  json.key("code");
+  json.text(name(d.code));
+  json.key("file");
+  json.text_or_null(d.file.empty() ? std::nullopt : std::optional{d.file});
+  write_position(json, d.position);
+  json.key("pointer");
+  json.text(d.pointer);
+  json.key("message");
+  json.text(d.message);
+  json.close('}');
+}
+
+}  // namespace
+
+void json_head(std::string& out, const Model& model) {
+  JsonWriter json{out, true};
+  json.open('{');
+  json.key("schema_version");
+  json.raw("1");
+  json.key("tool");
+  json.open('{');
+  json.key("name");
+  json.text("ssi");
+  json.key("version");
+  json.text(version());
+  json.close('}');
+  write_model(json, model);
+  json.key("members");
+  json.open('[');
+}
+
+void json_member(std::string& out, const Report& report, const Model& model,
+                 const Style& /*style*/) {
+  JsonWriter json{out, true, members_level};
+  json.open('{');
+  write_member(json, report, model);
+  json.close('}');
+}
+
+void json_tail(std::string& out, std::span<const Diagnostic> diagnostics) {
+  out += "\n  ],\n  \"diagnostics\": ";
+  JsonWriter json{out, true, 1};
+  json.key_is_written();
+  json.open('[');
+  for (const Diagnostic& d : diagnostics) write_diagnostic(json, d);
+  json.close(']');
+  out += "\n}\n";
+}
+
+void jsonl_member(std::string& out, const Report& report, const Model& model,
+                  const Style& /*style*/) {
+  JsonWriter json{out, false};
+  json.open('{');
+  json.key("schema_version");
+  json.raw("1");
+  write_model(json, model);
+  write_member(json, report, model);
+  json.close('}');
+  out += '\n';
+}
+
+}  // namespace ssi

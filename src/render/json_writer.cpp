@@ -1,0 +1,56 @@
+#include "render/json_writer.hpp"
+
+#include <fmt/format.h>
+
+#include "base/json_text.hpp"
+
+namespace ssi {
+
+void JsonWriter::open(char bracket) {
+  start_item();
+  out_ += bracket;
+  ++level_;
+  first_ = true;
+}
+
+void JsonWriter::close(char bracket) {
+  --level_;
+  if (!first_) new_line();
+  out_ += bracket;
+  first_ = false;
+}
+
+void JsonWriter::key(std::string_view key) {
+  start_item();
+  out_ += fmt::format("\"{}\":{}", key, indented_ ? " " : "");
+  after_key_ = true;
+}
+
+void JsonWriter::raw(std::string_view json) {
+  start_item();
+  out_ += json;
+}
+
+void JsonWriter::text(std::string_view value) {
+  raw(json_string(value));
+}
+
+void JsonWriter::text_or_null(const std::optional<std::string>& value) {
+  raw(value ? json_string(*value) : "null");
+}
+
+// Puts what must stand before a key or a value.
+void JsonWriter::start_item() {
+  if (!after_key_) {
+    if (!first_) out_ += ',';
+    if (level_ > 0) new_line();
+  }
+  first_ = false;
+  after_key_ = false;
+}
+
+void JsonWriter::new_line() {
+  if (indented_) out_ += fmt::format("\n{:{}}", "", level_ * 2);
+}
+
+}  // namespace ssi

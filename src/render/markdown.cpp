@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "render/render.hpp"
+#include "render/value.hpp"
+#include "signals/catalog.hpp"
+
+namespace ssi {
+namespace {
+
+// `text` such that no character of it means anything to Markdown or HTML.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : visible(text)) {
+    if (c == '<' || c == '>' || c == '&') {
+      result += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
+      continue;
+    }
+    if (std::string_view{"\\`*_{}[]()#+-.!|~@:"}.find(c) != std::string_view::npos) result += '\\';
+    result += c;
+  }
+  return result;
+}
+
+std::string shown(std::optional<Points> points) {
+  return points ? to_string(*points) : "-";
+}
+
+void write_heading(std::string& out, const Report& report, const Model& model) {
+  const auto& name = report.member.name ? report.member.name : report.member.id;
+  out += "## Social Selling Index" + (name ? ": " + escaped(*name) : "") + "\n\n";
+  const Score& score = report.score;
+  if (score.total) {
+    out += fmt::format("**{} / {}**, {}", to_string(*score.total), total_max.hundredths / 100,
+                       escaped(model.bands[*score.band].name));
+    const std::string rest = to_go(*score.total, *score.band, model);
+    if (!rest.empty()) out += ", " + escaped(rest);
+  } else {
+    out += "No total: a pillar has nothing measured";
+  }
+  out += fmt::format(". As of {}, model {}", report.as_of ? to_string(*report.as_of) : "no date",
+                     escaped(model.name));
+  if (model.sha256) out += fmt::format(" (sha256 `{}`)", *model.sha256);
+  out += ".\n\n";
+}
+
+void write_pillars(std::string& out, const Score& score) {
+  out += "| Pillar | Score | Measured on | |\n| :-- | --: | --: | :-- |\n";
+  for (const PillarScore& pillar : score.pillars) {
+    out += fmt::format("| {} | {} | {} | {} |\n", info(pillar.id).title, shown(pillar.score),
+                       to_string(pillar.assessable),
+                       pillar.weakest ? "**weakest**"
+                       : pillar.weak  ? "weak"
+                                      : "");
+  }
+  out += fmt::format("| **Total** | **{}** | {} | |\n", shown(score.total),
+                     to_string(score.assessable));
+}
+
+void write_signals(std::string& out, const Score& score, const Model& model) {
+  out += "\n| Signal | Value | Target | Points |\n| :-- | --: | --: | --: |\n";
+  for (const PillarScore& pillar : score.pillars) {
+    for (const SignalScore& signal : pillar.signals) {
+      const std::string_view unit = info(signal.id).unit;
+      out +=
+          fmt::format("| {} | {} | {} {} | {} |\n", name(signal.id),
+                      signal.value ? show_value(*signal.value, unit) : "not measured",
+                      show_value(model.rule(signal.id).target, unit), unit == "ratio" ? "" : unit,
+                      signal.value ? to_string(signal.points) : "-");
+    }
+  }
+}
+
+void write_next_steps(std::string& out, std::span<const NextStep> steps) {
+  if (steps.empty()) return;
+  out += "\n| Next step | Pillar | Gain |\n| :-- | :-- | --: |\n";
+  for (const NextStep& step : steps) {
+    out += fmt::format("| {} | {} | +{} |\n", step.advice, name(step.pillar), to_string(step.gain));
+  }
+}
+
+void write_gates(std::string& out, std::span<const GateVerdict> gates) {
+  if (gates.empty()) return;
+  out += "\n| Gate | Wanted | Got | |\n| :-- | --: | --: | :-- |\n";
+  for (const GateVerdict& verdict : gates) {
+    out +=
+        fmt::format("| {} | {} | {} | {} |\n", name(verdict.gate), to_string(verdict.gate.wanted),
+                    shown(verdict.got), verdict.passed ? "met" : "**missed**");
+  }
+}
+
+}  // namespace
+
+void markdown_member(std::string& out, const Report& report, const Model& model,
+                     const Style& style) {
+  write_heading(out, report, model);
+  write_pillars(out, report.score);
+  if (style.details) write_signals(out, report.score, model);
+  write_next_steps(out, report.next_steps);
+  write_gates(out, report.gates);
+}
+
+}  // namespace ssi

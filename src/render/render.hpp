@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include <ssi/render.hpp>
+
+// One renderer a file, one row a renderer in formats.cpp.
+namespace ssi {
+
+void text_member(std::string& out, const Report& report, const Model& model, const Style& style);
+
+void total_member(std::string& out, const Report& report, const Model& model, const Style& style);
+
+void json_head(std::string& out, const Model& model);
+void json_member(std::string& out, const Report& report, const Model& model, const Style& style);
+void json_tail(std::string& out, std::span<const Diagnostic> diagnostics);
+void jsonl_member(std::string& out, const Report& report, const Model& model, const Style& style);
+
+void csv_head(std::string& out, const Model& model);
+void csv_member(std::string& out, const Report& report, const Model& model, const Style& style);
+
+void markdown_member(std::string& out, const Report& report, const Model& model,
+                     const Style& style);
+
+}  // namespace ssi

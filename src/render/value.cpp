@@ -1,0 +1,39 @@
+#include "render/value.hpp"
+
+#include <fmt/format.h>
+
+namespace ssi {
+namespace {
+
+// `value` with so many decimals, rounded down, without trailing zeros.
+std::string decimal(const Ratio& value, int decimals) {
+  Wide scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  const Wide whole = value.numerator / value.denominator;
+  const Wide fraction = value.numerator % value.denominator * scale / value.denominator;
+  if (fraction == 0) return fmt::format("{}", whole);
+  std::string text =
+      fmt::format("{}.{:0{}}", whole, static_cast<std::uint64_t>(fraction), decimals);
+  text.erase(text.find_last_not_of('0') + 1);
+  return text;
+}
+
+}  // namespace
+
+std::string show_value(const Ratio& value, std::string_view unit) {
+  if (unit == "ratio") return decimal({value.numerator * 100, value.denominator}, 2) + " %";
+  return number_of(value);
+}
+
+std::string number_of(const Ratio& value) {
+  return decimal(value, 4);
+}
+
+std::string to_go(Points total, std::size_t band, const Model& model) {
+  if (band + 1 >= model.bands.size()) return {};
+  const Band& next = model.bands[band + 1];
+  return fmt::format("{} to go to {}, \"{}\"", to_string(next.from - total),
+                     decimal({static_cast<Wide>(next.from.hundredths), 100}, 2), next.name);
+}
+
+}  // namespace ssi

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include <ssi/model.hpp>
+
+namespace ssi {
+
+/// A signal's value or target as people read it: `12`, `0.5`; of a ratio, `38.46 %`. Rounded down.
+[[nodiscard]] std::string show_value(const Ratio& value, std::string_view unit);
+
+/// The same as a JSON number: `12`, `0.3846`. At most four decimals, rounded down.
+[[nodiscard]] std::string number_of(const Ratio& value);
+
+/// How far `total` is from the next band, `17.36 to go to 70, "good"`; empty in the highest.
+[[nodiscard]] std::string to_go(Points total, std::size_t band, const Model& model);
+
+}  // namespace ssi

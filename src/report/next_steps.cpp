@@ -1,0 +1,109 @@
+#include "report/next_steps.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "score/evaluate.hpp"
+
+namespace ssi {
+namespace {
+
+/// Something a member can do for a pillar, in the amount that fits into a week.
+struct ActionKind {
+  PillarId pillar;
+  std::string_view advice;  ///< "{}" is the number of times
+  Action action;
+  int times = 1;
+};
+
+constexpr ProfileEdit edit(Section section) {
+  return {.section = section};
+}
+
+// Of actions that add alike the first is advised. So an edit of any section stands before those of
+// sections that may be missing: it adds as much as they do where they are not.
+constexpr std::array action_kinds = {
+    ActionKind{PillarId::brand, "bring a section of your profile up to date", edit(Section::other)},
+    ActionKind{PillarId::brand, "publish {} article", Share{.kind = ShareKind::article}},
+    ActionKind{PillarId::brand, "add a photo", edit(Section::photo)},
+    ActionKind{PillarId::brand, "add a cover image", edit(Section::cover)},
+    ActionKind{PillarId::brand, "write a headline", edit(Section::headline)},
+    ActionKind{PillarId::brand, "write your about section", edit(Section::about)},
+    ActionKind{PillarId::brand, "add your location", edit(Section::location)},
+    ActionKind{PillarId::brand, "add your industry", edit(Section::industry)},
+    ActionKind{PillarId::brand, "add your experience", edit(Section::experience)},
+    ActionKind{PillarId::brand, "add your education", edit(Section::education)},
+    ActionKind{PillarId::brand, "list 5 skills or more",
+               ProfileEdit{.section = Section::skills, .entries = 5}},
+    ActionKind{PillarId::brand, "add featured content", edit(Section::featured)},
+    ActionKind{PillarId::brand, "claim your custom URL", edit(Section::custom_url)},
+    ActionKind{PillarId::brand, "ask for {} recommendations", Recommendation{}, 2},
+    ActionKind{PillarId::brand, "ask for {} endorsements", Endorsement{}, 5},
+
+    ActionKind{PillarId::people, "save {} leads", LeadSaved{}, 12},
+    ActionKind{PillarId::people, "run {} searches with a filter", Search{.filters = 1}, 8},
+    ActionKind{PillarId::people, "run {} searches for people", Search{}, 10},
+    ActionKind{PillarId::people, "view {} profiles", ProfileView{}, 20},
+
+    ActionKind{PillarId::insights, "publish {} posts", Share{}, 3},
+    ActionKind{PillarId::insights, "comment on {} posts", Comment{}, 10},
+    ActionKind{PillarId::insights, "react to {} posts", Reaction{}, 20},
+    ActionKind{PillarId::insights, "answer or start {} conversations", Message{.replied = true}, 6},
+
+    ActionKind{PillarId::relationships, "connect with {} decision makers (VP and above)",
+               Connection{.seniority = Seniority::vp}, 5},
+    ActionKind{PillarId::relationships, "connect with {} coworkers", Connection{.coworker = true},
+               5},
+    ActionKind{PillarId::relationships, "connect with {} people", Connection{}, 10},
+};
+
+// The pillars to advise on, lowest first.
+std::vector<const PillarScore*> pillars_to_raise(const Score& score) {
+  std::vector<const PillarScore*> pillars;
+  for (const PillarScore& pillar : score.pillars) {
+    if (pillar.score) pillars.push_back(&pillar);
+  }
+  std::ranges::stable_sort(pillars, {}, [](const PillarScore* p) { return *p->score; });
+  const auto strong = std::ranges::find_if(pillars, [](const PillarScore* p) { return !p->weak; });
+  const auto weak_count = strong - pillars.begin();
+  pillars.resize(std::min<std::size_t>(
+      pillars.size(), static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, weak_count))));
+  return pillars;
+}
+
+DayRecord with(DayRecord record, const ActionKind& kind) {
+  for (int i = 0; i < kind.times; ++i) record.add(kind.action);
+  return record;
+}
+
+}  // namespace
+
+std::vector<NextStep> next_steps(const Score& score, const Observer& before, Day as_of,
+                                 const DayRecord& today, const SignalSet& not_measured,
+                                 const Model& model) {
+  std::vector<NextStep> steps;
+  for (const PillarScore* pillar : pillars_to_raise(score)) {
+    const ActionKind* best = nullptr;
+    Points most{};
+    for (const ActionKind& kind : action_kinds) {
+      if (kind.pillar != pillar->id) continue;
+      Observer after = before;
+      after.observe(as_of, with(today, kind));
+      const Points gain =
+          *evaluate(pillar->id, after.facts(), not_measured, model).score - *pillar->score;
+      if (gain <= most) continue;
+      best = &kind;
+      most = gain;
+    }
+    if (best == nullptr) continue;
+    steps.push_back({.pillar = pillar->id,
+                     .advice = fmt::format(fmt::runtime(best->advice), best->times),
+                     .action = best->action,
+                     .times = best->times,
+                     .gain = most});
+  }
+  return steps;
+}
+
+}  // namespace ssi
