@@ -1,0 +1,134 @@
+#include "cli/app.hpp"
+
+#include <array>
+#include <new>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include <ssi/render.hpp>
+
+#include "base/text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/console.hpp"
+
+namespace ssi {
+namespace {
+
+using AddCommand = void (*)(CLI::App& app, const Environment& environment, Chosen& chosen);
+constexpr std::array<AddCommand, 4> commands = {add_score, add_validate, add_model, add_schema};
+
+// Help with the examples first: CLI11 puts a footer last.
+class HelpFormatter final : public CLI::Formatter {
+ public:
+  HelpFormatter() { column_width(24); }
+
+  std::string make_help(const CLI::App* app, std::string name,
+                        CLI::AppFormatMode mode) const override {
+    if (mode == CLI::AppFormatMode::Sub) return make_expanded(app);
+    std::string help = make_description(app) + make_footer(app) + '\n' + make_usage(app, name);
+    help += make_positionals(app) + make_groups(app, mode) + make_subcommands(app, mode);
+    return help;
+  }
+};
+
+constexpr std::string_view short_help =
+    "usage: ssi score [OPTIONS] [FILE...]\n"
+    "  for example: ssi score activity.json\n"
+    "  see 'ssi --help' for all commands, 'ssi score --help' for all options\n";
+
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
+std::vector<std::string> names_of_options(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+  }
+  return names;
+}
+
+std::string suggest(std::string_view word, const std::vector<std::string>& names) {
+  const std::vector<std::string_view> candidates(names.begin(), names.end());
+  return suggestion(word, candidates);
+}
+
+// The first argument must be a command, unless it is an option.
+void check_command(const std::vector<std::string>& args, const CLI::App& app) {
+  const auto names = names_of_commands(app);
+  const std::string& word = args.front();
+  if (word.starts_with('-') || std::ranges::find(names, word) != names.end()) return;
+  const bool is_path = word.find_first_of("./") != std::string::npos;
+  throw CommandError{fmt::format("no command '{}'{}", visible(word),
+                                 is_path
+                                     ? fmt::format("; to score a log: ssi score {}", visible(word))
+                                     : suggest(word, names) + "; see 'ssi --help'")};
+}
+
+// What CLI11 found wrong, in words that need no knowledge of CLI11.
+std::string explain(const CLI::ParseError& error, const CLI::App& app) {
+  const auto used = app.get_subcommands();
+  const CLI::App& command = used.empty() ? app : *used.front();
+  const auto unknown = app.remaining(true);
+  if (error.get_name() == "ExtrasError" && !unknown.empty()) {
+    const std::string& word = unknown.front();
+    const std::string_view what = word.starts_with('-') ? "option" : "argument";
+    const std::string name = word.substr(0, word.find('='));
+    return fmt::format("no {} '{}'{}; see '{} --help'", what, visible(name),
+                       suggest(name, names_of_options(command)),
+                       used.empty() ? "ssi" : "ssi " + command.get_name());
+  }
+  return visible(error.what());
+}
+
+ExitCode run_command(const std::vector<std::string>& args, const Environment& environment) {
+  CLI::App app{
+      "Scores how a member sells socially, from a log of their activity on LinkedIn.\n"
+      "Unofficial; every point is explained."};
+  app.name("ssi");
+  app.footer("\nExamples:\n  ssi score activity.json\n  ssi score --fail-under 70 activity.json\n");
+  app.formatter(std::make_shared<HelpFormatter>());
+  app.set_version_flag("--version", fmt::format("ssi {}", version()));
+  Chosen chosen;
+  for (const AddCommand add : commands) add(app, environment, chosen);
+  if (args.empty()) throw CommandError{""};
+  check_command(args, app);
+  try {
+    app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() != 0) throw CommandError{explain(error, app)};
+    std::ostringstream help;
+    app.exit(error, help, help);
+    write_out(environment, help.str());
+    return ExitCode::success;
+  }
+  if (!chosen) throw CommandError{""};
+  return chosen();
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, const Environment& environment) {
+  ExitCode code = ExitCode::failure;
+  try {
+    code = run_command(args, environment);
+  } catch (const CommandError& error) {
+    const std::string_view message = error.what();
+    if (message.empty()) {
+      environment.err << short_help << std::flush;
+    } else {
+      say(environment, message);
+    }
+  } catch (const std::bad_alloc&) {
+    say(environment, "out of memory");
+  }
+  return static_cast<int>(code);
+}
+
+}  // namespace ssi

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ssi/day.hpp>
+
+namespace ssi {
+
+/// All that the program knows of the world around it.
+struct Environment {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool in_is_terminal = false;
+  bool out_is_terminal = false;
+  /// An environment variable; nothing where it is not set.
+  std::function<std::optional<std::string>(const char* name)> variable;
+  std::function<Day()> today;
+};
+
+/// The whole program: runs `args`, which do not hold the program's name, and returns its exit code.
+int run(const std::vector<std::string>& args, const Environment& environment);
+
+}  // namespace ssi

@@ -1,0 +1,45 @@
+#include <array>
+#include <memory>
+
+#include <ssi/log.hpp>
+#include <ssi/model.hpp>
+#include <ssi/render.hpp>
+
+#include "base/text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/console.hpp"
+
+namespace ssi {
+namespace {
+
+struct Schema {
+  std::string_view name;
+  std::string (*write)();
+};
+constexpr std::array schemas = {Schema{"log", log_schema}, Schema{"report", report_schema},
+                                Schema{"model", model_schema}};
+
+}  // namespace
+
+void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen) {
+  CLI::App* command =
+      app.add_subcommand("schema", "Print the JSON Schema of a log, a report or a model");
+  command->footer("\nExamples:\n  ssi schema log\n  ssi schema report > report.schema.json\n");
+  auto wanted = std::make_shared<std::string>();
+  command->add_option("NAME", *wanted, "log, report or model")->required();
+  command->callback([&environment, &chosen, wanted] {
+    chosen = [&environment, wanted] {
+      std::vector<std::string_view> names;
+      for (const Schema& schema : schemas) {
+        if (schema.name == *wanted) {
+          write_out(environment, schema.write());
+          return ExitCode::success;
+        }
+        names.push_back(schema.name);
+      }
+      throw CommandError{"schema: " + not_one_of(*wanted, names)};
+    };
+  });
+}
+
+}  // namespace ssi

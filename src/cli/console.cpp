@@ -1,0 +1,36 @@
+#include "cli/console.hpp"
+
+#include <cerrno>
+#include <ostream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace ssi {
+
+void say(const Environment& environment, std::string_view message) {
+  environment.err << fmt::format("ssi: {}\n", message) << std::flush;
+}
+
+void write_out(const Environment& environment, std::string_view text) {
+  errno = 0;
+  environment.out.write(text.data(), static_cast<std::streamsize>(text.size())).flush();
+  if (environment.out || errno == EPIPE) return;
+  throw CommandError{fmt::format("standard output: {}", std::generic_category().message(errno))};
+}
+
+bool wants_color(const Environment& environment, std::string_view choice, bool to_terminal) {
+  const auto variable = [&](const char* name) { return environment.variable(name).value_or(""); };
+  const auto forces = [&](const char* name) {
+    return variable(name) != "" && variable(name) != "0";
+  };
+  if (choice != "auto") return choice == "always";
+  if (variable("NO_COLOR") != "") return false;
+  if (forces("FORCE_COLOR") || forces("CLICOLOR_FORCE")) return true;
+  if (variable("TERM") == "" || variable("TERM") == "dumb") return false;
+  return to_terminal;
+}
+
+}  // namespace ssi

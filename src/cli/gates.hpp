@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <ssi/report.hpp>
+
+#include "cli/app.hpp"
+#include "cli/exit_code.hpp"
+
+namespace ssi {
+
+/// Gates as typed, `70` or `insights=15`. Throws CommandError for any other text, an unknown
+/// pillar, or a number out of range.
+[[nodiscard]] std::vector<Gate> parse_gates(const std::vector<std::string>& fail_under,
+                                            bool require_complete);
+
+/// Gathers the verdicts of a run, and speaks them at its end: only then is it known whether the run
+/// fails for a worse reason.
+class GateTally {
+ public:
+  void take(const Report& report);
+  /// Writes the verdict to standard error, a failed one even if `quiet`.
+  [[nodiscard]] ExitCode verdict(const Environment& environment, bool quiet) const;
+
+ private:
+  static constexpr std::size_t in_full = 20;
+
+  std::uint64_t judged_ = 0;
+  std::uint64_t missed_ = 0;
+  std::uint64_t unjudged_ = 0;
+  std::vector<std::string> misses_;  // the first of them, in words
+  std::vector<std::string> unjudged_names_;
+};
+
+}  // namespace ssi

@@ -1,0 +1,40 @@
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+
+#include <unistd.h>
+
+#include "cli/app.hpp"
+
+namespace {
+
+std::optional<std::string> variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::nullopt : std::optional<std::string>{value};
+}
+
+// The date on this machine's calendar.
+ssi::Day today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return std::chrono::year_month_day{std::chrono::year{local.tm_year + 1900},
+                                     std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                                     std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write, and is told from others there
+  std::ios::sync_with_stdio(false);
+  return ssi::run({argv + 1, argv + argc}, {.in = std::cin,
+                                            .out = std::cout,
+                                            .err = std::cerr,
+                                            .in_is_terminal = isatty(STDIN_FILENO) == 1,
+                                            .out_is_terminal = isatty(STDOUT_FILENO) == 1,
+                                            .variable = variable,
+                                            .today = today});
+}

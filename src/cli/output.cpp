@@ -1,0 +1,89 @@
+#include "cli/output.hpp"
+
+#include <cerrno>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/text.hpp"
+#include "cli/console.hpp"
+
+namespace ssi {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t hold_back = std::size_t{8} << 20U;
+
+// An empty file beside `target`, with the rights that `target` has or would get.
+fs::path create_beside(const fs::path& target) {
+  std::string name = target.string() + ".XXXXXX";
+  const int fd = mkstemp(name.data());
+  if (fd < 0) return {};
+  struct stat existing {};
+  const mode_t mask = umask(0);
+  umask(mask);
+  const mode_t mode =
+      stat(target.c_str(), &existing) == 0 ? existing.st_mode & 0777U : 0666U & ~mask;
+  (void)fchmod(fd, mode);  // without it the file is more private than asked for, and whole
+  close(fd);
+  return name;
+}
+
+}  // namespace
+
+Output::Output(const Environment& environment, const std::optional<std::string>& path)
+    : environment_{environment} {
+  if (!path || *path == "-") return;
+  std::error_code ignored;
+  // A link is followed, so that it stays one. What is no file, a pipe or /dev/null, is written to
+  // as it is: nothing can take its place.
+  target_ = fs::weakly_canonical(*path, ignored);
+  if (target_.empty()) target_ = *path;
+  const fs::file_status status = fs::status(target_, ignored);
+  errno = 0;
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    file_.open(target_, std::ios::binary);
+  } else {
+    temporary_ = create_beside(target_);
+    if (!temporary_.empty()) file_.open(temporary_, std::ios::binary);
+  }
+  if (!file_.is_open()) fail();
+}
+
+Output::~Output() {
+  std::error_code ignored;
+  if (!temporary_.empty()) fs::remove(temporary_, ignored);
+}
+
+void Output::fail() const {
+  throw CommandError{
+      fmt::format("{}: {}", visible(target_.string()), std::generic_category().message(errno))};
+}
+
+void Output::write(std::string_view text) {
+  if (!target_.empty()) {
+    errno = 0;
+    if (!file_.write(text.data(), static_cast<std::streamsize>(text.size()))) fail();
+    return;
+  }
+  held_ += text;
+  if (!flowing_ && held_.size() < hold_back) return;
+  flowing_ = true;
+  write_out(environment_, held_);
+  held_.clear();
+}
+
+void Output::commit() {
+  if (target_.empty()) return write_out(environment_, held_);
+  errno = 0;
+  file_.close();
+  if (!file_) fail();
+  if (temporary_.empty()) return;
+  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail();
+  temporary_.clear();
+}
+
+}  // namespace ssi

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/app.hpp"
+
+namespace ssi {
+
+/// Where a result goes: standard output, or a file that appears whole or not at all.
+class Output {
+ public:
+  /// To `path` if one is given and it is not `-`. Throws CommandError when that cannot be written.
+  Output(const Environment& environment, const std::optional<std::string>& path);
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  /// Standard output holds back the first MiBs, so that a bad log prints no score; a longer result
+  /// flows from there on. Throws CommandError when it cannot be written.
+  void write(std::string_view text);
+  /// Writes what is held back and gives the file its name. Throws CommandError.
+  void commit();
+  /// Whether part of the result has left already, so that it can no longer be taken back.
+  [[nodiscard]] bool is_flowing() const { return flowing_; }
+
+ private:
+  [[noreturn]] void fail() const;
+
+  const Environment& environment_;
+  std::string held_;
+  bool flowing_ = false;
+  std::filesystem::path target_;
+  std::filesystem::path temporary_;  // empty: none to be removed
+  std::ofstream file_;
+};
+
+}  // namespace ssi
