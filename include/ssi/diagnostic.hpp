@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -63,7 +64,7 @@ inline constexpr std::array<std::string_view, 17> names_of<Code> = {
 struct Position {
   std::uint64_t line = 1;
   std::uint64_t column = 1;
-  bool operator==(const Position&) const = default;
+  auto operator<=>(const Position&) const = default;
 };
 
 /// One thing to say about an input.
@@ -92,7 +93,8 @@ class Diagnostics {
   void add(Diagnostic d) { list_.push_back(std::move(d)); }
   /// `count` and, while wanted, `add`.
   void report(Diagnostic d);
-  /// Closes the account of `file`: adds a line for what was counted only, and counts from 0 again.
+  /// Closes the account of `file`: puts what was said of it in the order of its places, adds a line
+  /// for what was counted only, and counts from 0 again.
   void end_file(const std::string& file);
 
   /// How many there were in all, those counted only included.
@@ -104,6 +106,7 @@ class Diagnostics {
   Counts in_file_{};
   Counts total_{};
   std::vector<Diagnostic> list_;
+  std::size_t file_start_ = 0;  // of what is said of the file that is being read
 };
 
 }  // namespace ssi

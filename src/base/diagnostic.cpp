@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include <fmt/format.h>
 
 #include <ssi/diagnostic.hpp>
@@ -26,6 +29,8 @@ void Diagnostics::report(Diagnostic d) {
 }
 
 void Diagnostics::end_file(const std::string& file) {
+  const auto place = [](const Diagnostic& d) { return d.position.value_or(Position{0, 0}); };
+  std::ranges::stable_sort(std::span{list_}.subspan(file_start_), {}, place);
   for (std::size_t i = 0; i < in_file_.size(); ++i) {
     if (in_file_[i] <= in_full) continue;
     const auto severity = static_cast<Severity>(i);
@@ -37,6 +42,7 @@ void Diagnostics::end_file(const std::string& file) {
              fmt::format("and {} more{}", more, severity == Severity::error ? " errors" : "")});
   }
   in_file_ = {};
+  file_start_ = list_.size();
 }
 
 std::uint64_t Diagnostics::total(Severity severity) const {

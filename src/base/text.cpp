@@ -93,7 +93,8 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   constexpr std::size_t longest_word = 64;  // the work grows with its length
   if (word.size() > longest_word) return {};
   std::string_view best;
-  std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
+  // A third of the word may be wrong; of a word of two letters nothing can be guessed.
+  std::size_t best_distance = word.size() < 3 ? 1 : std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edit_distance(lower(word), candidate);
     if (distance < best_distance) {

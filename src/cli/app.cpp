@@ -26,7 +26,7 @@ class HelpFormatter final : public CLI::Formatter {
   std::string make_help(const CLI::App* app, std::string name,
                         CLI::AppFormatMode mode) const override {
     if (mode == CLI::AppFormatMode::Sub) return make_expanded(app);
-    std::string help = make_description(app) + make_footer(app) + '\n' + make_usage(app, name);
+    std::string help = make_description(app) + make_footer(app) + make_usage(app, name);
     help += make_positionals(app) + make_groups(app, mode) + make_subcommands(app, mode);
     return help;
   }
@@ -54,9 +54,13 @@ std::vector<std::string> names_of_options(const CLI::App& app) {
   return names;
 }
 
-std::string suggest(std::string_view word, const std::vector<std::string>& names) {
+// `no option '--formt'; did you mean '--format'?`
+std::string unknown(std::string_view what, std::string_view word,
+                    const std::vector<std::string>& names, std::string_view command) {
   const std::vector<std::string_view> candidates(names.begin(), names.end());
-  return suggestion(word, candidates);
+  const std::string guess = suggestion(word, candidates);
+  return fmt::format("no {} '{}'{}", what, visible(word),
+                     guess.empty() ? fmt::format("; see '{} --help'", command) : guess);
 }
 
 // The first argument must be a command, unless it is an option.
@@ -64,27 +68,31 @@ void check_command(const std::vector<std::string>& args, const CLI::App& app) {
   const auto names = names_of_commands(app);
   const std::string& word = args.front();
   if (word.starts_with('-') || std::ranges::find(names, word) != names.end()) return;
-  const bool is_path = word.find_first_of("./") != std::string::npos;
-  throw CommandError{fmt::format("no command '{}'{}", visible(word),
-                                 is_path
-                                     ? fmt::format("; to score a log: ssi score {}", visible(word))
-                                     : suggest(word, names) + "; see 'ssi --help'")};
+  if (word.find_first_of("./") == std::string::npos) {
+    throw CommandError{unknown("command", word, names, "ssi")};
+  }
+  throw CommandError{fmt::format("no command '{0}'; to score a log: ssi score {0}", visible(word))};
 }
 
 // What CLI11 found wrong, in words that need no knowledge of CLI11.
 std::string explain(const CLI::ParseError& error, const CLI::App& app) {
   const auto used = app.get_subcommands();
   const CLI::App& command = used.empty() ? app : *used.front();
-  const auto unknown = app.remaining(true);
-  if (error.get_name() == "ExtrasError" && !unknown.empty()) {
-    const std::string& word = unknown.front();
-    const std::string_view what = word.starts_with('-') ? "option" : "argument";
-    const std::string name = word.substr(0, word.find('='));
-    return fmt::format("no {} '{}'{}; see '{} --help'", what, visible(name),
-                       suggest(name, names_of_options(command)),
-                       used.empty() ? "ssi" : "ssi " + command.get_name());
+  const auto extras = command.remaining();
+  if (!extras.empty()) {
+    const std::string word = extras.front().substr(0, extras.front().find('='));
+    return unknown(word.starts_with('-') ? "option" : "use for", word, names_of_options(command),
+                   used.empty() ? "ssi" : "ssi " + command.get_name());
   }
-  return visible(error.what());
+  const std::string what = error.what();
+  if (error.get_name() == "ArgumentMismatch") {
+    return fmt::format("{} needs a value", visible(what.substr(0, what.find(':'))));
+  }
+  if (error.get_name() == "ConversionError") {
+    return fmt::format("{} takes no value",
+                       visible(what.substr(what.find("--"), what.find(" = ") - what.find("--"))));
+  }
+  return visible(what);
 }
 
 ExitCode run_command(const std::vector<std::string>& args, const Environment& environment) {

@@ -123,7 +123,7 @@ class EntryReader {
     ObjectReader o{context_, consequences_.entry};
     dom::object object;
     if (root.get(object) != simdjson::SUCCESS) {
-      o.fail_type({}, "a log, which is an object or a list,", root);
+      o.fail_type({}, "an object or a list", root);
       return std::nullopt;
     }
     o.open({}, object);
@@ -198,8 +198,7 @@ class EntryReader {
         if (auto activity = read_activity(o, in_document)) activities.push_back(*activity);
         ok = o.ok() && ok;
       } else {
-        ObjectReader{context_, consequences_.activity}.fail_type(
-            here, "an activity, which is an object,", element);
+        ObjectReader{context_, consequences_.activity}.fail_type(here, "an object", element);
         ok = false;
       }
     }

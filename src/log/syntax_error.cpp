@@ -10,15 +10,12 @@ namespace {
 
 using nlohmann::json;
 
-// `[json.exception.parse_error.101] parse error at line 1, column 2: REASON` -> `REASON`
+// `[json.exception.parse_error.101] parse error at line 1, column 2: REASON; last read: 'x'` ->
+// `REASON`. The place is told by line and column; what was read there may be long.
 std::string reason(std::string_view what) {
-  for (const std::string_view lead : {std::string_view{"] "}, std::string_view{"parse error at"}}) {
-    const std::size_t at = what.find(lead);
-    if (at == std::string_view::npos) continue;
-    const std::size_t end = lead == "] " ? at + lead.size() : what.find(": ", at) + 2;
-    what.remove_prefix(std::min(end, what.size()));
-  }
-  return std::string{what};
+  const std::size_t start = what.find(": ");
+  if (start != std::string_view::npos) what.remove_prefix(start + 2);
+  return std::string{what.substr(0, what.find("; last read: "))};
 }
 
 // Takes in a text without keeping anything but its first error.
@@ -44,24 +41,28 @@ class ErrorFinder final : public nlohmann::json_sax<json> {
     constexpr int number_overflow = 406;  // valid JSON all the same
     if (error.id == number_overflow) return false;
     const bool incomplete = position > text_.size();
-    // The position is behind the token's last byte. A token with a control character in it comes
-    // escaped, so that its length says nothing; the position is then that character.
-    const bool escaped = token.find("<U+") != std::string::npos;
-    const std::size_t behind = std::min(position, text_.size());
-    const std::size_t length = escaped || incomplete
-                                   ? std::min<std::size_t>(behind, incomplete ? 0 : 1)
-                                   : std::min(token.size(), behind);
     std::string message = reason(error.what());
+    found = SyntaxError{offset_of(position, token, message),
+                        fmt::format("not valid JSON: {}", message), incomplete};
     if (message.ends_with("expected end of input")) {
-      message += "; put one document in a file, or one on each line (JSON Lines)";
+      found->message += "; put one document in a file, or one on each line (JSON Lines)";
     }
-    found = SyntaxError{behind - length, "not valid JSON: " + message, incomplete};
     return false;
   }
 
   std::optional<SyntaxError> found;
 
  private:
+  // The position is that of the last byte read, counted from 1. A string or number that stands in
+  // the wrong place was read whole.
+  std::size_t offset_of(std::size_t position, const std::string& token,
+                        std::string_view message) const {
+    const bool whole = message.find("unexpected string literal") != std::string_view::npos ||
+                       message.find("unexpected number literal") != std::string_view::npos;
+    const std::size_t length = whole ? token.size() : 1;
+    return position > text_.size() ? text_.size() : position - std::min(length, position);
+  }
+
   std::string_view text_;
 };
 

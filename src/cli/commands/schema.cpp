@@ -1,6 +1,9 @@
 #include <array>
 #include <memory>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <ssi/log.hpp>
 #include <ssi/model.hpp>
 #include <ssi/render.hpp>
@@ -26,7 +29,7 @@ void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen) {
       app.add_subcommand("schema", "Print the JSON Schema of a log, a report or a model");
   command->footer("\nExamples:\n  ssi schema log\n  ssi schema report > report.schema.json\n");
   auto wanted = std::make_shared<std::string>();
-  command->add_option("NAME", *wanted, "log, report or model")->required();
+  command->add_option("NAME", *wanted, "log, report or model");
   command->callback([&environment, &chosen, wanted] {
     chosen = [&environment, wanted] {
       std::vector<std::string_view> names;
@@ -37,7 +40,9 @@ void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen) {
         }
         names.push_back(schema.name);
       }
-      throw CommandError{"schema: " + not_one_of(*wanted, names)};
+      throw CommandError{"schema: " + (wanted->empty()
+                                           ? fmt::format("name one of {}", fmt::join(names, ", "))
+                                           : not_one_of(visible(*wanted), names))};
     };
   });
 }

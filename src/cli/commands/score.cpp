@@ -26,19 +26,10 @@ struct ScoreOptions {
   bool require_complete = false;
   bool lenient = false;
   bool details = false;
-  int precision = 0;
+  std::string precision = "0";
   std::string color = "auto";
   bool quiet = false;
 };
-
-const Format& find_format(const std::string& wanted) {
-  std::vector<std::string_view> names;
-  for (const Format& format : formats()) {
-    if (format.name == wanted) return format;
-    names.push_back(format.name);
-  }
-  throw CommandError{"--format: " + not_one_of(visible(wanted), names)};
-}
 
 AsOf find_as_of(const std::string& wanted, const Environment& environment) {
   if (wanted.empty()) return AsOfLog{};
@@ -49,14 +40,25 @@ AsOf find_as_of(const std::string& wanted, const Environment& environment) {
       "--as-of: '{}' is not a date such as 2026-11-22, nor today or latest", visible(wanted))};
 }
 
+// The index of `wanted` among the `choices` of `option`.
+std::size_t find_choice(std::string_view option, const std::string& wanted,
+                        std::span<const std::string_view> choices) {
+  const auto found = std::ranges::find(choices, wanted);
+  if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+  throw CommandError{fmt::format("{}: {}", option, not_one_of(visible(wanted), choices))};
+}
+
+const Format& find_format(const std::string& wanted) {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.name);
+  return formats()[find_choice("--format", wanted, names)];
+}
+
 Style find_style(const ScoreOptions& options, const Environment& environment) {
-  constexpr std::array<std::string_view, 3> choices = {"auto", "always", "never"};
-  if (std::ranges::find(choices, options.color) == choices.end()) {
-    throw CommandError{"--color: " + not_one_of(visible(options.color), choices)};
-  }
-  if (options.precision < 0 || options.precision > 2) {
-    throw CommandError{"--precision: must be 0, 1 or 2"};
-  }
+  constexpr std::array<std::string_view, 3> precisions = {"0", "1", "2"};
+  constexpr std::array<std::string_view, 3> colors = {"auto", "always", "never"};
+  const std::size_t precision = find_choice("--precision", options.precision, precisions);
+  (void)find_choice("--color", options.color, colors);
   const bool to_file = options.output && *options.output != "-";
   const bool to_terminal = environment.out_is_terminal && !to_file;
   const bool color = !to_file && wants_color(environment, options.color, to_terminal);
@@ -64,7 +66,7 @@ Style find_style(const ScoreOptions& options, const Environment& environment) {
   return {.color = color,
           .unicode = color || (to_terminal && term != "" && term != "dumb"),
           .details = options.details,
-          .precision = options.precision};
+          .precision = static_cast<int>(precision)};
 }
 
 /// One run: members come in, reports go out.
@@ -176,16 +178,21 @@ void add_score(CLI::App& app, const Environment& environment, Chosen& chosen) {
   auto options = std::make_shared<ScoreOptions>();
   ScoreOptions& o = *options;
   const auto last = CLI::MultiOptionPolicy::TakeLast;
-  command->add_option("FILE", o.files, "Logs to score; - is standard input");
-  command->add_option("-f,--format", o.format, format_help())->multi_option_policy(last);
+  command->add_option("FILE", o.files, "Logs to score; - is standard input")->type_name("");
+  command->add_option("-f,--format", o.format, format_help())
+      ->type_name("FORMAT")
+      ->multi_option_policy(last);
   command->add_option("-o,--output", o.output, "Write the result to this file, whole or not at all")
+      ->type_name("FILE")
       ->multi_option_policy(last);
   command
       ->add_option("--as-of", o.as_of,
                    "Score at the end of this day: a date, today, or latest,\nthe day of a log's "
                    "last activity (default: the day that\nthe log names, else latest)")
+      ->type_name("DAY")
       ->multi_option_policy(last);
   command->add_option("--model", o.model, "A built-in model or a model file (default: v1)")
+      ->type_name("MODEL")
       ->multi_option_policy(last);
   command
       ->add_option("--fail-under", o.fail_under,
@@ -199,8 +206,11 @@ void add_score(CLI::App& app, const Environment& environment, Chosen& chosen) {
                     "Skip bad activities and lines, and say so, instead of failing");
   command->add_flag("--details", o.details, "Show all signals (text and markdown)");
   command->add_option("--precision", o.precision, "Decimals of the total format: 0, 1 or 2")
+      ->type_name("N")
       ->multi_option_policy(last);
-  command->add_option("--color", o.color, "auto, always or never")->multi_option_policy(last);
+  command->add_option("--color", o.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->multi_option_policy(last);
   command->add_flag("-q,--quiet", o.quiet, "No report, only the exit code and errors");
   command->callback([&environment, &chosen, options] {
     chosen = [&environment, options] { return ScoreRun{environment, *options}.run(); };
