@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -13,34 +15,40 @@
 
 namespace ssi {
 
-/// What is counted of each day. Facts only: what they are worth is the model's business.
+/// What is counted of each day. Facts only: what they are worth is the model's business. Each
+/// search, share, message and invitation is counted once, by what it was.
 enum class Counter {
-  activities,  ///< of any type
   profile_edits,
   endorsements,
   recommendations,
-  searches,  ///< of any scope
-  people_searches,
-  filtered_searches,  ///< for people or companies, with a filter or more
+  people_searches,  ///< without a filter
+  filtered_people_searches,
+  filtered_company_searches,
+  other_searches,
   profile_views,
   leads_saved,
-  shares,
+  posts,
   articles,
+  reshares,
   reactions_received,  ///< on the shares of the day
   comments_received,
   reshares_received,
   comments,
   reactions,
-  messages,
-  conversations,  ///< messages that were answered
-  invitations_sent,
-  invitations_accepted,  ///< of those sent
-  connections_made,
-  connections,      ///< made less removed
-  decision_makers,  ///< made less removed
-  coworkers,        ///< made less removed
+  messages_unanswered,
+  messages_answered,
+  invitations_sent_accepted,
+  invitations_sent_open,  ///< pending, declined or withdrawn
+  invitations_received_accepted,
+  invitations_received_open,
+  connections_removed,
+  decision_makers_made,  ///< of the connections made
+  decision_makers_removed,
+  coworkers_made,
+  coworkers_removed,
 };
-inline constexpr std::size_t counter_count = static_cast<std::size_t>(Counter::coworkers) + 1;
+inline constexpr std::size_t counter_count =
+    static_cast<std::size_t>(Counter::coworkers_removed) + 1;
 
 /// Sums of what is counted.
 struct Counts {
@@ -62,12 +70,15 @@ struct DayRecord {
 
   void add(const Action& action);
   DayRecord& operator+=(const DayRecord& other);
+  /// How many activities were counted, `count` of them for each that stands for several alike.
+  [[nodiscard]] Count activities() const;
   bool operator==(const DayRecord&) const = default;
 };
 
 /// One member's running state: the profile before the log, and a record for each day with an
 /// activity. It forms a commutative monoid under `+=`, so a log may be read in any order and in any
-/// number of parts.
+/// number of parts. Memory grows with the days and with what was done on each, not with activities:
+/// only what is not 0 takes space, eight bytes as a rule.
 class Timeline {
  public:
   /// Counts one activity. False, and nothing counted, if there were more than `count_max` of
@@ -75,20 +86,40 @@ class Timeline {
   [[nodiscard]] bool add(const Activity& activity);
   /// Adds to what was there before the log.
   void add(const Profile& profile);
+  /// Merges. What both have received must not be more than `count_max` in all.
   Timeline& operator+=(const Timeline& other);
+  /// Puts the days in order. Reading a timeline that is not settled settles a copy each time.
+  void settle();
 
   [[nodiscard]] const Profile& profile() const { return profile_; }
-  /// The days with an activity, first to last.
-  [[nodiscard]] const std::map<Day, DayRecord>& days() const { return days_; }
+  /// Passes on each day with an activity, first to last.
+  void for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const;
+  /// The same as a table.
+  [[nodiscard]] std::map<Day, DayRecord> days() const;
   /// The day of the last activity; nothing where there is none.
   [[nodiscard]] std::optional<Day> last_day() const;
-  bool operator==(const Timeline& other) const {
-    return profile_ == other.profile_ && days_ == other.days_;
-  }
+  /// Whether both hold the same, in whatever order it came.
+  friend bool operator==(const Timeline& a, const Timeline& b);
 
  private:
+  /// One number of one day: `key` is the day and what is told of it.
+  struct Cell {
+    std::uint32_t key;
+    std::uint32_t amount;
+    bool operator==(const Cell&) const = default;
+  };
+  static std::vector<Cell> merged(std::vector<Cell> cells);
+  static void append(std::vector<Cell>& cells, Day day, const DayRecord& record);
+  static void read(const std::vector<Cell>& cells,
+                   const std::function<void(Day, const DayRecord&)>& receive);
+  void close_day();
+
   Profile profile_{};
-  std::map<Day, DayRecord> days_;
+  std::vector<Cell> cells_;  // of all days but the one below
+  bool in_order_ = true;     // the cells ascend, each day's but once
+  std::size_t merge_at_ = 0;
+  std::optional<Day> day_{};  // that is being added to
+  DayRecord today_{};
   Count received_ = 0;
 };
 

@@ -69,7 +69,7 @@ class LogReader {
     } else if (is_broken_line(first, rest)) {
       read_lines(start);
     } else {
-      read_whole();
+      read_whole(start);
     }
   } catch (const ReadError& error) {
     say(error.code, error.what());
@@ -87,16 +87,14 @@ class LogReader {
 
   // The first block with something in it, from its first line that is not blank.
   Rest find_start() {
-    for (bool first = true;; first = false) {
-      const Block block = blocks_.next();
-      Rest rest{block.text, block.first_line};
-      if (first) skip_byte_order_mark(rest.text);
-      while (!rest.text.empty()) {
-        const Rest here = rest;
-        if (!is_blank(rest.take_line())) return here;
-      }
-      if (block.text.empty()) return {};
+    Rest rest{blocks_.next()};
+    skip_byte_order_mark(rest.text);
+    while (!rest.text.empty()) {
+      const Rest here = rest;
+      if (!is_blank(rest.take_line())) return here;
+      if (rest.text.empty()) rest.text = blocks_.next();
     }
+    return rest;
   }
 
   simdjson::simdjson_result<simdjson::dom::element> parse(std::string_view text) {
@@ -116,22 +114,21 @@ class LogReader {
     return false;
   }
 
-  void read_whole() {
-    const Block block = blocks_.rest();
-    std::string_view text = block.text;
-    skip_byte_order_mark(text);
-    read_value(text, block.first_line, {.activity = if_bad(), .entry = Severity::error});
+  // Reads `rest` and all that follows as one value.
+  void read_whole(Rest rest) {
+    const std::string_view text = blocks_.rest(rest.text.size());
+    read_value(text, rest.line, {.activity = if_bad(), .entry = Severity::error});
   }
 
   void read_lines(Rest rest) {
-    while (!rest.text.empty()) {
+    while (true) {
       while (!rest.text.empty()) {
         const std::uint64_t line = rest.line;
         const std::string_view text = rest.take_line();
         if (!is_blank(text)) read_value(text, line, line_consequences());
       }
-      const Block block = blocks_.next();
-      rest = {block.text, block.first_line};
+      rest.text = blocks_.next();
+      if (rest.text.empty()) return;
     }
   }
 

@@ -79,17 +79,16 @@ DayRecord with(DayRecord record, const ActionKind& kind) {
 
 }  // namespace
 
-std::vector<NextStep> next_steps(const Score& score, const Observer& before, Day as_of,
-                                 const DayRecord& today, const SignalSet& not_measured,
-                                 const Model& model) {
+std::vector<NextStep> next_steps(const Score& score, const Eve& eve, Day as_of,
+                                 const SignalSet& not_measured, const Model& model) {
   std::vector<NextStep> steps;
   for (const PillarScore* pillar : pillars_to_raise(score)) {
     const ActionKind* best = nullptr;
     Points most{};
     for (const ActionKind& kind : action_kinds) {
       if (kind.pillar != pillar->id) continue;
-      Observer after = before;
-      after.observe(as_of, with(today, kind));
+      Observer after = eve.observer;
+      after.observe(as_of, with(eve.day, kind));
       const Points gain =
           *evaluate(pillar->id, after.facts(), not_measured, model).score - *pillar->score;
       if (gain <= most) continue;

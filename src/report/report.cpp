@@ -23,23 +23,16 @@ std::optional<Day> as_of_day(const MemberLog& log, const AsOf& as_of) {
                     as_of);
 }
 
-// Warns of the activities after `as_of`.
-void warn_of_later(const MemberLog& log, Day as_of, Diagnostics& diagnostics) {
-  Count later = 0;
-  const auto& days = log.timeline.days();
-  for (auto day = days.upper_bound(as_of); day != days.end(); ++day) {
-    later += day->second.counts[Counter::activities];
-  }
-  if (later == 0) return;
+void warn_of_later(const MemberLog& log, Day as_of, Count later, Diagnostics& diagnostics) {
   const std::string whose = log.member.id ? fmt::format(" of member '{}'", *log.member.id) : "";
+  const std::string activities =
+      counted(static_cast<std::uint64_t>(later), "activity", "activities");
   diagnostics.report(
       {.severity = Severity::warning,
        .code = Code::after_as_of,
        .file = log.origin ? log.origin->file : "",
        .position = log.origin ? std::optional{log.origin->position} : std::nullopt,
-       .message = fmt::format("not counted: {}{} after {}",
-                              counted(static_cast<std::uint64_t>(later), "activity", "activities"),
-                              whose, to_string(as_of))});
+       .message = fmt::format("{}{} after {}, not counted", activities, whose, to_string(as_of))});
 }
 
 GateVerdict judge(const Gate& gate, const Score& score) {
@@ -76,15 +69,14 @@ std::string_view name(const Gate& gate) {
 Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics) {
   const Model& model = settings.model;
   Report report{.member = log.member, .as_of = as_of_day(log, settings.as_of)};
-  if (report.as_of) warn_of_later(log, *report.as_of, diagnostics);
   // A log without a day has no activities: any day will do.
   const Day as_of = report.as_of.value_or(Day{});
-  const Observer before = observe_before(log.timeline, as_of, model.window_days);
-  const DayRecord today = record_of(log.timeline, as_of);
-  Observer now = before;
-  now.observe(as_of, today);
+  const Eve eve = observe_eve(log.timeline, as_of, model.window_days);
+  if (eve.later > 0) warn_of_later(log, as_of, eve.later, diagnostics);
+  Observer now = eve.observer;
+  now.observe(as_of, eve.day);
   report.score = evaluate(now.facts(), log.not_measured, model);
-  report.next_steps = next_steps(report.score, before, as_of, today, log.not_measured, model);
+  report.next_steps = next_steps(report.score, eve, as_of, log.not_measured, model);
   for (const Gate& gate : settings.gates) report.gates.push_back(judge(gate, report.score));
   return report;
 }

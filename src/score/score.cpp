@@ -74,9 +74,9 @@ Score evaluate(const Facts& facts, const SignalSet& not_measured, const Model& m
 
 Score score(const Timeline& timeline, const SignalSet& not_measured, Day as_of,
             const Model& model) {
-  Observer observer = observe_before(timeline, as_of, model.window_days);
-  observer.observe(as_of, record_of(timeline, as_of));
-  return evaluate(observer.facts(), not_measured, model);
+  Eve eve = observe_eve(timeline, as_of, model.window_days);
+  eve.observer.observe(as_of, eve.day);
+  return evaluate(eve.observer.facts(), not_measured, model);
 }
 
 }  // namespace ssi

@@ -28,9 +28,9 @@ Ratio showcase(const Facts& facts) {
 }
 
 Ratio endorsements(const Facts& facts) {
-  const Wide endorsed = facts.stocked(facts.profile.endorsements, Counter::endorsements);
-  const Wide recommended = facts.stocked(facts.profile.recommendations, Counter::recommendations);
-  return {endorsed + recommendation_weight * recommended};
+  const Count endorsed = facts.profile.endorsements + facts.stock[Counter::endorsements];
+  const Count recommended = facts.profile.recommendations + facts.stock[Counter::recommendations];
+  return {static_cast<Wide>(endorsed) + recommendation_weight * static_cast<Wide>(recommended)};
 }
 
 Ratio articles(const Facts& facts) {

@@ -28,22 +28,25 @@ void Observer::observe(Day day, const DayRecord& record) {
   facts_.window += counts;
   const auto any = [&](auto... counters) { return (... || (counts[counters] > 0)) ? 1 : 0; };
   facts_.editing_days += any(Counter::profile_edits);
-  facts_.prospecting_days += any(Counter::searches, Counter::profile_views, Counter::leads_saved);
-  facts_.insight_days += any(Counter::shares, Counter::comments, Counter::reactions);
+  facts_.prospecting_days += any(Counter::people_searches, Counter::filtered_people_searches,
+                                 Counter::filtered_company_searches, Counter::other_searches,
+                                 Counter::profile_views, Counter::leads_saved);
+  facts_.insight_days += any(Counter::posts, Counter::articles, Counter::reshares,
+                             Counter::comments, Counter::reactions);
 }
 
-Observer observe_before(const Timeline& timeline, Day as_of, int window_days) {
-  Observer observer{timeline.profile(), as_of, window_days};
-  for (const auto& [day, record] : timeline.days()) {
-    if (day >= as_of) break;
-    observer.observe(day, record);
-  }
-  return observer;
-}
-
-DayRecord record_of(const Timeline& timeline, Day day) {
-  const auto found = timeline.days().find(day);
-  return found == timeline.days().end() ? DayRecord{} : found->second;
+Eve observe_eve(const Timeline& timeline, Day as_of, int window_days) {
+  Eve eve{.observer = Observer{timeline.profile(), as_of, window_days}};
+  timeline.for_each_day([&](Day day, const DayRecord& record) {
+    if (day < as_of) {
+      eve.observer.observe(day, record);
+    } else if (day == as_of) {
+      eve.day = record;
+    } else {
+      eve.later += record.activities();
+    }
+  });
+  return eve;
 }
 
 }  // namespace ssi

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <algorithm>
-
 #include <ssi/model.hpp>
 #include <ssi/timeline.hpp>
 
@@ -18,11 +16,9 @@ struct Facts {
   Sections sections{};         ///< that the profile has
   Count skills = 0;            ///< entries in its skills section
 
-  /// How many of `counter` the window holds. Only for counters that never fall.
-  [[nodiscard]] Wide in_window(Counter counter) const { return static_cast<Wide>(window[counter]); }
-  /// What a stock that began at `before` holds: never less than nothing.
-  [[nodiscard]] Wide stocked(Count before, Counter counter) const {
-    return static_cast<Wide>(std::max<Count>(0, before + stock[counter]));
+  /// How many of these the window holds.
+  [[nodiscard]] Wide in_window(auto... counters) const {
+    return (... + static_cast<Wide>(window[counters]));
   }
   bool operator==(const Facts&) const = default;
 };
@@ -41,11 +37,12 @@ class Observer {
   Facts facts_;
 };
 
-/// An observer that has taken in all days of `timeline` before `as_of`. The as-of day itself is
-/// left to the caller, who may first add to it.
-[[nodiscard]] Observer observe_before(const Timeline& timeline, Day as_of, int window_days);
-
-/// What `timeline` holds for one day.
-[[nodiscard]] DayRecord record_of(const Timeline& timeline, Day day);
+/// A timeline as of a day, before that day itself is taken in: one may first add to it.
+struct Eve {
+  Observer observer;  ///< has taken in all days before
+  DayRecord day{};    ///< the as-of day
+  Count later = 0;    ///< activities after it
+};
+[[nodiscard]] Eve observe_eve(const Timeline& timeline, Day as_of, int window_days);
 
 }  // namespace ssi

@@ -10,7 +10,7 @@ constexpr Wide reshare_weight = 3;
 }  // namespace
 
 Ratio shares(const Facts& facts) {
-  return {facts.in_window(Counter::shares)};
+  return {facts.in_window(Counter::posts, Counter::articles, Counter::reshares)};
 }
 
 Ratio engagement_given(const Facts& facts) {
@@ -25,7 +25,7 @@ Ratio engagement_received(const Facts& facts) {
 }
 
 Ratio conversations(const Facts& facts) {
-  return {facts.in_window(Counter::conversations)};
+  return {facts.in_window(Counter::messages_answered)};
 }
 
 Ratio insight_days(const Facts& facts) {

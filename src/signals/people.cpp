@@ -3,11 +3,11 @@
 namespace ssi {
 
 Ratio searches(const Facts& facts) {
-  return {facts.in_window(Counter::people_searches)};
+  return {facts.in_window(Counter::people_searches, Counter::filtered_people_searches)};
 }
 
 Ratio filtered_searches(const Facts& facts) {
-  return {facts.in_window(Counter::filtered_searches)};
+  return {facts.in_window(Counter::filtered_people_searches, Counter::filtered_company_searches)};
 }
 
 Ratio profile_views(const Facts& facts) {

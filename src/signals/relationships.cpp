@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "signals/catalog.hpp"
 
 namespace ssi {
@@ -6,27 +8,38 @@ namespace {
 // Unanswered invitations that everybody starts with: two accepted out of two prove no good rate.
 constexpr Wide assumed_invitations = 5;
 
+// A stock never falls below nothing.
+Wide stock(Count made, Count removed) {
+  return static_cast<Wide>(std::max<Count>(0, made - removed));
+}
+
 }  // namespace
 
 Ratio network(const Facts& facts) {
-  return {facts.stocked(facts.profile.connections, Counter::connections)};
+  const Count made = facts.profile.connections + facts.stock[Counter::invitations_sent_accepted] +
+                     facts.stock[Counter::invitations_received_accepted];
+  return {stock(made, facts.stock[Counter::connections_removed])};
 }
 
 Ratio new_connections(const Facts& facts) {
-  return {facts.in_window(Counter::connections_made)};
+  return {
+      facts.in_window(Counter::invitations_sent_accepted, Counter::invitations_received_accepted)};
 }
 
 Ratio acceptance(const Facts& facts) {
-  return {facts.in_window(Counter::invitations_accepted),
-          facts.in_window(Counter::invitations_sent) + assumed_invitations};
+  const Wide accepted = facts.in_window(Counter::invitations_sent_accepted);
+  return {accepted,
+          accepted + facts.in_window(Counter::invitations_sent_open) + assumed_invitations};
 }
 
 Ratio decision_makers(const Facts& facts) {
-  return {facts.stocked(facts.profile.decision_makers, Counter::decision_makers)};
+  return {stock(facts.profile.decision_makers + facts.stock[Counter::decision_makers_made],
+                facts.stock[Counter::decision_makers_removed])};
 }
 
 Ratio coworkers(const Facts& facts) {
-  return {facts.stocked(facts.profile.coworkers, Counter::coworkers)};
+  return {stock(facts.profile.coworkers + facts.stock[Counter::coworkers_made],
+                facts.stock[Counter::coworkers_removed])};
 }
 
 }  // namespace ssi

@@ -29,7 +29,10 @@ void MemberReader::read(std::istream& in, const std::string& file) {
 }
 
 void MemberReader::finish() {
-  for (Gathered& member : gathered_) receive_(std::move(member.log));
+  for (Gathered& member : gathered_) {
+    member.log.timeline.settle();
+    receive_(std::move(member.log));
+  }
   gathered_.clear();
   by_id_.clear();
   unnamed_.reset();
@@ -45,6 +48,7 @@ void MemberReader::take(Document&& document) {
   for (const Activity& activity : document.activities) {
     ok = add(log, activity, document.position) && ok;
   }
+  log.timeline.settle();
   if (ok || strictness_ == Strictness::lenient) receive_(std::move(log));
 }
 

@@ -50,8 +50,7 @@ int main(int argc, char** argv) {
   ssi::BlockReader blocks{in};
   dom::parser parser;
   std::uint64_t sum = 0;
-  for (ssi::Block block = blocks.next(); !block.text.empty(); block = blocks.next()) {
-    std::string_view rest = block.text;
+  for (std::string_view rest = blocks.next(); !rest.empty(); rest = blocks.next()) {
     while (!rest.empty()) {
       const std::size_t end = rest.find('\n') + 1;
       const std::size_t size = end == 0 ? rest.size() : end;

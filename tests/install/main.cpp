@@ -8,10 +8,9 @@
 
 /// Scores a log of two activities through the installed library.
 int main() {
-  std::istringstream log{
-      R"({"date": "2026-11-20", "type": "share"})"
-      "\n"
-      R"({"date": "2026-11-22", "type": "comment"})"};
+  std::istringstream log{R"({"at": "2026-11-20", "type": "share"})"
+                         "\n"
+                         R"({"at": "2026-11-22", "type": "comment"})"};
   const ssi::ReportSettings settings{.model = ssi::model_v1()};
   const ssi::Format& format = ssi::formats().front();
   ssi::Diagnostics diagnostics;

@@ -23,10 +23,9 @@ ExitCode validate(const Environment& environment, const ValidateOptions& options
   std::uint64_t activities = 0;
   MemberReader reader{Strictness::strict, diagnostics, [&](MemberLog&& log) {
                         ++members;
-                        for (const auto& [day, record] : log.timeline.days()) {
-                          activities +=
-                              static_cast<std::uint64_t>(record.counts[Counter::activities]);
-                        }
+                        log.timeline.for_each_day([&](Day /*day*/, const DayRecord& record) {
+                          activities += static_cast<std::uint64_t>(record.activities());
+                        });
                       }};
   for (const std::string& file : files) {
     read_file(environment, file, reader, diagnostics);
