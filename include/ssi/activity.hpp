@@ -92,7 +92,7 @@ inline constexpr std::array<std::string_view, 10> names_of<Seniority> = {
 
 /// An edit of the member's own profile. `entries`: how many entries the section holds afterwards.
 struct ProfileEdit {
-  Section section;
+  Section section = Section::other;
   EditAction action = EditAction::update;
   std::optional<Count> entries{};
   bool operator==(const ProfileEdit&) const = default;
@@ -179,8 +179,8 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Action>> activ
 
 /// One line of a log: what was done, on which day.
 struct Activity {
-  Day day;
-  Action action;
+  Day day{};
+  Action action{};
   bool operator==(const Activity&) const = default;
 };
 

@@ -40,7 +40,7 @@ struct Document {
 struct ActivityLine {
   Position position{};
   std::optional<std::string> member{};
-  Activity activity;
+  Activity activity{};
 };
 
 /// The line of such a log that tells what a document tells beside its activities.

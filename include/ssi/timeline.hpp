@@ -108,18 +108,18 @@ class Timeline {
     std::uint32_t amount;
     bool operator==(const Cell&) const = default;
   };
-  static std::vector<Cell> merged(std::vector<Cell> cells);
-  static void append(std::vector<Cell>& cells, Day day, const DayRecord& record);
+  class Recorder;
   static void read(const std::vector<Cell>& cells,
                    const std::function<void(Day, const DayRecord&)>& receive);
-  void close_day();
+  void record(Day day, const DayRecord& record);
+  void put(Day day, std::size_t kind, Count amount);
+  void start_day(Day day);
 
   Profile profile_{};
-  std::vector<Cell> cells_;  // of all days but the one below
-  bool in_order_ = true;     // the cells ascend, each day's but once
+  std::vector<Cell> cells_;    // day by day; of a day and a kind but one, unless out of order
+  std::size_t day_start_ = 0;  // of the cells of the day that is being added to
+  bool in_order_ = true;       // the days ascend
   std::size_t merge_at_ = 0;
-  std::optional<Day> day_{};  // that is being added to
-  DayRecord today_{};
   Count received_ = 0;
 };
 

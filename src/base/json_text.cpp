@@ -1,5 +1,8 @@
 #include "base/json_text.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
@@ -7,6 +10,9 @@
 namespace ssi {
 
 std::string json_string(std::string_view text) {
+  const bool plain = std::ranges::all_of(
+      text, [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+  if (plain) return fmt::format("\"{}\"", text);
   using nlohmann::json;
   // JSON escapes controls below space only. Others are as bad for a terminal.
   const bool ascii_only = visible(text) != text;

@@ -23,12 +23,21 @@ class NameIndex {
 
   [[nodiscard]] constexpr std::optional<std::size_t> find(std::string_view name) const {
     const std::uint8_t index = slots_[slot(name)];
-    if (index == none || names_[index] != name) return std::nullopt;
+    if (index == none || !equal(names_[index], name)) return std::nullopt;
     return index;
   }
 
  private:
   static constexpr std::uint8_t none = 255;
+
+  // Names are short: the call of memcmp behind == costs more than it compares.
+  static constexpr bool equal(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (a[i] != b[i]) return false;
+    }
+    return true;
+  }
 
   [[nodiscard]] constexpr std::size_t slot(std::string_view name) const {
     if (name.empty()) return 0;

@@ -9,59 +9,60 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-Count count_of(ObjectReader& o) {
-  return o.whole(Field::count).value_or(1);
+// Each reads the fields of an activity into `action`, in place: this runs once for every activity
+// of a log, and a copy of what has just been written is slow.
+
+void read_count(ObjectReader& o, Count& count) {
+  count = o.whole(Field::count).value_or(1);
 }
 
-Action read_profile_edit(ObjectReader& o) {
-  return ProfileEdit{.section = o.word<Section>(Field::section).value_or(Section::other),
-                     .action = o.word<EditAction>(Field::action).value_or(EditAction::update),
-                     .entries = o.whole(Field::entries)};
+template <class Counted>
+void read_counted(ObjectReader& o, Action& action) {
+  read_count(o, action.emplace<Counted>().count);
 }
-Action read_endorsement(ObjectReader& o) {
-  return Endorsement{.count = count_of(o)};
+
+void read_profile_edit(ObjectReader& o, Action& action) {
+  auto& edit = action.emplace<ProfileEdit>();
+  edit.section = o.word<Section>(Field::section).value_or(Section::other);
+  edit.action = o.word<EditAction>(Field::action).value_or(EditAction::update);
+  edit.entries = o.whole(Field::entries);
 }
-Action read_recommendation(ObjectReader& o) {
-  return Recommendation{.count = count_of(o)};
+
+void read_search(ObjectReader& o, Action& action) {
+  auto& search = action.emplace<Search>();
+  search.scope = o.word<Scope>(Field::scope).value_or(Scope::people);
+  search.filters = o.whole(Field::filters).value_or(0);
+  read_count(o, search.count);
 }
-Action read_search(ObjectReader& o) {
-  return Search{.scope = o.word<Scope>(Field::scope).value_or(Scope::people),
-                .filters = o.whole(Field::filters).value_or(0),
-                .count = count_of(o)};
+
+void read_share(ObjectReader& o, Action& action) {
+  auto& share = action.emplace<Share>();
+  share.kind = o.word<ShareKind>(Field::kind).value_or(ShareKind::post);
+  share.reactions = o.whole(Field::reactions).value_or(0);
+  share.comments = o.whole(Field::comments).value_or(0);
+  share.reshares = o.whole(Field::reshares).value_or(0);
 }
-Action read_profile_view(ObjectReader& o) {
-  return ProfileView{.count = count_of(o)};
+
+void read_message(ObjectReader& o, Action& action) {
+  auto& message = action.emplace<Message>();
+  message.replied = o.flag(Field::replied);
+  read_count(o, message.count);
 }
-Action read_lead_saved(ObjectReader& o) {
-  return LeadSaved{.count = count_of(o)};
-}
-Action read_share(ObjectReader& o) {
-  return Share{.kind = o.word<ShareKind>(Field::kind).value_or(ShareKind::post),
-               .reactions = o.whole(Field::reactions).value_or(0),
-               .comments = o.whole(Field::comments).value_or(0),
-               .reshares = o.whole(Field::reshares).value_or(0)};
-}
-Action read_comment(ObjectReader& o) {
-  return Comment{.count = count_of(o)};
-}
-Action read_reaction(ObjectReader& o) {
-  return Reaction{.count = count_of(o)};
-}
-Action read_message(ObjectReader& o) {
-  return Message{.replied = o.flag(Field::replied), .count = count_of(o)};
-}
-Action read_connection(ObjectReader& o) {
-  return Connection{.direction = o.word<Direction>(Field::direction).value_or(Direction::sent),
-                    .status = o.word<Status>(Field::status).value_or(Status::accepted),
-                    .seniority = o.word<Seniority>(Field::seniority),
-                    .coworker = o.flag(Field::coworker)};
+
+void read_connection(ObjectReader& o, Action& action) {
+  auto& connection = action.emplace<Connection>();
+  connection.direction = o.word<Direction>(Field::direction).value_or(Direction::sent);
+  connection.status = o.word<Status>(Field::status).value_or(Status::accepted);
+  connection.seniority = o.word<Seniority>(Field::seniority);
+  connection.coworker = o.flag(Field::coworker);
 }
 
 // In the order of `activity_types`.
-constexpr std::array<Action (*)(ObjectReader&), activity_types.size()> read_action = {
-    read_profile_edit, read_endorsement, read_recommendation, read_search,
-    read_profile_view, read_lead_saved,  read_share,          read_comment,
-    read_reaction,     read_message,     read_connection,
+constexpr std::array<void (*)(ObjectReader&, Action&), activity_types.size()> read_action = {
+    read_profile_edit, read_counted<Endorsement>, read_counted<Recommendation>,
+    read_search,       read_counted<ProfileView>, read_counted<LeadSaved>,
+    read_share,        read_counted<Comment>,     read_counted<Reaction>,
+    read_message,      read_connection,
 };
 
 constexpr NameIndex type_index{activity_types};
@@ -82,23 +83,22 @@ std::optional<std::string> owned(std::optional<std::string_view> text) {
   return text ? std::optional<std::string>{*text} : std::nullopt;
 }
 
-// The activity that `o` has opened; nothing if it is bad or of an unknown type.
-std::optional<Activity> read_activity(ObjectReader& o, const Shapes& shapes) {
+// Reads the activity that `o` has opened. False if it is bad or of an unknown type.
+bool read_activity(ObjectReader& o, const Shapes& shapes, Activity& activity) {
   const auto type_name = o.text(Field::type);
   const auto type = type_name ? type_index.find(*type_name) : std::nullopt;
   if (type_name && !type) {
     o.warn(Field::type, Code::unknown_type,
            fmt::format("unknown activity type '{}', not counted{}", *type_name,
                        suggestion(*type_name, activity_types)));
-    return std::nullopt;
+    return false;
   }
   // Without a type, only what all activities share can be judged.
   o.check(type ? shapes[*type] : Shape{{Field::at, Field::type}, FieldSet::all()});
-  const auto day = o.day(Field::at);
-  if (!type) return std::nullopt;
-  Action action = read_action[*type](o);
-  if (!o.ok()) return std::nullopt;
-  return Activity{.day = *day, .action = std::move(action)};
+  activity.day = o.day(Field::at).value_or(Day{});
+  if (!type) return false;
+  read_action[*type](o, activity.action);
+  return o.ok();
 }
 
 void read_profile(ObjectReader& o, Profile& profile) {
@@ -126,7 +126,8 @@ class EntryReader {
       o.fail_type({}, "an object or a list", root);
       return std::nullopt;
     }
-    o.open({}, object);
+    const Path top{};
+    o.open(top, object);
     const bool is_line = !o.has(Field::activities) && (o.has(Field::type) || o.has(Field::at));
     if (!is_line) return read_document(o);
     std::string_view type;
@@ -195,7 +196,7 @@ class EntryReader {
       dom::object object;
       if (element.get(object) == simdjson::SUCCESS) {
         o.open(here, object);
-        if (auto activity = read_activity(o, in_document)) activities.push_back(*activity);
+        if (!read_activity(o, in_document, activities.emplace_back())) activities.pop_back();
         ok = o.ok() && ok;
       } else {
         ObjectReader{context_, consequences_.activity}.fail_type(here, "an object", element);
@@ -206,11 +207,10 @@ class EntryReader {
   }
 
   std::optional<Entry> read_activity_line(ObjectReader& o) {
-    auto member = owned(o.text(Field::member));
-    auto activity = read_activity(o, in_line);
-    if (!activity || !o.ok()) return std::nullopt;
-    return ActivityLine{
-        .position = position(), .member = std::move(member), .activity = std::move(*activity)};
+    std::optional<Entry> entry{ActivityLine{.position = position()}};
+    auto& line = std::get<ActivityLine>(*entry);
+    line.member = owned(o.text(Field::member));
+    return read_activity(o, in_line, line.activity) ? std::move(entry) : std::nullopt;
   }
 
   std::optional<Entry> read_profile_line(ObjectReader& o) {

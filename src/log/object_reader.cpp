@@ -46,18 +46,20 @@ std::string_view kind_of(dom::element value) {
 }
 
 void ObjectReader::open(const Path& path, dom::object object) {
-  path_ = path;
+  path_ = &path;
   object_ = object;
-  present_ = {};
-  odd_keys_ = false;
   ok_ = true;
+  FieldSet present{};
+  bool odd_keys = false;
   for (const auto [key, value] : object) {
     const auto field = named<Field>(key);
-    if (!field || present_.contains(*field)) odd_keys_ = true;
+    if (!field || present.contains(*field)) odd_keys = true;
     if (!field) continue;
-    present_.insert(*field);
+    present.insert(*field);
     values_[static_cast<std::size_t>(*field)] = value;
   }
+  present_ = present;
+  odd_keys_ = odd_keys;
 }
 
 void ObjectReader::check(const Shape& shape) {
@@ -66,7 +68,7 @@ void ObjectReader::check(const Shape& shape) {
   for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
     const auto field = static_cast<Field>(i);
     if (!shape.required.contains(field) || has(field)) continue;
-    fail(path_, Code::missing, fmt::format("'{}' is missing", ssi::name(field)));
+    fail(*path_, Code::missing, fmt::format("'{}' is missing", ssi::name(field)));
   }
 }
 
@@ -78,7 +80,7 @@ void ObjectReader::warn_of_keys(const Shape& shape) const {
   FieldSet seen{};
   for (const auto [key, value] : object_) {
     const auto field = named<Field>(key);
-    const Path path{&path_, key, {}};
+    const Path path{path_, key, {}};
     if (!field || !shape.allowed.contains(*field)) {
       context_.report(Severity::warning, Code::unknown_field, path.pointer(), Part::key,
                       "unknown field, ignored" + suggestion(key, known));

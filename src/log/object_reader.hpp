@@ -48,7 +48,7 @@ class ObjectReader {
       : context_{context}, severity_{severity} {}
 
   /// Takes in the fields of `object`, forgetting those of the object before. Of equal keys the last
-  /// counts.
+  /// counts. `path` must live as long as the object is read.
   void open(const Path& path, simdjson::dom::object object);
   /// Holds the object against its shape: what is missing is wrong, what is unknown gets a warning.
   void check(const Shape& shape);
@@ -59,7 +59,7 @@ class ObjectReader {
   [[nodiscard]] simdjson::dom::element value(Field field) const {
     return values_[static_cast<std::size_t>(field)];
   }
-  [[nodiscard]] Path path_of(Field field) const { return {&path_, ssi::name(field), {}}; }
+  [[nodiscard]] Path path_of(Field field) const { return {path_, ssi::name(field), {}}; }
 
   [[nodiscard]] std::optional<std::string_view> text(Field field);
   [[nodiscard]] std::optional<Day> day(Field field);
@@ -112,7 +112,7 @@ class ObjectReader {
 
   const DecodeContext& context_;
   Severity severity_;
-  Path path_{};
+  const Path* path_ = nullptr;
   simdjson::dom::object object_;
   std::array<simdjson::dom::element, names_of<Field>.size()> values_;
   FieldSet present_{};

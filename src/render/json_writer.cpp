@@ -1,7 +1,5 @@
 #include "render/json_writer.hpp"
 
-#include <fmt/format.h>
-
 #include "base/json_text.hpp"
 
 namespace ssi {
@@ -22,7 +20,9 @@ void JsonWriter::close(char bracket) {
 
 void JsonWriter::key(std::string_view key) {
   start_item();
-  out_ += fmt::format("\"{}\":{}", key, indented_ ? " " : "");
+  out_ += '"';
+  out_ += key;
+  out_ += indented_ ? "\": " : "\":";
   after_key_ = true;
 }
 
@@ -50,7 +50,7 @@ void JsonWriter::start_item() {
 }
 
 void JsonWriter::new_line() {
-  if (indented_) out_ += fmt::format("\n{:{}}", "", level_ * 2);
+  if (indented_) out_.append(1, '\n').append(static_cast<std::size_t>(level_) * 2, ' ');
 }
 
 }  // namespace ssi

@@ -28,8 +28,8 @@ Ratio showcase(const Facts& facts) {
 }
 
 Ratio endorsements(const Facts& facts) {
-  const Count endorsed = facts.profile.endorsements + facts.stock[Counter::endorsements];
-  const Count recommended = facts.profile.recommendations + facts.stock[Counter::recommendations];
+  const Count endorsed = facts.profile.endorsements + facts.in_all(Counter::endorsements);
+  const Count recommended = facts.profile.recommendations + facts.in_all(Counter::recommendations);
   return {static_cast<Wide>(endorsed) + recommendation_weight * static_cast<Wide>(recommended)};
 }
 

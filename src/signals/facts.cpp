@@ -23,8 +23,10 @@ Observer::Observer(const Profile& profile, Day as_of, int window_days)
 void Observer::observe(Day day, const DayRecord& record) {
   const Counts& counts = record.counts;
   apply_edits(record, facts_);
-  facts_.stock += counts;
-  if (day < window_start_) return;
+  if (day < window_start_) {
+    facts_.earlier += counts;
+    return;
+  }
   facts_.window += counts;
   const auto any = [&](auto... counters) { return (... || (counts[counters] > 0)) ? 1 : 0; };
   facts_.editing_days += any(Counter::profile_edits);

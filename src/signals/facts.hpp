@@ -8,7 +8,7 @@ namespace ssi {
 /// What a timeline says at the end of one day: all that signals are measured on.
 struct Facts {
   Profile profile{};           ///< before the log
-  Counts stock{};              ///< of all days up to that day
+  Counts earlier{};            ///< of the days before the window
   Counts window{};             ///< of the days of the window
   Count editing_days = 0;      ///< days of the window with a profile edit
   Count prospecting_days = 0;  ///< with a search, a profile view or a saved lead
@@ -19,6 +19,10 @@ struct Facts {
   /// How many of these the window holds.
   [[nodiscard]] Wide in_window(auto... counters) const {
     return (... + static_cast<Wide>(window[counters]));
+  }
+  /// How many of these there were up to that day.
+  [[nodiscard]] Count in_all(auto... counters) const {
+    return (... + (earlier[counters] + window[counters]));
   }
   bool operator==(const Facts&) const = default;
 };

@@ -16,9 +16,10 @@ Wide stock(Count made, Count removed) {
 }  // namespace
 
 Ratio network(const Facts& facts) {
-  const Count made = facts.profile.connections + facts.stock[Counter::invitations_sent_accepted] +
-                     facts.stock[Counter::invitations_received_accepted];
-  return {stock(made, facts.stock[Counter::connections_removed])};
+  const Count made =
+      facts.profile.connections +
+      facts.in_all(Counter::invitations_sent_accepted, Counter::invitations_received_accepted);
+  return {stock(made, facts.in_all(Counter::connections_removed))};
 }
 
 Ratio new_connections(const Facts& facts) {
@@ -33,13 +34,13 @@ Ratio acceptance(const Facts& facts) {
 }
 
 Ratio decision_makers(const Facts& facts) {
-  return {stock(facts.profile.decision_makers + facts.stock[Counter::decision_makers_made],
-                facts.stock[Counter::decision_makers_removed])};
+  return {stock(facts.profile.decision_makers + facts.in_all(Counter::decision_makers_made),
+                facts.in_all(Counter::decision_makers_removed))};
 }
 
 Ratio coworkers(const Facts& facts) {
-  return {stock(facts.profile.coworkers + facts.stock[Counter::coworkers_made],
-                facts.stock[Counter::coworkers_removed])};
+  return {stock(facts.profile.coworkers + facts.in_all(Counter::coworkers_made),
+                facts.in_all(Counter::coworkers_removed))};
 }
 
 }  // namespace ssi

@@ -1,96 +1,114 @@
 #include <algorithm>
+#include <utility>
 
 #include <ssi/timeline.hpp>
 
 namespace ssi {
 namespace {
 
-// How one action changes the record of its day.
-class Recorder {
+// Says what there is to count of an action. A sink takes counts, and what an edit did to a section.
+template <class Sink>
+class Counting {
  public:
-  explicit Recorder(DayRecord& record) : record_{record} {}
+  explicit Counting(Sink& sink) : sink_{sink} {}
 
   void operator()(const ProfileEdit& edit) {
-    add(Counter::profile_edits, 1);
-    const auto section = static_cast<std::size_t>(edit.section);
+    sink_.count(Counter::profile_edits, 1);
     if (edit.action == EditAction::remove) {
-      record_.removed.set(section);
-      return;
+      sink_.remove(edit.section);
+    } else {
+      sink_.present(edit.section);
+      if (edit.section == Section::skills && edit.entries) sink_.skills(*edit.entries);
     }
-    record_.present.set(section);
-    // An empty optional is less than any number.
-    if (edit.section == Section::skills) record_.skills = std::max(record_.skills, edit.entries);
   }
-  void operator()(const Endorsement& e) { add(Counter::endorsements, e.count); }
-  void operator()(const Recommendation& r) { add(Counter::recommendations, r.count); }
+  void operator()(const Endorsement& e) { sink_.count(Counter::endorsements, e.count); }
+  void operator()(const Recommendation& r) { sink_.count(Counter::recommendations, r.count); }
   void operator()(const Search& s) {
     const bool filtered = s.filters > 0;
     if (s.scope == Scope::people) {
-      add(filtered ? Counter::filtered_people_searches : Counter::people_searches, s.count);
+      sink_.count(filtered ? Counter::filtered_people_searches : Counter::people_searches, s.count);
     } else if (s.scope == Scope::companies && filtered) {
-      add(Counter::filtered_company_searches, s.count);
+      sink_.count(Counter::filtered_company_searches, s.count);
     } else {
-      add(Counter::other_searches, s.count);
+      sink_.count(Counter::other_searches, s.count);
     }
   }
-  void operator()(const ProfileView& v) { add(Counter::profile_views, v.count); }
-  void operator()(const LeadSaved& l) { add(Counter::leads_saved, l.count); }
+  void operator()(const ProfileView& v) { sink_.count(Counter::profile_views, v.count); }
+  void operator()(const LeadSaved& l) { sink_.count(Counter::leads_saved, l.count); }
   void operator()(const Share& s) {
     constexpr std::array kinds = {Counter::posts, Counter::articles, Counter::reshares};
-    add(kinds[static_cast<std::size_t>(s.kind)], 1);
-    add(Counter::reactions_received, s.reactions);
-    add(Counter::comments_received, s.comments);
-    add(Counter::reshares_received, s.reshares);
+    sink_.count(kinds[static_cast<std::size_t>(s.kind)], 1);
+    sink_.count(Counter::reactions_received, s.reactions);
+    sink_.count(Counter::comments_received, s.comments);
+    sink_.count(Counter::reshares_received, s.reshares);
   }
-  void operator()(const Comment& c) { add(Counter::comments, c.count); }
-  void operator()(const Reaction& r) { add(Counter::reactions, r.count); }
+  void operator()(const Comment& c) { sink_.count(Counter::comments, c.count); }
+  void operator()(const Reaction& r) { sink_.count(Counter::reactions, r.count); }
   void operator()(const Message& m) {
-    add(m.replied ? Counter::messages_answered : Counter::messages_unanswered, m.count);
+    sink_.count(m.replied ? Counter::messages_answered : Counter::messages_unanswered, m.count);
   }
   void operator()(const Connection& c) {
     const bool sent = c.direction == Direction::sent;
     const bool removed = c.status == Status::removed;
     if (removed) {
-      add(Counter::connections_removed, 1);
+      sink_.count(Counter::connections_removed, 1);
     } else if (c.status == Status::accepted) {
-      add(sent ? Counter::invitations_sent_accepted : Counter::invitations_received_accepted, 1);
+      sink_.count(
+          sent ? Counter::invitations_sent_accepted : Counter::invitations_received_accepted, 1);
     } else {
-      add(sent ? Counter::invitations_sent_open : Counter::invitations_received_open, 1);
+      sink_.count(sent ? Counter::invitations_sent_open : Counter::invitations_received_open, 1);
       return;
     }
     if (c.seniority && *c.seniority >= Seniority::vp) {
-      add(removed ? Counter::decision_makers_removed : Counter::decision_makers_made, 1);
+      sink_.count(removed ? Counter::decision_makers_removed : Counter::decision_makers_made, 1);
     }
-    if (c.coworker) add(removed ? Counter::coworkers_removed : Counter::coworkers_made, 1);
+    if (c.coworker) sink_.count(removed ? Counter::coworkers_removed : Counter::coworkers_made, 1);
   }
 
  private:
-  void add(Counter counter, Count n) { record_.counts[counter] += n; }
+  Sink& sink_;
+};
 
-  DayRecord& record_;
+// Counts into a record.
+struct RecordSink {
+  DayRecord& record;
+
+  void count(Counter counter, Count n) { record.counts[counter] += n; }
+  void present(Section section) { record.present.set(static_cast<std::size_t>(section)); }
+  void remove(Section section) { record.removed.set(static_cast<std::size_t>(section)); }
+  // An empty optional is less than any number.
+  void skills(Count n) { record.skills = std::max(record.skills, std::optional{n}); }
 };
 
 // A cell's key is its day, counted from 0000-01-01, and its kind: one of the counters, the upper
 // half of one (an amount of more than 31 bits takes two cells), or what profile edits did.
 constexpr Day first_day = std::chrono::year{0} / 1 / 1;
 constexpr unsigned kind_bits = 6;
+constexpr std::uint32_t kind_mask = (1U << kind_bits) - 1;
 constexpr unsigned half_bits = 31;
 constexpr Count lower_half = (Count{1} << half_bits) - 1;
-constexpr std::uint32_t upper_halves = counter_count;
-constexpr std::uint32_t present_kind = 2 * counter_count;
-constexpr std::uint32_t removed_kind = present_kind + 1;
-constexpr std::uint32_t skills_kind = present_kind + 2;
-static_assert(skills_kind < 1U << kind_bits);
+constexpr std::size_t upper_halves = counter_count;
+constexpr std::size_t present_kind = 2 * counter_count;
+constexpr std::size_t removed_kind = present_kind + 1;
+constexpr std::size_t skills_kind = present_kind + 2;
+static_assert(skills_kind <= kind_mask);
 
-std::uint32_t key_of(Day day, std::uint32_t kind) {
-  return static_cast<std::uint32_t>((day - first_day).count()) << kind_bits | kind;
+std::uint32_t key_of(Day day, std::size_t kind) {
+  return static_cast<std::uint32_t>((day - first_day).count()) << kind_bits |
+         static_cast<std::uint32_t>(kind);
 }
 
 Day day_of(std::uint32_t key) {
   return first_day + std::chrono::days{static_cast<int>(key >> kind_bits)};
 }
 
-void add_cell(DayRecord& record, std::uint32_t kind, std::uint32_t amount) {
+// What two cells of one kind amount to.
+Count merged(std::size_t kind, Count a, Count b) {
+  if (kind < present_kind) return a + b;
+  return kind == skills_kind ? std::max(a, b) : a | b;
+}
+
+void add_cell(DayRecord& record, std::size_t kind, std::uint32_t amount) {
   if (kind < upper_halves) {
     record.counts.values[kind] += Count{amount};
   } else if (kind < present_kind) {
@@ -123,7 +141,8 @@ Counts& Counts::operator+=(const Counts& other) {
 }
 
 void DayRecord::add(const Action& action) {
-  std::visit(Recorder{*this}, action);
+  RecordSink sink{*this};
+  std::visit(Counting{sink}, action);
 }
 
 DayRecord& DayRecord::operator+=(const DayRecord& other) {
@@ -153,15 +172,34 @@ Count DayRecord::activities() const {
   return sum;
 }
 
+// Counts into the cells of a day.
+class Timeline::Recorder {
+ public:
+  Recorder(Timeline& timeline, Day day) : timeline_{timeline}, day_{day} {
+    timeline.start_day(day);
+  }
+
+  void count(Counter counter, Count n) {
+    timeline_.put(day_, static_cast<std::size_t>(counter), n);
+  }
+  void present(Section section) { timeline_.put(day_, present_kind, bit(section)); }
+  void remove(Section section) { timeline_.put(day_, removed_kind, bit(section)); }
+  // No more than a few are ever asked for: what is beyond 31 bits makes no difference.
+  void skills(Count n) { timeline_.put(day_, skills_kind, std::min(n, lower_half)); }
+
+ private:
+  static Count bit(Section section) { return Count{1} << static_cast<unsigned>(section); }
+
+  Timeline& timeline_;
+  Day day_;
+};
+
 bool Timeline::add(const Activity& activity) {
   const auto more = received(activity.action);
   if (!more || *more > count_max - received_) return false;
   received_ += *more;
-  if (day_ != activity.day) {
-    close_day();
-    day_ = activity.day;
-  }
-  today_.add(activity.action);
+  Recorder recorder{*this, activity.day};
+  std::visit(Counting{recorder}, activity.action);
   return true;
 }
 
@@ -177,23 +215,64 @@ void Timeline::add(const Profile& profile) {
 
 Timeline& Timeline::operator+=(const Timeline& other) {
   add(other.profile_);
-  other.for_each_day([this](Day day, const DayRecord& record) {
-    close_day();
-    day_ = day;
-    today_ = record;
-  });
   received_ += other.received_;
+  other.for_each_day([this](Day day, const DayRecord& record) { this->record(day, record); });
   return *this;
 }
 
+// Makes room for cells of `day`.
+void Timeline::start_day(Day day) {
+  if (cells_.empty()) return;
+  const Day last = day_of(cells_.back().key);
+  if (day == last) return;
+  if (day < last) in_order_ = false;
+  day_start_ = cells_.size();
+  // Days that come back and back must not take more and more memory.
+  constexpr std::size_t seldom = 1024;
+  if (in_order_ || cells_.size() < std::max(seldom, merge_at_)) return;
+  settle();
+  in_order_ = false;
+  merge_at_ = 2 * cells_.size();
+}
+
+// Adds `amount` to what a day holds of a kind. A day has few cells, so that a search is quick.
+void Timeline::put(Day day, std::size_t kind, Count amount) {
+  if (amount == 0 && kind != skills_kind) return;  // 0 skills is something told
+  const std::uint32_t key = key_of(day, kind);
+  auto cell = cells_.begin() + static_cast<std::ptrdiff_t>(day_start_);
+  while (cell != cells_.end() && cell->key != key) ++cell;
+  if (cell != cells_.end()) amount = merged(kind, Count{cell->amount}, amount);
+  const auto lower = static_cast<std::uint32_t>(amount & lower_half);
+  if (cell == cells_.end()) {
+    cells_.push_back({key, lower});
+  } else {
+    cell->amount = lower;
+  }
+  if (kind < upper_halves && amount > lower_half)
+    put(day, upper_halves + kind, amount >> half_bits);
+}
+
+void Timeline::record(Day day, const DayRecord& record) {
+  start_day(day);
+  for (std::size_t i = 0; i < counter_count; ++i) put(day, i, record.counts.values[i]);
+  put(day, present_kind, static_cast<Count>(record.present.to_ulong()));
+  put(day, removed_kind, static_cast<Count>(record.removed.to_ulong()));
+  if (record.skills) put(day, skills_kind, *record.skills);
+}
+
 void Timeline::settle() {
-  close_day();
-  if (!in_order_) cells_ = merged(std::move(cells_));
+  if (in_order_) return;
+  const std::vector<Cell> cells = [this] {
+    std::ranges::sort(cells_, {}, &Cell::key);
+    return std::exchange(cells_, {});
+  }();
   in_order_ = true;
+  day_start_ = 0;
+  read(cells, [this](Day day, const DayRecord& record) { this->record(day, record); });
 }
 
 void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const {
-  if (in_order_ && !day_) return read(cells_, receive);
+  if (in_order_) return read(cells_, receive);
   Timeline settled = *this;
   settled.settle();
   read(settled.cells_, receive);
@@ -206,53 +285,17 @@ std::map<Day, DayRecord> Timeline::days() const {
 }
 
 std::optional<Day> Timeline::last_day() const {
-  std::optional<Day> last = day_;
-  const auto latest = in_order_ && !cells_.empty()
-                          ? std::prev(cells_.end())
-                          : std::ranges::max_element(cells_, {}, &Cell::key);
-  if (latest != cells_.end()) last = std::max(last, std::optional{day_of(latest->key)});
-  return last;
+  if (cells_.empty()) return std::nullopt;
+  if (in_order_) return day_of(cells_.back().key);
+  return day_of(std::ranges::max(cells_, {}, &Cell::key).key);
 }
 
 bool operator==(const Timeline& a, const Timeline& b) {
   return a.profile_ == b.profile_ && a.days() == b.days();
 }
 
-// Moves the record of the day that is being added to into the cells.
-void Timeline::close_day() {
-  if (!day_) return;
-  if (!cells_.empty() && day_of(cells_.back().key) >= *day_) in_order_ = false;
-  append(cells_, *day_, today_);
-  day_.reset();
-  today_ = {};
-  // Days that come back and back must not take more and more memory.
-  constexpr std::size_t seldom = 1024;
-  if (in_order_ || cells_.size() < std::max(seldom, merge_at_)) return;
-  settle();
-  merge_at_ = 2 * cells_.size();
-}
-
-void Timeline::append(std::vector<Cell>& cells, Day day, const DayRecord& record) {
-  const auto put = [&](std::size_t kind, Count amount) {
-    if (amount == 0) return;
-    cells.push_back(
-        {key_of(day, static_cast<std::uint32_t>(kind)), static_cast<std::uint32_t>(amount)});
-  };
-  for (std::size_t i = 0; i < counter_count; ++i) put(i, record.counts.values[i] & lower_half);
-  for (std::size_t i = 0; i < counter_count; ++i)
-    put(upper_halves + i, record.counts.values[i] >> half_bits);
-  put(present_kind, static_cast<Count>(record.present.to_ulong()));
-  put(removed_kind, static_cast<Count>(record.removed.to_ulong()));
-  // 0 skills is something told. No more than five are ever asked for, so that half a count will do.
-  if (record.skills) {
-    cells.push_back({key_of(day, skills_kind),
-                     static_cast<std::uint32_t>(std::min(*record.skills, lower_half))});
-  }
-}
-
 void Timeline::read(const std::vector<Cell>& cells,
                     const std::function<void(Day, const DayRecord&)>& receive) {
-  constexpr std::uint32_t kind_mask = (1U << kind_bits) - 1;
   for (std::size_t i = 0; i < cells.size();) {
     const std::uint32_t day = cells[i].key >> kind_bits;
     DayRecord record;
@@ -261,13 +304,6 @@ void Timeline::read(const std::vector<Cell>& cells,
     }
     receive(day_of(day << kind_bits), record);
   }
-}
-
-std::vector<Timeline::Cell> Timeline::merged(std::vector<Cell> cells) {
-  std::ranges::sort(cells, {}, &Cell::key);
-  std::vector<Cell> result;
-  read(cells, [&](Day day, const DayRecord& record) { append(result, day, record); });
-  return result;
 }
 
 }  // namespace ssi
