@@ -111,15 +111,18 @@ class Timeline {
   class Recorder;
   static void read(const std::vector<Cell>& cells,
                    const std::function<void(Day, const DayRecord&)>& receive);
-  void record(Day day, const DayRecord& record);
-  void put(Day day, std::size_t kind, Count amount);
   void start_day(Day day);
+  void put(Day day, std::size_t kind, Count amount);
+  void put_skills(Day day, Count n);
+  void put_record(Day day, const DayRecord& record);
+  void merge();
+
+  static constexpr std::size_t first_merge = 4096;  // cells
 
   Profile profile_{};
-  std::vector<Cell> cells_;    // day by day; of a day and a kind but one, unless out of order
-  std::size_t day_start_ = 0;  // of the cells of the day that is being added to
-  bool in_order_ = true;       // the days ascend
-  std::size_t merge_at_ = 0;
+  std::vector<Cell> cells_;  // of a day and a kind any number: they add up
+  bool in_order_ = true;     // the days ascend
+  std::size_t merge_at_ = first_merge;
   Count received_ = 0;
 };
 

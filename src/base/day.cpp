@@ -1,32 +1,33 @@
 #include <cstddef>
+#include <cstring>
 
 #include <fmt/format.h>
 
 #include <ssi/day.hpp>
 
+#include "base/day_parser.hpp"
+
 namespace ssi {
 namespace {
 
-// The two digits at `at`, or a number no field allows.
-int two_digits(std::string_view text, std::size_t at) {
-  constexpr int none = 100;
-  if (at + 2 > text.size()) return none;
-  const unsigned tens = static_cast<unsigned char>(text[at]) - unsigned{'0'};
-  const unsigned ones = static_cast<unsigned char>(text[at + 1]) - unsigned{'0'};
-  return tens > 9 || ones > 9 ? none : static_cast<int>(tens * 10 + ones);
+// The number that two digits write, or one above 99.
+constexpr unsigned two_digits(const char* digits) {
+  const unsigned tens = static_cast<unsigned char>(digits[0]) - unsigned{'0'};
+  const unsigned ones = static_cast<unsigned char>(digits[1]) - unsigned{'0'};
+  return tens > 9 || ones > 9 ? 100 : tens * 10 + ones;
 }
 
 // `Z`, `+hh:mm` or `-hh:mm`.
 bool is_offset(std::string_view text) {
-  if (text == "Z" || text == "z") return true;
-  return text.size() == 6 && (text[0] == '+' || text[0] == '-') && two_digits(text, 1) < 24 &&
-         text[3] == ':' && two_digits(text, 4) < 60;
+  if (text.size() == 1) return text[0] == 'Z' || text[0] == 'z';
+  return text.size() == 6 && (text[0] == '+' || text[0] == '-') && two_digits(&text[1]) < 24 &&
+         text[3] == ':' && two_digits(&text[4]) < 60;
 }
 
 // `hh:mm:ss`, a fraction if any, and the offset. A leap second is :60.
 bool is_time(std::string_view text) {
-  if (text.size() < 9 || two_digits(text, 0) > 23 || text[2] != ':' || two_digits(text, 3) > 59 ||
-      text[5] != ':' || two_digits(text, 6) > 60) {
+  if (text.size() < 9 || two_digits(&text[0]) > 23 || text[2] != ':' || two_digits(&text[3]) > 59 ||
+      text[5] != ':' || two_digits(&text[6]) > 60) {
     return false;
   }
   text.remove_prefix(8);
@@ -40,26 +41,40 @@ bool is_time(std::string_view text) {
 
 }  // namespace
 
+std::optional<Day> DayParser::date(std::string_view text) {
+  if (text.size() != 10) return std::nullopt;
+  std::uint64_t month_text = 0;
+  std::memcpy(&month_text, text.data(), sizeof month_text);
+  if (month_text != month_text_) {
+    const unsigned century = two_digits(&text[0]);
+    const unsigned year = two_digits(&text[2]);
+    if (century > 99 || year > 99 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const std::chrono::year_month month{std::chrono::year{static_cast<int>(century * 100 + year)},
+                                        std::chrono::month{two_digits(&text[5])}};
+    if (!month.ok()) return std::nullopt;
+    month_text_ = month_text;
+    month_start_ = month / 1;
+    month_length_ = static_cast<unsigned>((month / std::chrono::last).day());
+  }
+  const unsigned day = two_digits(&text[8]);
+  if (day == 0 || day > month_length_) return std::nullopt;
+  return month_start_ + std::chrono::days{day - 1};
+}
+
+std::optional<Day> DayParser::date_or_time(std::string_view text) {
+  if (text.size() > 10) {
+    if ((text[10] != 'T' && text[10] != 't') || !is_time(text.substr(11))) return std::nullopt;
+    text.remove_suffix(text.size() - 10);
+  }
+  return date(text);
+}
+
 std::optional<Day> parse_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const int century = two_digits(text, 0);
-  const int year = two_digits(text, 2);
-  const int month = two_digits(text, 5);
-  const int day = two_digits(text, 8);
-  if (century > 99 || year > 99) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year{century * 100 + year},
-                                         std::chrono::month{static_cast<unsigned>(month)},
-                                         std::chrono::day{static_cast<unsigned>(day)}};
-  if (!date.ok()) return std::nullopt;
-  return Day{date};
+  return DayParser{}.date(text);
 }
 
 std::optional<Day> parse_date_or_time(std::string_view text) {
-  if (text.size() == 10) return parse_date(text);
-  if (text.size() < 10 || (text[10] != 'T' && text[10] != 't') || !is_time(text.substr(11))) {
-    return std::nullopt;
-  }
-  return parse_date(text.substr(0, 10));
+  return DayParser{}.date_or_time(text);
 }
 
 std::string to_string(Day day) {

@@ -31,7 +31,13 @@ std::optional<Points> parse_points(std::string_view text) {
 }
 
 std::string to_string(Points points) {
-  return fmt::format("{}.{:02}", points.hundredths / 100, points.hundredths % 100);
+  const fmt::format_int whole{points.hundredths / 100};
+  const std::int32_t fraction = points.hundredths % 100;
+  std::string text{whole.data(), whole.size()};
+  text += '.';
+  text += static_cast<char>('0' + fraction / 10);
+  text += static_cast<char>('0' + fraction % 10);
+  return text;
 }
 
 }  // namespace ssi

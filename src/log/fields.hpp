@@ -91,7 +91,7 @@ enum class Kind { text, date, date_or_time, whole, flag, word, words, object, li
 
 /// What a field may hold, for the reader and for the schema.
 struct FieldRule {
-  Kind kind;
+  Kind kind = Kind::whole;
   Count least = 0;
   Count most = count_max;
   std::span<const std::string_view> words{};
@@ -99,7 +99,7 @@ struct FieldRule {
 
 /// The rule of `field`. `member` and `type` hold one thing in a document and another in a line: see
 /// `shapes`.
-[[nodiscard]] constexpr FieldRule rule_of(Field field) {
+[[nodiscard]] constexpr FieldRule make_rule(Field field) {
   switch (field) {
     case Field::version:
       return {.kind = Kind::whole, .least = 1, .most = 1};
@@ -143,6 +143,16 @@ struct FieldRule {
     default:
       return {.kind = Kind::whole};
   }
+}
+
+/// The rules of all fields, made once.
+inline constexpr auto field_rules = [] {
+  std::array<FieldRule, names_of<Field>.size()> rules{};
+  for (std::size_t i = 0; i < rules.size(); ++i) rules[i] = make_rule(static_cast<Field>(i));
+  return rules;
+}();
+[[nodiscard]] constexpr const FieldRule& rule_of(Field field) {
+  return field_rules[static_cast<std::size_t>(field)];
 }
 
 /// A set of fields, one bit each.

@@ -111,7 +111,7 @@ std::optional<Day> ObjectReader::day(Field field) {
   const auto text = this->text(field);
   if (!text) return std::nullopt;
   const bool with_time = rule_of(field).kind == Kind::date_or_time;
-  const auto day = with_time ? parse_date_or_time(*text) : parse_date(*text);
+  const auto day = with_time ? days_.date_or_time(*text) : days_.date(*text);
   if (day) return day;
   // Digits in the right places are a date that the calendar lacks; all else has the wrong form.
   std::string shape{text->substr(0, 10)};
@@ -128,7 +128,7 @@ std::optional<Day> ObjectReader::day(Field field) {
 std::optional<Count> ObjectReader::whole(Field field) {
   if (!has(field)) return std::nullopt;
   const dom::element value = this->value(field);
-  const FieldRule rule = rule_of(field);
+  const FieldRule& rule = rule_of(field);
   Count number = 0;
   if (value.get(number) == simdjson::SUCCESS) {
     if (number >= rule.least && number <= rule.most) return number;

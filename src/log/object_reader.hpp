@@ -13,6 +13,7 @@
 #include <ssi/activity.hpp>
 #include <ssi/diagnostic.hpp>
 
+#include "base/day_parser.hpp"
 #include "base/name_index.hpp"
 #include "log/fields.hpp"
 #include "log/locate.hpp"
@@ -113,6 +114,7 @@ class ObjectReader {
   const DecodeContext& context_;
   Severity severity_;
   const Path* path_ = nullptr;
+  DayParser days_;
   simdjson::dom::object object_;
   std::array<simdjson::dom::element, names_of<Field>.size()> values_;
   FieldSet present_{};

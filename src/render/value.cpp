@@ -1,5 +1,8 @@
 #include "render/value.hpp"
 
+#include <cstdint>
+#include <limits>
+
 #include <fmt/format.h>
 
 namespace ssi {
@@ -26,6 +29,10 @@ std::string show_value(const Ratio& value, std::string_view unit) {
 }
 
 std::string number_of(const Ratio& value) {
+  constexpr Wide most = std::numeric_limits<std::uint64_t>::max();
+  if (value.denominator == 1 && value.numerator <= most) {
+    return fmt::format_int{static_cast<std::uint64_t>(value.numerator)}.str();
+  }
   return decimal(value, 4);
 }
 

@@ -102,12 +102,6 @@ Day day_of(std::uint32_t key) {
   return first_day + std::chrono::days{static_cast<int>(key >> kind_bits)};
 }
 
-// What two cells of one kind amount to.
-Count merged(std::size_t kind, Count a, Count b) {
-  if (kind < present_kind) return a + b;
-  return kind == skills_kind ? std::max(a, b) : a | b;
-}
-
 void add_cell(DayRecord& record, std::size_t kind, std::uint32_t amount) {
   if (kind < upper_halves) {
     record.counts.values[kind] += Count{amount};
@@ -184,8 +178,7 @@ class Timeline::Recorder {
   }
   void present(Section section) { timeline_.put(day_, present_kind, bit(section)); }
   void remove(Section section) { timeline_.put(day_, removed_kind, bit(section)); }
-  // No more than a few are ever asked for: what is beyond 31 bits makes no difference.
-  void skills(Count n) { timeline_.put(day_, skills_kind, std::min(n, lower_half)); }
+  void skills(Count n) { timeline_.put_skills(day_, n); }
 
  private:
   static Count bit(Section section) { return Count{1} << static_cast<unsigned>(section); }
@@ -216,59 +209,50 @@ void Timeline::add(const Profile& profile) {
 Timeline& Timeline::operator+=(const Timeline& other) {
   add(other.profile_);
   received_ += other.received_;
-  other.for_each_day([this](Day day, const DayRecord& record) { this->record(day, record); });
+  other.for_each_day([this](Day day, const DayRecord& record) {
+    start_day(day);
+    put_record(day, record);
+  });
   return *this;
 }
 
-// Makes room for cells of `day`.
+// Gets ready for cells of `day`.
 void Timeline::start_day(Day day) {
   if (cells_.empty()) return;
-  const Day last = day_of(cells_.back().key);
-  if (day == last) return;
-  if (day < last) in_order_ = false;
-  day_start_ = cells_.size();
-  // Days that come back and back must not take more and more memory.
-  constexpr std::size_t seldom = 1024;
-  if (in_order_ || cells_.size() < std::max(seldom, merge_at_)) return;
-  settle();
-  in_order_ = false;
-  merge_at_ = 2 * cells_.size();
+  if (day < day_of(cells_.back().key)) in_order_ = false;
+  if (cells_.size() >= merge_at_) merge();
 }
 
-// Adds `amount` to what a day holds of a kind. A day has few cells, so that a search is quick.
 void Timeline::put(Day day, std::size_t kind, Count amount) {
-  if (amount == 0 && kind != skills_kind) return;  // 0 skills is something told
-  const std::uint32_t key = key_of(day, kind);
-  auto cell = cells_.begin() + static_cast<std::ptrdiff_t>(day_start_);
-  while (cell != cells_.end() && cell->key != key) ++cell;
-  if (cell != cells_.end()) amount = merged(kind, Count{cell->amount}, amount);
-  const auto lower = static_cast<std::uint32_t>(amount & lower_half);
-  if (cell == cells_.end()) {
-    cells_.push_back({key, lower});
-  } else {
-    cell->amount = lower;
-  }
-  if (kind < upper_halves && amount > lower_half)
-    put(day, upper_halves + kind, amount >> half_bits);
+  if (amount == 0) return;
+  cells_.push_back({key_of(day, kind), static_cast<std::uint32_t>(amount & lower_half)});
+  if (amount > lower_half) put(day, upper_halves + kind, amount >> half_bits);
 }
 
-void Timeline::record(Day day, const DayRecord& record) {
-  start_day(day);
+void Timeline::put_skills(Day day, Count n) {
+  // 0 is something told, too. No more than a few are ever asked for: what is beyond 31 bits makes
+  // no difference.
+  cells_.push_back({key_of(day, skills_kind), static_cast<std::uint32_t>(std::min(n, lower_half))});
+}
+
+// Leaves one cell of each day and kind, in order.
+void Timeline::merge() {
+  std::vector<Cell> cells = std::exchange(cells_, {});
+  if (!in_order_) std::ranges::sort(cells, {}, &Cell::key);
+  read(cells, [this](Day day, const DayRecord& record) { put_record(day, record); });
+  in_order_ = true;
+  merge_at_ = std::max(first_merge, 2 * cells_.size());
+}
+
+void Timeline::put_record(Day day, const DayRecord& record) {
   for (std::size_t i = 0; i < counter_count; ++i) put(day, i, record.counts.values[i]);
   put(day, present_kind, static_cast<Count>(record.present.to_ulong()));
   put(day, removed_kind, static_cast<Count>(record.removed.to_ulong()));
-  if (record.skills) put(day, skills_kind, *record.skills);
+  if (record.skills) put_skills(day, *record.skills);
 }
 
 void Timeline::settle() {
-  if (in_order_) return;
-  const std::vector<Cell> cells = [this] {
-    std::ranges::sort(cells_, {}, &Cell::key);
-    return std::exchange(cells_, {});
-  }();
-  in_order_ = true;
-  day_start_ = 0;
-  read(cells, [this](Day day, const DayRecord& record) { this->record(day, record); });
+  if (!in_order_) merge();
 }
 
 void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const {
