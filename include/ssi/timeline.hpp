@@ -84,9 +84,9 @@ class Timeline {
   /// Counts one activity. False, and nothing counted, if there were more than `count_max` of
   /// reactions, comments and reshares received in all.
   [[nodiscard]] bool add(const Activity& activity);
-  /// Adds to what was there before the log.
+  /// Adds to what was there before the log, to no more than `count_max` of anything.
   void add(const Profile& profile);
-  /// Merges. What both have received must not be more than `count_max` in all.
+  /// Merges. Both together must not hold more than `count_max` of anything.
   Timeline& operator+=(const Timeline& other);
   /// Puts the days in order. Reading a timeline that is not settled settles a copy each time.
   void settle();

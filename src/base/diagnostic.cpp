@@ -38,8 +38,10 @@ void Diagnostics::end_file(const std::string& file) {
     add({.severity = severity,
          .code = Code::more,
          .file = file,
-         .message =
-             fmt::format("and {} more{}", more, severity == Severity::error ? " errors" : "")});
+         .message = fmt::format("and {} more{}", more,
+                                severity != Severity::error ? ""
+                                : more == 1                 ? " error"
+                                                            : " errors")});
   }
   in_file_ = {};
   file_start_ = list_.size();

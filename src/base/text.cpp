@@ -89,6 +89,14 @@ std::string visible(std::string_view text) {
   return result;
 }
 
+std::string shortened(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  if (text.size() <= longest) return std::string{text};
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  return std::string{text.substr(0, end)} + "...";
+}
+
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   constexpr std::size_t longest_word = 64;  // the work grows with its length
   if (word.size() > longest_word) return {};
@@ -111,7 +119,7 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
 }
 
 std::string not_one_of(std::string_view word, std::span<const std::string_view> candidates) {
-  return fmt::format("'{}' is not one of {}{}", word, fmt::join(candidates, ", "),
+  return fmt::format("'{}' is not one of {}{}", shortened(word), fmt::join(candidates, ", "),
                      suggestion(word, candidates));
 }
 

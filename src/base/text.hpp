@@ -11,6 +11,9 @@ namespace ssi {
 /// that are not UTF-8 as `\xff`. Nothing in it can steer a terminal.
 [[nodiscard]] std::string visible(std::string_view text);
 
+/// `text`, or its beginning and `...` where it is too long to be quoted in a message.
+[[nodiscard]] std::string shortened(std::string_view text);
+
 /// The candidate that `word` most likely meant: few edits away, case aside; empty if none is near.
 [[nodiscard]] std::string_view nearest(std::string_view word,
                                        std::span<const std::string_view> candidates);

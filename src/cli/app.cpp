@@ -32,10 +32,13 @@ class HelpFormatter final : public CLI::Formatter {
   }
 };
 
-constexpr std::string_view short_help =
-    "usage: ssi score [OPTIONS] [FILE...]\n"
-    "  for example: ssi score activity.json\n"
-    "  see 'ssi --help' for all commands, 'ssi score --help' for all options\n";
+std::string short_help(std::string_view command) {
+  return fmt::format(
+      "usage: ssi {0} [OPTIONS] [FILE...]\n"
+      "  for example: ssi {0} activity.json\n"
+      "  see 'ssi --help' for all commands, 'ssi {0} --help' for all options\n",
+      command);
+}
 
 std::vector<std::string> names_of_commands(const CLI::App& app) {
   std::vector<std::string> names;
@@ -63,15 +66,42 @@ std::string unknown(std::string_view what, std::string_view word,
                      guess.empty() ? fmt::format("; see '{} --help'", command) : guess);
 }
 
-// The first argument must be a command, unless it is an option.
+// The first argument must be a command, or ask for help or the version.
 void check_command(const std::vector<std::string>& args, const CLI::App& app) {
   const auto names = names_of_commands(app);
   const std::string& word = args.front();
-  if (word.starts_with('-') || std::ranges::find(names, word) != names.end()) return;
+  if (std::ranges::find(names, word) != names.end()) return;
+  const auto options = names_of_options(app);
+  if (std::ranges::find(options, word) != options.end()) return;
+  if (word.starts_with('-')) {
+    throw CommandError{unknown("option", word, options, "ssi") + "; the command comes first"};
+  }
   if (word.find_first_of("./") == std::string::npos) {
     throw CommandError{unknown("command", word, names, "ssi")};
   }
   throw CommandError{fmt::format("no command '{0}'; to score a log: ssi score {0}", visible(word))};
+}
+
+// The arguments as CLI11 takes them. It would look for a value that is missing after `=` in the
+// next argument, and stumbles over `--` behind a file.
+std::vector<std::string> prepared(const std::vector<std::string>& args) {
+  std::vector<std::string> result;
+  bool only_files = false;
+  for (const std::string& arg : args) {
+    if (only_files) {
+      result.push_back(arg.starts_with('-') && arg != "-" ? "./" + arg : arg);
+    } else if (arg == "--") {
+      only_files = true;
+    } else if (arg.starts_with("--") && arg.ends_with('=')) {
+      throw CommandError{fmt::format("{} needs a value", visible(arg.substr(0, arg.size() - 1)))};
+    } else if (arg.size() > 2 && arg[0] == '-' && arg[1] != '-' && arg[2] == '=') {
+      throw CommandError{fmt::format("'{0}': write {1} {2}", visible(arg),
+                                     visible(arg.substr(0, 2)), visible(arg.substr(3)))};
+    } else {
+      result.push_back(arg);
+    }
+  }
+  return result;
 }
 
 // What CLI11 found wrong, in words that need no knowledge of CLI11.
@@ -103,12 +133,18 @@ ExitCode run_command(const std::vector<std::string>& args, const Environment& en
   app.footer("\nExamples:\n  ssi score activity.json\n  ssi score --fail-under 70 activity.json\n");
   app.formatter(std::make_shared<HelpFormatter>());
   app.set_version_flag("--version", fmt::format("ssi {}", version()));
+  app.require_subcommand(0, 1);  // what follows a command is its own, even if named like another
   Chosen chosen;
   for (const AddCommand add : commands) add(app, environment, chosen);
-  if (args.empty()) throw CommandError{""};
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    command->set_version_flag("--version", app.version());
+  }
+  if (args.empty()) throw NothingToDo{};
   check_command(args, app);
+  std::vector<std::string> reversed = prepared(args);
+  std::ranges::reverse(reversed);
   try {
-    app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
+    app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() != 0) throw CommandError{explain(error, app)};
     std::ostringstream help;
@@ -116,7 +152,6 @@ ExitCode run_command(const std::vector<std::string>& args, const Environment& en
     write_out(environment, help.str());
     return ExitCode::success;
   }
-  if (!chosen) throw CommandError{""};
   return chosen();
 }
 
@@ -127,12 +162,9 @@ int run(const std::vector<std::string>& args, const Environment& environment) {
   try {
     code = run_command(args, environment);
   } catch (const CommandError& error) {
-    const std::string_view message = error.what();
-    if (message.empty()) {
-      environment.err << short_help << std::flush;
-    } else {
-      say(environment, message);
-    }
+    say(environment, error.what());
+  } catch (const NothingToDo&) {
+    environment.err << short_help(args.empty() ? "score" : args.front()) << std::flush;
   } catch (const std::bad_alloc&) {
     say(environment, "out of memory");
   }

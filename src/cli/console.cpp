@@ -1,5 +1,6 @@
 #include "cli/console.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <ostream>
 #include <system_error>
@@ -11,13 +12,19 @@
 namespace ssi {
 
 void say(const Environment& environment, std::string_view message) {
-  environment.err << fmt::format("ssi: {}\n", message) << std::flush;
+  while (!message.empty()) {
+    const std::size_t end = std::min(message.find('\n'), message.size());
+    environment.err << fmt::format("ssi: {}\n", message.substr(0, end));
+    message.remove_prefix(std::min(end + 1, message.size()));
+  }
+  environment.err.flush();
 }
 
-void write_out(const Environment& environment, std::string_view text) {
+bool write_out(const Environment& environment, std::string_view text) {
   errno = 0;
   environment.out.write(text.data(), static_cast<std::streamsize>(text.size())).flush();
-  if (environment.out || errno == EPIPE) return;
+  if (environment.out) return true;
+  if (errno == EPIPE) return false;
   throw CommandError{fmt::format("standard output: {}", std::generic_category().message(errno))};
 }
 

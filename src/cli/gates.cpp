@@ -79,8 +79,8 @@ void GateTally::take(const Report& report) {
     } else {
       ++unjudged_;
       keep(unjudged_names_, in_full,
-           fmt::format("{}no score for the gate on {}: nothing was measured", whose(report),
-                       name(verdict.gate)));
+           fmt::format("{}the gate on {} has no score to judge: too little was measured",
+                       whose(report), name(verdict.gate)));
     }
   }
 }

@@ -14,12 +14,13 @@ namespace ssi {
 std::vector<std::string> files_to_read(const Environment& environment,
                                        std::vector<std::string> files) {
   if (files.empty()) {
-    if (environment.in_is_terminal) throw CommandError{""};
+    if (environment.in_is_terminal) throw NothingToDo{};
     files.emplace_back("-");
   }
   if (std::ranges::count(files, "-") > 1) {
     throw CommandError{"'-' is named twice, but standard input can be read only once"};
   }
+  if (std::ranges::find(files, "") != files.end()) throw CommandError{"'' is no file"};
   return files;
 }
 

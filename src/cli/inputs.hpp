@@ -10,8 +10,8 @@
 namespace ssi {
 
 /// The files that a command is to read. `-` is standard input, and so is no file at all unless
-/// standard input is a terminal. Throws CommandError where there is nothing to read, or standard
-/// input is named twice.
+/// standard input is a terminal. Throws NothingToDo where there is nothing to read, and
+/// CommandError where standard input is named twice or a name is empty.
 [[nodiscard]] std::vector<std::string> files_to_read(const Environment& environment,
                                                      std::vector<std::string> files);
 

@@ -4,6 +4,7 @@
 #include <ctime>
 #include <iostream>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "cli/app.hpp"
@@ -25,9 +26,20 @@ ssi::Day today() {
                                      std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
 }
 
+// Opens the standard streams that are closed, so that no file takes their place. Each opens the
+// wrong way round: using it fails, as it should.
+void open_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(stream, F_GETFD) == -1) {
+      (void)open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  open_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write, and is told from others there
   std::ios::sync_with_stdio(false);
   return ssi::run({argv + 1, argv + argc}, {.in = std::cin,

@@ -13,7 +13,7 @@
 
 namespace ssi {
 
-Model load_model(const Environment& environment, const std::string& name) {
+Model load_model(const std::string& name) {
   if (name == model_v1().name) return model_v1();
   errno = 0;
   std::error_code ignored;
@@ -27,8 +27,9 @@ Model load_model(const Environment& environment, const std::string& name) {
   }
   Result<Model> model = parse_model(text.str(), name);
   if (model) return *model;
-  for (const Diagnostic& d : model.error()) say(environment, to_string(d));
-  throw CommandError{""};
+  std::string lines;
+  for (const Diagnostic& d : model.error()) lines += to_string(d) + '\n';
+  throw CommandError{lines};
 }
 
 }  // namespace ssi

@@ -4,12 +4,10 @@
 
 #include <ssi/model.hpp>
 
-#include "cli/app.hpp"
-
 namespace ssi {
 
-/// The model that `name` stands for: a built-in one, or a file. What is wrong with a file is
-/// written to standard error, and CommandError thrown with an empty message.
-[[nodiscard]] Model load_model(const Environment& environment, const std::string& name);
+/// The model that `name` stands for: a built-in one, or a file. Throws CommandError with all that
+/// is wrong with a file.
+[[nodiscard]] Model load_model(const std::string& name);
 
 }  // namespace ssi

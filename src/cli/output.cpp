@@ -32,25 +32,29 @@ fs::path create_beside(const fs::path& target) {
   return name;
 }
 
+// What `path` names once links are followed, so that a link stays one.
+fs::path follow_links(fs::path path) {
+  constexpr int most_links = 40;
+  std::error_code error;
+  for (int i = 0; i < most_links && fs::is_symlink(path, error); ++i) {
+    path = path.parent_path() / fs::read_symlink(path, error);
+  }
+  return path;
+}
+
 }  // namespace
 
-Output::Output(const Environment& environment, const std::optional<std::string>& path)
+Output::Output(const Environment& environment, const std::optional<std::string>& path,
+               const std::vector<std::string>& inputs)
     : environment_{environment} {
   if (!path || *path == "-") return;
+  target_ = follow_links(*path);
   std::error_code ignored;
-  // A link is followed, so that it stays one. What is no file, a pipe or /dev/null, is written to
-  // as it is: nothing can take its place.
-  target_ = fs::weakly_canonical(*path, ignored);
-  if (target_.empty()) target_ = *path;
-  const fs::file_status status = fs::status(target_, ignored);
-  errno = 0;
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    file_.open(target_, std::ios::binary);
-  } else {
-    temporary_ = create_beside(target_);
-    if (!temporary_.empty()) file_.open(temporary_, std::ios::binary);
+  for (const std::string& input : inputs) {
+    if (!fs::is_regular_file(target_, ignored) || !fs::equivalent(target_, input, ignored))
+      continue;
+    throw CommandError{fmt::format("--output: {} is one of the logs to read", visible(*path))};
   }
-  if (!file_.is_open()) fail();
 }
 
 Output::~Output() {
@@ -63,21 +67,41 @@ void Output::fail() const {
       fmt::format("{}: {}", visible(target_.string()), std::generic_category().message(errno))};
 }
 
-void Output::write(std::string_view text) {
-  if (!target_.empty()) {
-    errno = 0;
-    if (!file_.write(text.data(), static_cast<std::streamsize>(text.size()))) fail();
-    return;
+void Output::open() {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(target_, ignored);
+  errno = 0;
+  // What is no file, a pipe or /dev/null, is written to as it is: nothing can take its place.
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    file_.open(target_, std::ios::binary);
+  } else {
+    temporary_ = create_beside(target_);
+    if (!temporary_.empty()) file_.open(temporary_, std::ios::binary);
   }
+  if (!file_.is_open()) fail();
+}
+
+void Output::write(std::string_view text) {
   held_ += text;
-  if (!flowing_ && held_.size() < hold_back) return;
+  if (flowing_ || held_.size() >= hold_back) flow();
+}
+
+// Writes what is held back.
+void Output::flow() {
+  if (target_.empty()) {
+    closed_ = closed_ || !write_out(environment_, held_);
+  } else {
+    if (!file_.is_open()) open();
+    errno = 0;
+    if (!file_.write(held_.data(), static_cast<std::streamsize>(held_.size()))) fail();
+  }
   flowing_ = true;
-  write_out(environment_, held_);
   held_.clear();
 }
 
 void Output::commit() {
-  if (target_.empty()) return write_out(environment_, held_);
+  flow();
+  if (target_.empty()) return;
   errno = 0;
   file_.close();
   if (!file_) fail();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/app.hpp"
 
@@ -13,14 +14,16 @@ namespace ssi {
 /// Where a result goes: standard output, or a file that appears whole or not at all.
 class Output {
  public:
-  /// To `path` if one is given and it is not `-`. Throws CommandError when that cannot be written.
-  Output(const Environment& environment, const std::optional<std::string>& path);
+  /// To `path` if one is given and it is not `-`. Throws CommandError when it is one of the
+  /// `inputs`.
+  Output(const Environment& environment, const std::optional<std::string>& path,
+         const std::vector<std::string>& inputs);
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Standard output holds back the first MiBs, so that a bad log prints no score; a longer result
-  /// flows from there on. Throws CommandError when it cannot be written.
+  /// The first MiBs are held back, so that a bad log prints no score; a longer result flows from
+  /// there on. Throws CommandError when it cannot be written.
   void write(std::string_view text);
   /// Writes what is held back and gives the file its name. Throws CommandError.
   void commit();
@@ -29,10 +32,13 @@ class Output {
 
  private:
   [[noreturn]] void fail() const;
+  void open();
+  void flow();
 
   const Environment& environment_;
   std::string held_;
   bool flowing_ = false;
+  bool closed_ = false;  // standard output is a pipe that nobody reads any more
   std::filesystem::path target_;
   std::filesystem::path temporary_;  // empty: none to be removed
   std::ofstream file_;

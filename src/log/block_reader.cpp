@@ -14,9 +14,12 @@ namespace {
 
 constexpr std::size_t block_size = std::size_t{512} << 10U;
 constexpr std::size_t size_limit = std::size_t{1} << 30U;
+constexpr const char* long_line = "a line above 1 GiB";
+constexpr const char* long_document =
+    "a document above 1 GiB; it is no JSON Lines, for its first line is no JSON by itself";
 
-void check_size(std::size_t size) {
-  if (size > size_limit) throw ReadError{Code::limit, "a line or document above 1 GiB"};
+void check_size(std::size_t size, const char* message) {
+  if (size > size_limit) throw ReadError{Code::limit, message};
 }
 
 // Behind the last line end of `text`; 0 where there is none. Backwards, but in strides that memchr
@@ -65,11 +68,11 @@ std::string_view BlockReader::next() {
     const std::size_t lines = searched + end_of_lines(text.substr(searched));
     const bool has_line = lines > searched;
     if (has_line || at_end_) {
-      check_size(std::min(text.find('\n', searched), filled_));
+      check_size(std::min(text.find('\n', searched), filled_), long_line);
       given_ = has_line ? lines : filled_;
       return text.substr(0, given_);
     }
-    check_size(filled_);
+    check_size(filled_, long_line);
     searched = filled_;
     read_more();
   }
@@ -78,10 +81,10 @@ std::string_view BlockReader::next() {
 std::string_view BlockReader::rest(std::size_t size) {
   forget(given_ - size);
   while (!at_end_) {
-    check_size(filled_);
+    check_size(filled_, long_document);
     read_more();
   }
-  check_size(filled_);
+  check_size(filled_, long_document);
   given_ = filled_;
   return {buffer_.data(), filled_};
 }

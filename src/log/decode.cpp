@@ -79,18 +79,20 @@ constexpr Shapes shapes(Shape (*shape_of)(std::size_t)) {
 constexpr Shapes in_document = shapes(document_activity_shape);
 constexpr Shapes in_line = shapes(line_activity_shape);
 
-std::optional<std::string> owned(std::optional<std::string_view> text) {
-  return text ? std::optional<std::string>{*text} : std::nullopt;
+std::optional<std::string> read_text(ObjectReader& o, Field field) {
+  std::string_view text;
+  return o.text(field, text) ? std::optional<std::string>{text} : std::nullopt;
 }
 
 // Reads the activity that `o` has opened. False if it is bad or of an unknown type.
 bool read_activity(ObjectReader& o, const Shapes& shapes, Activity& activity) {
-  const auto type_name = o.text(Field::type);
-  const auto type = type_name ? type_index.find(*type_name) : std::nullopt;
-  if (type_name && !type) {
+  std::string_view type_name;
+  const bool has_type = o.text(Field::type, type_name);
+  const auto type = type_index.find(type_name);
+  if (has_type && !type) {
     o.warn(Field::type, Code::unknown_type,
-           fmt::format("unknown activity type '{}', not counted{}", *type_name,
-                       suggestion(*type_name, activity_types)));
+           fmt::format("unknown activity type '{}', not counted{}", shortened(type_name),
+                       suggestion(type_name, activity_types)));
     return false;
   }
   // Without a type, only what all activities share can be judged.
@@ -151,12 +153,13 @@ class EntryReader {
     (void)o.whole(Field::version);
     document.head.as_of = o.day(Field::as_of);
     document.head.not_measured = o.words<SignalId>(Field::not_measured);
-    bool ok = read_member(o, document.head.member);
-    ok = read_profile_object(o, document.head.profile) && ok;
     const auto list = o.array(Field::activities);
-    ok = o.ok() && ok;
-    // A document to be skipped is skipped whole: its activities are then of no interest.
-    if (!list || (!ok && consequences_.entry != Severity::error)) return std::nullopt;
+    // What is skipped is reported once: after one thing wrong with it, the rest is of no interest.
+    const bool goes_on = consequences_.entry == Severity::error;
+    bool ok = o.ok();
+    if (ok || goes_on) ok = read_member(o, document.head.member) && ok;
+    if (ok || goes_on) ok = read_profile_object(o, document.head.profile) && ok;
+    if (!list || (!ok && !goes_on)) return std::nullopt;
     ok = read_activities(o.path_of(Field::activities), *list, document.activities) && ok;
     return ok ? std::optional<Entry>{std::move(document)} : std::nullopt;
   }
@@ -168,9 +171,9 @@ class EntryReader {
     ObjectReader o{context_, consequences_.entry};
     o.open(path, *object);
     o.check(member_shape);
-    member = {.id = owned(o.text(Field::id)),
-              .name = owned(o.text(Field::name)),
-              .team = owned(o.text(Field::team))};
+    member = {.id = read_text(o, Field::id),
+              .name = read_text(o, Field::name),
+              .team = read_text(o, Field::team)};
     return o.ok();
   }
 
@@ -209,16 +212,16 @@ class EntryReader {
   std::optional<Entry> read_activity_line(ObjectReader& o) {
     std::optional<Entry> entry{ActivityLine{.position = position()}};
     auto& line = std::get<ActivityLine>(*entry);
-    line.member = owned(o.text(Field::member));
+    line.member = read_text(o, Field::member);
     return read_activity(o, in_line, line.activity) ? std::move(entry) : std::nullopt;
   }
 
   std::optional<Entry> read_profile_line(ObjectReader& o) {
     o.check(profile_line_shape);
     ProfileLine line{.position = position()};
-    line.head.member = {.id = owned(o.text(Field::member)),
-                        .name = owned(o.text(Field::name)),
-                        .team = owned(o.text(Field::team))};
+    line.head.member = {.id = read_text(o, Field::member),
+                        .name = read_text(o, Field::name),
+                        .team = read_text(o, Field::team)};
     line.head.as_of = o.day(Field::as_of);
     line.head.not_measured = o.words<SignalId>(Field::not_measured);
     read_profile(o, line.head.profile);

@@ -14,7 +14,8 @@ namespace ondemand = simdjson::ondemand;
 // On-demand parsing keeps the raw text of each value, and so its place, which the DOM does not.
 class Locator {
  public:
-  explicit Locator(std::string_view json) : json_{json} {}
+  explicit Locator(std::string_view json, std::size_t occurrence = 0)
+      : json_{json}, occurrence_{occurrence} {}
 
   std::size_t find(std::string_view pointer, Part part) {
     ondemand::document document = parser_.iterate(padded());
@@ -59,17 +60,21 @@ class Locator {
       }
       return here;
     }
+    if (value.type() != ondemand::json_type::object) return here;
     return find_field(value.get_object(), token, deeper, part).value_or(here);
   }
 
   std::optional<std::size_t> find_field(ondemand::object object, std::string_view token,
                                         std::string_view deeper, Part part) {
     std::optional<std::size_t> found;
+    std::size_t occurrence = 0;
     for (ondemand::field field : object) {
       const std::size_t key = static_cast<std::size_t>(field.key().raw() - json_.data()) - 1;
       const std::string_view name = field.unescaped_key();
       if (pointer_token(name) != token) continue;
-      found = deeper.empty() && part == Part::key ? key : find_in(field.value(), deeper, part);
+      const bool wants_key = deeper.empty() && part == Part::key;
+      found = wants_key ? key : find_in(field.value(), deeper, part);
+      if (wants_key && occurrence++ == occurrence_) break;
     }
     return found;
   }
@@ -117,13 +122,15 @@ class Locator {
   }
 
   std::string_view json_;
+  std::size_t occurrence_;  // of a key, counted from 0
   ondemand::parser parser_;
 };
 
 }  // namespace
 
-std::size_t locate(std::string_view json, std::string_view pointer, Part part) try {
-  return Locator{json}.find(pointer, part);
+std::size_t locate(std::string_view json, std::string_view pointer, Part part,
+                   std::size_t occurrence) try {
+  return Locator{json, occurrence}.find(pointer, part);
 } catch (const simdjson::simdjson_error&) {
   return 0;  // the caller's text was not valid JSON after all: its start is the best there is
 }

@@ -15,9 +15,11 @@ inline constexpr std::size_t depth_limit = 64;
 
 enum class Part { value, key };
 
-/// Where in `json` the value stands that `pointer` names, or its key; of equal keys the last. The
-/// text must be valid JSON, and the bytes after it readable (simdjson's padding).
-[[nodiscard]] std::size_t locate(std::string_view json, std::string_view pointer, Part part);
+/// Where in `json` the value stands that `pointer` names, or its key. Of values with equal keys it
+/// is the last; of equal keys the one of that `occurrence`, counted from 0. The text must be valid
+/// JSON, and the bytes after it readable (simdjson's padding).
+[[nodiscard]] std::size_t locate(std::string_view json, std::string_view pointer, Part part,
+                                 std::size_t occurrence = 0);
 
 /// What makes simdjson refuse a text that is valid JSON.
 struct Excess {

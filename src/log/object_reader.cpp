@@ -1,6 +1,7 @@
 #include "log/object_reader.hpp"
 
 #include <cmath>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -11,9 +12,9 @@ namespace ssi {
 namespace dom = simdjson::dom;
 
 void DecodeContext::report(Severity severity, Code code, const std::string& pointer, Part part,
-                           std::string message) const {
+                           std::string message, std::size_t occurrence) const {
   if (!diagnostics.count(severity)) return;
-  const std::size_t offset = locate(text, pointer, part);
+  const std::size_t offset = locate(text, pointer, part, occurrence);
   diagnostics.add({.severity = severity,
                    .code = code,
                    .file = file,
@@ -51,12 +52,13 @@ void ObjectReader::open(const Path& path, dom::object object) {
   ok_ = true;
   FieldSet present{};
   bool odd_keys = false;
-  for (const auto [key, value] : object) {
-    const auto field = named<Field>(key);
+  // By iterator, as a pair of key and value would be copied half by half.
+  for (auto pair = object.begin(), end = object.end(); pair != end; ++pair) {
+    const auto field = named<Field>(pair.key());
     if (!field || present.contains(*field)) odd_keys = true;
     if (!field) continue;
     present.insert(*field);
-    values_[static_cast<std::size_t>(*field)] = value;
+    values_[static_cast<std::size_t>(*field)] = pair.value();
   }
   present_ = present;
   odd_keys_ = odd_keys;
@@ -77,57 +79,53 @@ void ObjectReader::warn_of_keys(const Shape& shape) const {
   for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
     if (shape.allowed.contains(static_cast<Field>(i))) known.push_back(names_of<Field>[i]);
   }
-  FieldSet seen{};
+  std::map<std::string_view, std::size_t> seen;
   for (const auto [key, value] : object_) {
     const auto field = named<Field>(key);
-    const Path path{path_, key, {}};
+    const std::string pointer = Path{path_, key, {}}.pointer();
+    const std::size_t occurrence = seen[key]++;
     if (!field || !shape.allowed.contains(*field)) {
-      context_.report(Severity::warning, Code::unknown_field, path.pointer(), Part::key,
-                      "unknown field, ignored" + suggestion(key, known));
-    } else if (seen.contains(*field)) {
-      context_.report(Severity::warning, Code::duplicate_key, path.pointer(), Part::key,
-                      "duplicate key; the last one counts");
-    } else {
-      seen.insert(*field);
+      context_.report(Severity::warning, Code::unknown_field, pointer, Part::key,
+                      "unknown field, ignored" + suggestion(key, known), occurrence);
+    } else if (occurrence > 0) {
+      context_.report(Severity::warning, Code::duplicate_key, pointer, Part::key,
+                      "duplicate key; the last one counts", occurrence);
     }
   }
 }
 
-std::optional<std::string_view> ObjectReader::text_of(const Path& path, dom::element value) {
-  std::string_view text;
-  if (value.get(text) == simdjson::SUCCESS) return text;
+bool ObjectReader::text_of(const Path& path, dom::element value, std::string_view& text) {
+  if (value.get(text) == simdjson::SUCCESS) return true;
   fail_type(path, "a string", value);
-  return std::nullopt;
-}
-
-std::optional<std::string_view> ObjectReader::text(Field field) {
-  if (!has(field)) return std::nullopt;
-  std::string_view text;
-  if (value(field).get(text) == simdjson::SUCCESS) return text;
-  return text_of(path_of(field), value(field));
+  return false;
 }
 
 std::optional<Day> ObjectReader::day(Field field) {
-  const auto text = this->text(field);
-  if (!text) return std::nullopt;
+  std::string_view text;
+  if (!this->text(field, text)) return std::nullopt;
   const bool with_time = rule_of(field).kind == Kind::date_or_time;
-  const auto day = with_time ? days_.date_or_time(*text) : days_.date(*text);
-  if (day) return day;
+  const auto day = with_time ? days_.date_or_time(text) : days_.date(text);
+  if (!day) fail_day(field, text, with_time);
+  return day;
+}
+
+void ObjectReader::fail_day(Field field, std::string_view text, bool with_time) {
+  std::string message = fmt::format("'{}' is not a date", shortened(text));
   // Digits in the right places are a date that the calendar lacks; all else has the wrong form.
-  std::string shape{text->substr(0, 10)};
-  for (char& c : shape) c = c >= '0' && c <= '9' ? '0' : c;
-  const bool dated = shape == "0000-00-00" && text->size() == 10;
-  std::string message = fmt::format("'{}' is not a date", *text);
-  if (!dated) {
+  std::string form{text.substr(0, 10)};
+  for (char& c : form) c = c >= '0' && c <= '9' ? '0' : c;
+  const bool is_form = form == "0000-00-00" && (text.size() == 10 || with_time);
+  if (with_time && days_.date_or_time(std::string{text} + 'Z')) {
+    message = fmt::format("'{}' lacks its offset from UTC, such as Z or +01:00", text);
+  } else if (!is_form || days_.date(text.substr(0, 10))) {
     message += with_time ? "; write 2026-11-22 or 2026-11-22T09:15:00+01:00" : "; write 2026-11-22";
   }
   fail(path_of(field), Code::bad_date, std::move(message));
-  return std::nullopt;
 }
 
 std::optional<Count> ObjectReader::whole(Field field) {
   if (!has(field)) return std::nullopt;
-  const dom::element value = this->value(field);
+  const dom::element& value = this->value(field);
   const FieldRule& rule = rule_of(field);
   Count number = 0;
   if (value.get(number) == simdjson::SUCCESS) {

@@ -28,7 +28,7 @@ struct DecodeContext {
   Diagnostics& diagnostics;
 
   void report(Severity severity, Code code, const std::string& pointer, Part part,
-              std::string message) const;
+              std::string message, std::size_t occurrence = 0) const;
 };
 
 /// The way from the top of a JSON text to a value in it. Written out only when something is wrong.
@@ -57,21 +57,26 @@ class ObjectReader {
   [[nodiscard]] bool ok() const { return ok_; }
   [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
   /// The value of a field that `has` told of.
-  [[nodiscard]] simdjson::dom::element value(Field field) const {
+  [[nodiscard]] const simdjson::dom::element& value(Field field) const {
     return values_[static_cast<std::size_t>(field)];
   }
   [[nodiscard]] Path path_of(Field field) const { return {path_, ssi::name(field), {}}; }
 
-  [[nodiscard]] std::optional<std::string_view> text(Field field);
+  /// Reads a string; false where there is none.
+  [[nodiscard]] bool text(Field field, std::string_view& text) {
+    if (!has(field)) return false;
+    return value(field).get(text) == simdjson::SUCCESS ||
+           text_of(path_of(field), value(field), text);
+  }
   [[nodiscard]] std::optional<Day> day(Field field);
   [[nodiscard]] std::optional<Count> whole(Field field);
   [[nodiscard]] bool flag(Field field);
   template <class Enum>
   [[nodiscard]] std::optional<Enum> word(Field field) {
-    const auto text = this->text(field);
-    if (!text) return std::nullopt;
-    const auto found = named<Enum>(*text);
-    if (!found) fail_word(path_of(field), *text, names_of<Enum>);
+    std::string_view text;
+    if (!this->text(field, text)) return std::nullopt;
+    const auto found = named<Enum>(text);
+    if (!found) fail_word(path_of(field), text, names_of<Enum>);
     return found;
   }
   /// The words of a list, as a set with a bit for each value of `Enum`.
@@ -84,13 +89,13 @@ class ObjectReader {
     std::size_t index = 0;
     for (const simdjson::dom::element element : *list) {
       const Path path{&here, {}, index++};
-      const auto text = text_of(path, element);
-      if (!text) continue;
-      const auto found = named<Enum>(*text);
+      std::string_view text;
+      if (!text_of(path, element, text)) continue;
+      const auto found = named<Enum>(text);
       if (found) {
         set.set(static_cast<std::size_t>(*found));
       } else {
-        fail_word(path, *text, names_of<Enum>);
+        fail_word(path, text, names_of<Enum>);
       }
     }
     return set;
@@ -106,8 +111,9 @@ class ObjectReader {
   void warn(Field field, Code code, std::string message) const;
 
  private:
-  [[nodiscard]] std::optional<std::string_view> text_of(const Path& path,
-                                                        simdjson::dom::element value);
+  [[nodiscard]] bool text_of(const Path& path, simdjson::dom::element value,
+                             std::string_view& text);
+  void fail_day(Field field, std::string_view text, bool with_time);
   void fail_word(const Path& path, std::string_view word, std::span<const std::string_view> words);
   void warn_of_keys(const Shape& shape) const;
 

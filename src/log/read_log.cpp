@@ -32,14 +32,22 @@ struct Rest {
   std::string_view text{};
   std::uint64_t line = 1;
 
+  // The line comes without its end, so that what is cut short is so at the end of its own line.
   std::string_view take_line() {
-    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-    const std::string_view taken = text.substr(0, end);
-    text.remove_prefix(end);
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view taken = text.substr(0, end);
+    if (taken.ends_with('\r')) taken.remove_suffix(1);
+    text.remove_prefix(std::min(end + 1, text.size()));
     ++line;
     return taken;
   }
 };
+
+// The last line of `text` that is not blank.
+std::string_view last_line(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(white_space) + 1;
+  return text.substr(0, end).substr(text.substr(0, end).rfind('\n') + 1);
+}
 
 class LogReader {
  public:
@@ -66,8 +74,6 @@ class LogReader {
     if (parse(first).get(root) == simdjson::SUCCESS) {
       decode(context(first, start.line), root, line_consequences());
       read_lines(rest);
-    } else if (is_broken_line(first, rest)) {
-      read_lines(start);
     } else {
       read_whole(start);
     }
@@ -101,23 +107,24 @@ class LogReader {
     return parser_.parse(text.data(), text.size(), false);
   }
 
-  // Whether `first`, which is not JSON by itself, is a bad line of JSON Lines, and not the
-  // beginning of a document over several lines: no further line could mend it, and the next is a
-  // whole value.
-  bool is_broken_line(std::string_view first, Rest rest) {
-    const auto error = find_syntax_error(first);
-    if (!error) return true;  // JSON, but more than is read
-    while (!error->incomplete && !rest.text.empty()) {
-      const std::string_view line = rest.take_line();
-      if (!is_blank(line)) return parse(line).error() == simdjson::SUCCESS;
+  // Reads `rest` and all that follows as one value over several lines. If it is none, but its last
+  // line is, then what came first was a broken line of JSON Lines.
+  void read_whole(Rest rest) {
+    rest.text = blocks_.rest(rest.text.size());
+    simdjson::dom::element root;
+    const auto error = parse(rest.text).get(root);
+    const Consequences consequences{.activity = if_bad(), .entry = Severity::error};
+    if (error == simdjson::SUCCESS) {
+      decode(context(rest.text, rest.line), root, consequences);
+    } else if (is_object(last_line(rest.text))) {
+      read_lines(rest);
+    } else {
+      report_unreadable(context(rest.text, rest.line), error, consequences.entry);
     }
-    return false;
   }
 
-  // Reads `rest` and all that follows as one value.
-  void read_whole(Rest rest) {
-    const std::string_view text = blocks_.rest(rest.text.size());
-    read_value(text, rest.line, {.activity = if_bad(), .entry = Severity::error});
+  bool is_object(std::string_view line) {
+    return line.starts_with('{') && parse(line).error() == simdjson::SUCCESS;
   }
 
   void read_lines(Rest rest) {

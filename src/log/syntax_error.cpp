@@ -10,12 +10,24 @@ namespace {
 
 using nlohmann::json;
 
-// `[json.exception.parse_error.101] parse error at line 1, column 2: REASON; last read: 'x'` ->
-// `REASON`. The place is told by line and column; what was read there may be long.
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  if (at != std::string::npos) text.replace(at, from.size(), to);
+}
+
+// `[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while parsing X -
+// REASON; last read: 'x'` -> `REASON`, in words for people who do not write parsers. The place is
+// told by line and column; what was read there may be long.
 std::string reason(std::string_view what) {
-  const std::size_t start = what.find(": ");
-  if (start != std::string_view::npos) what.remove_prefix(start + 2);
-  return std::string{what.substr(0, what.find("; last read: "))};
+  for (const std::string_view lead : {": ", " - "}) {
+    const std::size_t start = what.find(lead);
+    if (start != std::string_view::npos) what.remove_prefix(start + lead.size());
+  }
+  std::string text{what.substr(0, what.find("; last read: "))};
+  replace(text, "expected '}'", "expected ',' or '}'");
+  replace(text, "expected ']'", "expected ',' or ']'");
+  if (text == "invalid literal") text += "; words other than true, false and null stand in quotes";
+  return text;
 }
 
 // Takes in a text without keeping anything but its first error.
@@ -40,11 +52,13 @@ class ErrorFinder final : public nlohmann::json_sax<json> {
                    const nlohmann::detail::exception& error) override {
     constexpr int number_overflow = 406;  // valid JSON all the same
     if (error.id == number_overflow) return false;
-    const bool incomplete = position > text_.size();
     std::string message = reason(error.what());
     found = SyntaxError{offset_of(position, token, message),
-                        fmt::format("not valid JSON: {}", message), incomplete};
-    if (message.ends_with("expected end of input")) {
+                        fmt::format("not valid JSON: {}", message)};
+    const bool second_value =
+        message.ends_with("expected end of input") &&
+        (message.find("'{'") != message.npos || message.find("'['") != message.npos);
+    if (second_value) {
       found->message += "; put one document in a file, or one on each line (JSON Lines)";
     }
     return false;
@@ -53,13 +67,19 @@ class ErrorFinder final : public nlohmann::json_sax<json> {
   std::optional<SyntaxError> found;
 
  private:
-  // The position is that of the last byte read, counted from 1. A string or number that stands in
-  // the wrong place was read whole.
+  // The position is that of the last byte read, counted from 1. A value that stands in the wrong
+  // place was read whole.
   std::size_t offset_of(std::size_t position, const std::string& token,
                         std::string_view message) const {
-    const bool whole = message.find("unexpected string literal") != std::string_view::npos ||
-                       message.find("unexpected number literal") != std::string_view::npos;
-    const std::size_t length = whole ? token.size() : 1;
+    std::size_t length = 1;
+    for (const std::string_view literal : {"true", "false", "null"}) {
+      if (message.find(fmt::format("unexpected {} literal", literal)) != message.npos)
+        length = literal.size();
+    }
+    for (const std::string_view kind : {"string", "number"}) {
+      if (message.find(fmt::format("unexpected {} literal", kind)) != message.npos)
+        length = token.size();
+    }
     return position > text_.size() ? text_.size() : position - std::min(length, position);
   }
 
@@ -69,8 +89,16 @@ class ErrorFinder final : public nlohmann::json_sax<json> {
 }  // namespace
 
 std::optional<SyntaxError> find_syntax_error(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) {
+    return SyntaxError{0, "not valid JSON: a byte order mark in the middle of the file"};
+  }
   ErrorFinder finder{text};
   json::sax_parse(text.begin(), text.end(), &finder);
+  // A zero byte is the end of the text to nlohmann/json.
+  const std::size_t zero = text.find('\0');
+  if (zero != std::string_view::npos && (!finder.found || finder.found->offset >= zero)) {
+    return SyntaxError{zero, "not valid JSON: a zero byte"};
+  }
   return finder.found;
 }
 

@@ -11,7 +11,6 @@ namespace ssi {
 struct SyntaxError {
   std::size_t offset;  ///< of the token that cannot stand there
   std::string message;
-  bool incomplete;  ///< the text ended too early: more of it might make it JSON
 };
 
 /// What is wrong with `text`; nothing if it is valid JSON.

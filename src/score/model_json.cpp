@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -49,6 +50,7 @@ class ModelReader {
     }
     const json root = json::parse(text, nullptr, false);
     read_model(root);
+    std::ranges::stable_sort(errors_, {}, [](const Diagnostic& d) { return *d.position; });
     if (!errors_.empty()) return errors_;
     model_.sha256 = sha256(text);
     return model_;

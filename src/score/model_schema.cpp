@@ -14,8 +14,7 @@ std::string model_schema() {
     return ordered_json{{"description", description},
                         {"type", "number"},
                         {"minimum", 0},
-                        {"maximum", most.hundredths / 100},
-                        {"multipleOf", 0.01}};
+                        {"maximum", most.hundredths / 100}};
   };
   const ordered_json band = {
       {"type", "object"},

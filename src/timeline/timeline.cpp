@@ -81,11 +81,11 @@ struct RecordSink {
 };
 
 // A cell's key is its day, counted from 0000-01-01, and its kind: one of the counters, the upper
-// half of one (an amount of more than 31 bits takes two cells), or what profile edits did.
+// half of one (an amount of more than 32 bits takes two cells), or what profile edits did.
 constexpr Day first_day = std::chrono::year{0} / 1 / 1;
 constexpr unsigned kind_bits = 6;
 constexpr std::uint32_t kind_mask = (1U << kind_bits) - 1;
-constexpr unsigned half_bits = 31;
+constexpr unsigned half_bits = 32;
 constexpr Count lower_half = (Count{1} << half_bits) - 1;
 constexpr std::size_t upper_halves = counter_count;
 constexpr std::size_t present_kind = 2 * counter_count;
@@ -113,6 +113,16 @@ void add_cell(DayRecord& record, std::size_t kind, std::uint32_t amount) {
     record.removed |= Sections{amount};
   } else {
     record.skills = std::max(record.skills, std::optional<Count>{amount});
+  }
+}
+
+void clear_cell(DayRecord& record, std::size_t kind) {
+  if (kind < present_kind) {
+    record.counts.values[kind % counter_count] = 0;
+  } else {
+    record.present.reset();
+    record.removed.reset();
+    record.skills.reset();
   }
 }
 
@@ -207,6 +217,7 @@ void Timeline::add(const Profile& profile) {
 }
 
 Timeline& Timeline::operator+=(const Timeline& other) {
+  if (this == &other) return *this += Timeline{other};
   add(other.profile_);
   received_ += other.received_;
   other.for_each_day([this](Day day, const DayRecord& record) {
@@ -230,7 +241,7 @@ void Timeline::put(Day day, std::size_t kind, Count amount) {
 }
 
 void Timeline::put_skills(Day day, Count n) {
-  // 0 is something told, too. No more than a few are ever asked for: what is beyond 31 bits makes
+  // 0 is something told, too. No more than a few are ever asked for: what is beyond 32 bits makes
   // no difference.
   cells_.push_back({key_of(day, skills_kind), static_cast<std::uint32_t>(std::min(n, lower_half))});
 }
@@ -280,13 +291,16 @@ bool operator==(const Timeline& a, const Timeline& b) {
 
 void Timeline::read(const std::vector<Cell>& cells,
                     const std::function<void(Day, const DayRecord&)>& receive) {
-  for (std::size_t i = 0; i < cells.size();) {
-    const std::uint32_t day = cells[i].key >> kind_bits;
-    DayRecord record;
-    for (; i < cells.size() && cells[i].key >> kind_bits == day; ++i) {
-      add_cell(record, cells[i].key & kind_mask, cells[i].amount);
-    }
-    receive(day_of(day << kind_bits), record);
+  DayRecord record;
+  for (auto cell = cells.begin(); cell != cells.end();) {
+    const auto day = cell;
+    const auto same_day = [&] {
+      return cell != cells.end() && cell->key >> kind_bits == day->key >> kind_bits;
+    };
+    for (; same_day(); ++cell) add_cell(record, cell->key & kind_mask, cell->amount);
+    receive(day_of(day->key), record);
+    // A record is large and a day fills little of it: what it filled is put back to nothing.
+    for (auto filled = day; filled != cell; ++filled) clear_cell(record, filled->key & kind_mask);
   }
 }
 

@@ -29,7 +29,7 @@ void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen) {
       app.add_subcommand("schema", "Print the JSON Schema of a log, a report or a model");
   command->footer("\nExamples:\n  ssi schema log\n  ssi schema report > report.schema.json\n");
   auto wanted = std::make_shared<std::string>();
-  command->add_option("NAME", *wanted, "log, report or model");
+  command->add_option("NAME", *wanted, "log, report or model")->type_name("");
   command->callback([&environment, &chosen, wanted] {
     chosen = [&environment, wanted] {
       std::vector<std::string_view> names;

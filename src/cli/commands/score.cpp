@@ -20,7 +20,7 @@ struct ScoreOptions {
   std::vector<std::string> files;
   std::string format{formats().front().name};
   std::optional<std::string> output;
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string model = model_v1().name;
   std::vector<std::string> fail_under;
   bool require_complete = false;
@@ -31,8 +31,9 @@ struct ScoreOptions {
   bool quiet = false;
 };
 
-AsOf find_as_of(const std::string& wanted, const Environment& environment) {
-  if (wanted.empty()) return AsOfLog{};
+AsOf find_as_of(const std::optional<std::string>& option, const Environment& environment) {
+  if (!option) return AsOfLog{};
+  const std::string& wanted = *option;
   if (wanted == "latest") return AsOfLatest{};
   if (wanted == "today") return environment.today();
   if (const auto day = parse_date(wanted)) return *day;
@@ -80,11 +81,11 @@ class ScoreRun {
         settings_{.as_of = find_as_of(options.as_of, environment),
                   .gates = parse_gates(options.fail_under, options.require_complete)},
         files_{files_to_read(environment, options.files)} {
-    settings_.model = load_model(environment, options.model);
+    settings_.model = load_model(options.model);
   }
 
   ExitCode run() {
-    Output output{environment_, options_.output};
+    Output output{environment_, options_.output, files_};
     DiagnosticPrinter printer{environment_, diagnostics_, options_.quiet};
     const Strictness strictness = options_.lenient ? Strictness::lenient : Strictness::strict;
     MemberReader reader{strictness, diagnostics_,
@@ -166,8 +167,7 @@ std::string format_help() {
 }  // namespace
 
 void add_score(CLI::App& app, const Environment& environment, Chosen& chosen) {
-  CLI::App* command =
-      app.add_subcommand("score", "Score activity logs: four pillars, the total, what to do next");
+  CLI::App* command = app.add_subcommand("score", "Score activity logs and say what to do next");
   command->footer(
       "\nExamples:\n"
       "  ssi score activity.json\n"
@@ -202,8 +202,7 @@ void add_score(CLI::App& app, const Environment& environment, Chosen& chosen) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command->add_flag("--require-complete", o.require_complete,
                     "Exit with 1 if a signal was not measured");
-  command->add_flag("--lenient", o.lenient,
-                    "Skip bad activities and lines, and say so, instead of failing");
+  command->add_flag("--lenient", o.lenient, "Skip bad activities and lines instead of failing");
   command->add_flag("--details", o.details, "Show all signals (text and markdown)");
   command->add_option("--precision", o.precision, "Decimals of the total format: 0, 1 or 2")
       ->type_name("N")
