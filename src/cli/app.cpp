@@ -74,7 +74,9 @@ void check_command(const std::vector<std::string>& args, const CLI::App& app) {
   const auto options = names_of_options(app);
   if (std::ranges::find(options, word) != options.end()) return;
   if (word.starts_with('-')) {
-    throw CommandError{unknown("option", word, options, "ssi") + "; the command comes first"};
+    const std::string message = unknown("option", word, options, "ssi");
+    const bool has_guess = message.ends_with('?');
+    throw CommandError{message + (has_guess ? "" : "; a command comes before its options")};
   }
   if (word.find_first_of("./") == std::string::npos) {
     throw CommandError{unknown("command", word, names, "ssi")};

@@ -55,6 +55,12 @@ Output::Output(const Environment& environment, const std::optional<std::string>&
       continue;
     throw CommandError{fmt::format("--output: {} is one of the logs to read", visible(*path))};
   }
+  if (fs::is_directory(target_, ignored)) {
+    errno = EISDIR;
+    fail();
+  }
+  const fs::path folder = target_.has_parent_path() ? target_.parent_path() : ".";
+  if (access(replaces() ? folder.c_str() : target_.c_str(), W_OK) != 0) fail();
 }
 
 Output::~Output() {
@@ -67,12 +73,17 @@ void Output::fail() const {
       fmt::format("{}: {}", visible(target_.string()), std::generic_category().message(errno))};
 }
 
-void Output::open() {
+// Whether the result takes the place of the target. What is no file, a pipe or /dev/null, is
+// written to as it is.
+bool Output::replaces() const {
   std::error_code ignored;
   const fs::file_status status = fs::status(target_, ignored);
+  return !fs::exists(status) || fs::is_regular_file(status);
+}
+
+void Output::open() {
   errno = 0;
-  // What is no file, a pipe or /dev/null, is written to as it is: nothing can take its place.
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
+  if (!replaces()) {
     file_.open(target_, std::ios::binary);
   } else {
     temporary_ = create_beside(target_);

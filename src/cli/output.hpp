@@ -15,7 +15,7 @@ namespace ssi {
 class Output {
  public:
   /// To `path` if one is given and it is not `-`. Throws CommandError when it is one of the
-  /// `inputs`.
+  /// `inputs`, or stands where nothing can be written.
   Output(const Environment& environment, const std::optional<std::string>& path,
          const std::vector<std::string>& inputs);
   ~Output();
@@ -32,6 +32,7 @@ class Output {
 
  private:
   [[noreturn]] void fail() const;
+  [[nodiscard]] bool replaces() const;
   void open();
   void flow();
 

@@ -161,7 +161,7 @@ class EntryReader {
     if (ok || goes_on) ok = read_profile_object(o, document.head.profile) && ok;
     if (!list || (!ok && !goes_on)) return std::nullopt;
     ok = read_activities(o.path_of(Field::activities), *list, document.activities) && ok;
-    return ok ? std::optional<Entry>{std::move(document)} : std::nullopt;
+    return ok && o.ok() ? std::optional<Entry>{std::move(document)} : std::nullopt;
   }
 
   bool read_member(ObjectReader& document, Member& member) {

@@ -43,12 +43,6 @@ struct Rest {
   }
 };
 
-// The last line of `text` that is not blank.
-std::string_view last_line(std::string_view text) {
-  const std::size_t end = text.find_last_not_of(white_space) + 1;
-  return text.substr(0, end).substr(text.substr(0, end).rfind('\n') + 1);
-}
-
 class LogReader {
  public:
   LogReader(std::istream& in, const std::string& file, Strictness strictness,
@@ -107,8 +101,8 @@ class LogReader {
     return parser_.parse(text.data(), text.size(), false);
   }
 
-  // Reads `rest` and all that follows as one value over several lines. If it is none, but its last
-  // line is, then what came first was a broken line of JSON Lines.
+  // Reads `rest` and all that follows as one value over several lines, or else as JSON Lines whose
+  // first line is broken.
   void read_whole(Rest rest) {
     rest.text = blocks_.rest(rest.text.size());
     simdjson::dom::element root;
@@ -116,15 +110,20 @@ class LogReader {
     const Consequences consequences{.activity = if_bad(), .entry = Severity::error};
     if (error == simdjson::SUCCESS) {
       decode(context(rest.text, rest.line), root, consequences);
-    } else if (is_object(last_line(rest.text))) {
+    } else if (has_second_object(rest)) {
       read_lines(rest);
     } else {
       report_unreadable(context(rest.text, rest.line), error, consequences.entry);
     }
   }
 
-  bool is_object(std::string_view line) {
-    return line.starts_with('{') && parse(line).error() == simdjson::SUCCESS;
+  // Whether the second line is an object by itself, and not the first of a list.
+  bool has_second_object(Rest rest) {
+    const std::string_view first = rest.take_line();
+    if (first.find_last_not_of(white_space) == first.rfind('[')) return false;
+    std::string_view second;
+    while (!rest.text.empty() && is_blank(second)) second = rest.take_line();
+    return second.starts_with('{') && parse(second).error() == simdjson::SUCCESS;
   }
 
   void read_lines(Rest rest) {

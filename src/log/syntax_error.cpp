@@ -24,8 +24,8 @@ std::string reason(std::string_view what) {
     if (start != std::string_view::npos) what.remove_prefix(start + lead.size());
   }
   std::string text{what.substr(0, what.find("; last read: "))};
-  replace(text, "expected '}'", "expected ',' or '}'");
-  replace(text, "expected ']'", "expected ',' or ']'");
+  replace(text, "; expected '}'", "; expected ',' or '}'");
+  replace(text, "; expected ']'", "; expected ',' or ']'");
   if (text == "invalid literal") text += "; words other than true, false and null stand in quotes";
   return text;
 }

@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ssi/diagnostic.hpp>
+
+#include "support/catch.hpp"
+
+namespace ssi::test {
+namespace {
+
+Diagnostic at(std::uint64_t line, std::uint64_t column, std::string message,
+              Severity severity = Severity::error) {
+  return {.severity = severity,
+          .code = Code::syntax,
+          .file = "a.json",
+          .position = Position{line, column},
+          .message = std::move(message)};
+}
+
+std::vector<std::string> lines_of(const Diagnostics& diagnostics) {
+  std::vector<std::string> lines;
+  for (const Diagnostic& d : diagnostics.list()) lines.push_back(to_string(d));
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("a diagnostic is one line that says where and what") {
+  const std::pair<Diagnostic, std::string_view> table[] = {
+      {{.message = "wrong"}, "wrong"},
+      {{.file = "a.json", .message = "wrong"}, "a.json: wrong"},
+      {{.file = "a.json", .position = Position{12, 18}, .message = "wrong"}, "a.json:12:18: wrong"},
+      {{.file = "a.json",
+        .position = Position{12, 18},
+        .pointer = "/activities/3/at",
+        .message = "'2026-02-30' is not a date"},
+       "a.json:12:18: /activities/3/at: '2026-02-30' is not a date"},
+      {{.severity = Severity::warning, .file = "a.json", .message = "odd"}, "a.json: warning: odd"},
+      {{.severity = Severity::skipped,
+        .file = "a.json",
+        .position = Position{1, 1},
+        .pointer = "/at",
+        .message = "odd"},
+       "a.json:1:1: skipped: /at: odd"},
+      {{.severity = Severity::warning, .message = "odd"}, "warning: odd"},
+      {{.pointer = "/at", .message = "odd"}, "/at: odd"},
+  };
+  for (const auto& [diagnostic, line] : table) REQUIRE(to_string(diagnostic) == line);
+}
+
+TEST_CASE("no part of a diagnostic can steer a terminal or start a line") {
+  const Diagnostic d{.file = "a\x1b.json",
+                     .position = Position{1, 2},
+                     .pointer = "/a\nb",
+                     .message = "'\u202e\xff' is wrong"};
+  REQUIRE(to_string(d) == "a\\u001b.json:1:2: /a\\u000ab: '\\u202e\\xff' is wrong");
+}
+
+TEST_CASE("twenty of a kind are told in full and one more only as a count") {
+  for (const std::uint64_t n : {0U, 1U, 19U, 20U, 21U, 22U, 1000U}) {
+    Diagnostics diagnostics;
+    for (std::uint64_t i = 1; i <= n; ++i) diagnostics.report(at(i, 1, "wrong"));
+    diagnostics.end_file("a.json");
+    INFO(n);
+    REQUIRE(diagnostics.total(Severity::error) == n);
+    REQUIRE(diagnostics.list().size() == std::min<std::uint64_t>(n, 21));
+    if (n <= 20) continue;
+    const Diagnostic& last = diagnostics.list().back();
+    REQUIRE(last.code == Code::more);
+    REQUIRE(last.severity == Severity::error);
+    REQUIRE(to_string(last) ==
+            "a.json: and " + std::to_string(n - 20) + " more error" + (n == 21 ? "" : "s"));
+    REQUIRE(diagnostics.list()[19].position == Position{20, 1});
+  }
+}
+
+TEST_CASE("each kind has twenty of its own") {
+  Diagnostics diagnostics;
+  for (std::uint64_t i = 1; i <= 22; ++i) {
+    diagnostics.report(at(i, 1, "wrong"));
+    diagnostics.report(at(i, 1, "left out", Severity::skipped));
+    diagnostics.report(at(i, 1, "odd", Severity::warning));
+  }
+  diagnostics.end_file("a.json");
+  const Lines lines = lines_of(diagnostics);
+  REQUIRE(lines.size() == 63);
+  REQUIRE(Lines(lines.begin() + 60, lines.end()) == Lines{"a.json: and 2 more errors",
+                                                          "a.json: skipped: and 2 more",
+                                                          "a.json: warning: and 2 more"});
+  for (const Severity severity : {Severity::error, Severity::skipped, Severity::warning}) {
+    REQUIRE(diagnostics.total(severity) == 22);
+  }
+}
+
+TEST_CASE("each file has twenty of its own and the totals go on") {
+  Diagnostics diagnostics;
+  for (const std::string file : {"a.json", "b.json"}) {
+    for (std::uint64_t i = 1; i <= 20; ++i) {
+      Diagnostic d = at(i, 1, "wrong");
+      d.file = file;
+      diagnostics.report(std::move(d));
+    }
+    diagnostics.end_file(file);
+  }
+  REQUIRE(diagnostics.list().size() == 40);
+  REQUIRE(diagnostics.total(Severity::error) == 40);
+}
+
+TEST_CASE("counting alone says when details are no longer wanted") {
+  Diagnostics diagnostics;
+  for (int i = 1; i <= 20; ++i) REQUIRE(diagnostics.count(Severity::warning));
+  REQUIRE_FALSE(diagnostics.count(Severity::warning));
+  REQUIRE_FALSE(diagnostics.count(Severity::warning));
+  REQUIRE(diagnostics.count(Severity::error));
+  REQUIRE(diagnostics.list().empty());
+  REQUIRE(diagnostics.total(Severity::warning) == 22);
+  diagnostics.end_file("");
+  REQUIRE(lines_of(diagnostics) == Lines{"warning: and 2 more"});
+  REQUIRE(diagnostics.count(Severity::warning));
+}
+
+TEST_CASE("what is said of a file comes in the order of its places") {
+  Diagnostics diagnostics;
+  diagnostics.report(at(10, 1, "d"));
+  diagnostics.report(at(2, 9, "b", Severity::warning));
+  diagnostics.report(at(2, 10, "c"));
+  diagnostics.report({.file = "a.json", .message = "of all of it"});
+  diagnostics.report(at(2, 9, "b too"));
+  diagnostics.report(at(1, 50, "a"));
+  diagnostics.end_file("a.json");
+  diagnostics.report(at(1, 1, "of another file"));
+  diagnostics.end_file("b.json");
+  REQUIRE(lines_of(diagnostics) == Lines{"a.json: of all of it", "a.json:1:50: a",
+                                         "a.json:2:9: warning: b", "a.json:2:9: b too",
+                                         "a.json:2:10: c", "a.json:10:1: d",
+                                         "a.json:1:1: of another file"});
+}
+
+}  // namespace
+}  // namespace ssi::test

@@ -1,0 +1,212 @@
+#include "base/text.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "support/catch.hpp"
+
+namespace ssi::test {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array words = {"search"sv, "share"sv, "message"sv, "connection"sv, "photo"sv};
+
+TEST_CASE("text that steers nothing is shown as it is") {
+  const std::string_view table[] = {
+      "",
+      "a",
+      " ",
+      "~",
+      "Amina Khalil",
+      "back\\slash",
+      "\"'<>&|`*=@",
+      "Zoë",
+      "李小龍",
+      "Ольга",
+      "\u00a0",
+      "🦊",
+      "👩‍👩‍👧",
+      "e\u0301",
+      "\u2027",
+      "\u202f",
+      "\u2065",
+      "\u206a",
+      "\u200d",
+      "\ufffd",
+      "\U0010ffff",
+  };
+  for (const std::string_view text : table) {
+    INFO(text);
+    REQUIRE(visible(text) == text);
+  }
+}
+
+TEST_CASE("what could steer a terminal is shown as an escape") {
+  const std::pair<std::string_view, std::string_view> table[] = {
+      {"\0"sv, "\\u0000"},
+      {"\x07", "\\u0007"},
+      {"\b", "\\u0008"},
+      {"\t", "\\u0009"},
+      {"\n", "\\u000a"},
+      {"\r", "\\u000d"},
+      {"\x1b[31mred", "\\u001b[31mred"},
+      {"\x1b]0;title\x07", "\\u001b]0;title\\u0007"},
+      {"\x1f", "\\u001f"},
+      {"\x7f", "\\u007f"},
+      {"\u0080", "\\u0080"},
+      {"\u0085", "\\u0085"},
+      {"\u009b31m", "\\u009b31m"},
+      {"\u009f", "\\u009f"},
+      {"\u061c", "\\u061c"},
+      {"\u200e", "\\u200e"},
+      {"\u200f", "\\u200f"},
+      {"\u2028", "\\u2028"},
+      {"\u2029", "\\u2029"},
+      {"\u202a", "\\u202a"},
+      {"\u202e", "\\u202e"},
+      {"\u2066", "\\u2066"},
+      {"\u2069", "\\u2069"},
+      {"\ufeff", "\\ufeff"},
+      {"a\nb\u202ec", "a\\u000ab\\u202ec"},
+  };
+  for (const auto& [text, shown] : table) {
+    INFO(shown);
+    REQUIRE(visible(text) == shown);
+  }
+}
+
+TEST_CASE("a byte that is not UTF-8 is shown as its number") {
+  const std::pair<std::string_view, std::string_view> table[] = {
+      {"\xff", "\\xff"},
+      {"\x80", "\\x80"},
+      {"a\xbf"
+       "b",
+       "a\\xbf"
+       "b"},
+      {"\xc0\x80", "\\xc0\\x80"},                    // too long a form of 0
+      {"\xc1\xbf", "\\xc1\\xbf"},                    // of 7f
+      {"\xe0\x9f\xbf", "\\xe0\\x9f\\xbf"},           // of 7ff
+      {"\xf0\x8f\xbf\xbf", "\\xf0\\x8f\\xbf\\xbf"},  // of ffff
+      {"\xed\xa0\x80", "\\xed\\xa0\\x80"},           // the first surrogate
+      {"\xed\xbf\xbf", "\\xed\\xbf\\xbf"},           // the last
+      {"\xf4\x90\x80\x80", "\\xf4\\x90\\x80\\x80"},  // above 10ffff
+      {"\xf5\x80\x80\x80", "\\xf5\\x80\\x80\\x80"},
+      {"\xc3", "\\xc3"},  // cut short
+      {"\xe2\x82", "\\xe2\\x82"},
+      {"\xf0\x9f\xa6", "\\xf0\\x9f\\xa6"},
+      {"\xc3(", "\\xc3("},
+      {"\xe2\x82(", "\\xe2\\x82("},
+      {"\xff\x1b", "\\xff\\u001b"},
+      {"\xc3\xab\xc3", "ë\\xc3"},
+  };
+  for (const auto& [text, shown] : table) {
+    INFO(shown);
+    REQUIRE(visible(text) == shown);
+  }
+}
+
+TEST_CASE("the first and last character of each length of UTF-8 is shown as it is") {
+  for (const std::string_view text : {"\x20", "\x7e", "\u00a0", "\u07ff", "\u0800", "\xed\x9f\xbf",
+                                      "\ue000", "\uffff", "\U00010000", "\U0010ffff"}) {
+    REQUIRE(visible(text) == text);
+  }
+}
+
+TEST_CASE("a word a few edits away is what was meant") {
+  const std::pair<std::string_view, std::string_view> table[] = {
+      {"search", "search"},
+      {"SEARCH", "search"},
+      {"Search", "search"},
+      {"serch", "search"},
+      {"seearch", "search"},
+      {"saerch", "search"},
+      {"sxarch", "search"},
+      {"searhc", "search"},
+      {"srch", ""},
+      {"serhc", ""},
+      {"seacrh", "search"},
+      {"sxxrch", "search"},
+      {"sxxxch", ""},
+      {"shar", "share"},
+      {"sahre", "share"},
+      {"shaer", "share"},
+      {"shxxe", ""},
+      {"connexion", "connection"},
+      {"conection", "connection"},
+      {"foto", ""},
+      {"photos", "photo"},
+      {"xyz", ""},
+      {"", ""},
+      {"sh", ""},
+      {"messages", "message"},
+      {"masssage", "message"},
+  };
+  for (const auto& [word, meant] : table) {
+    INFO(word);
+    REQUIRE(nearest(word, words) == meant);
+  }
+}
+
+TEST_CASE("of three letters one may be wrong and of two none") {
+  constexpr std::array short_words = {"ab"sv, "cat"sv};
+  REQUIRE(nearest("ab", short_words) == "ab");
+  REQUIRE(nearest("AB", short_words) == "ab");
+  REQUIRE(nearest("ax", short_words).empty());
+  REQUIRE(nearest("a", short_words).empty());
+  REQUIRE(nearest("cut", short_words) == "cat");
+  REQUIRE(nearest("act", short_words) == "cat");
+  REQUIRE(nearest("cuu", short_words).empty());
+  REQUIRE(nearest("cats", short_words) == "cat");
+}
+
+TEST_CASE("of words as near as each other the first is meant") {
+  constexpr std::array alike = {"bat"sv, "cat"sv, "rat"sv};
+  REQUIRE(nearest("xat", alike) == "bat");
+  REQUIRE(nearest("rat", alike) == "rat");
+}
+
+TEST_CASE("nothing is guessed for a word of more than 64 letters nor without candidates") {
+  const std::string long_word(64, 'a');
+  const std::array candidates = {std::string_view{long_word}};
+  REQUIRE(nearest(long_word, candidates) == long_word);
+  REQUIRE(nearest(long_word + "a", candidates).empty());
+  REQUIRE(nearest("search", {}).empty());
+}
+
+TEST_CASE("a suggestion is made for a near miss only") {
+  REQUIRE(suggestion("serch", words) == "; did you mean 'search'?");
+  REQUIRE(suggestion("xyz", words).empty());
+  REQUIRE(
+      not_one_of("serch", words) ==
+      "'serch' is not one of search, share, message, connection, photo; did you mean 'search'?");
+  REQUIRE(not_one_of("xyz", words) ==
+          "'xyz' is not one of search, share, message, connection, photo");
+  REQUIRE(not_one_of("", {}) == "'' is not one of ");
+}
+
+TEST_CASE("what is too long to be quoted is cut between characters") {
+  REQUIRE(shortened("") == "");
+  REQUIRE(shortened(std::string(59, 'a')) == std::string(59, 'a'));
+  REQUIRE(shortened(std::string(60, 'a')) == std::string(60, 'a'));
+  REQUIRE(shortened(std::string(61, 'a')) == std::string(60, 'a') + "...");
+  REQUIRE(shortened(std::string(100'000, 'a')) == std::string(60, 'a') + "...");
+  REQUIRE(shortened(std::string(58, 'a') + "ë!") == std::string(58, 'a') + "ë...");
+  REQUIRE(shortened(std::string(59, 'a') + "ë") == std::string(59, 'a') + "...");
+  REQUIRE(shortened(std::string(57, 'a') + "🦊") == std::string(57, 'a') + "...");
+  REQUIRE(not_one_of(std::string(61, 'a'), words) ==
+          "'" + std::string(60, 'a') +
+              "...' is not one of search, share, message, connection, photo");
+}
+
+TEST_CASE("only one of a thing is named in the singular") {
+  REQUIRE(counted(0, "member", "members") == "0 members");
+  REQUIRE(counted(1, "member", "members") == "1 member");
+  REQUIRE(counted(2, "member", "members") == "2 members");
+  REQUIRE(counted(~std::uint64_t{0}, "a", "b") == "18446744073709551615 b");
+}
+
+}  // namespace
+}  // namespace ssi::test

@@ -1,0 +1,232 @@
+"""README.md says what the program does: its commands are run, its shown output is compared.
+
+- A fenced block of language `sh` is a script that must succeed. One that installs or builds (make,
+  cmake, apt, git clone, ...) is not run: the targets and presets it names must exist.
+- A block of language `console` holds `$ command` lines, each followed by exactly what it prints, on
+  both streams.
+- In a block of language `yaml`, what stands after `run:` is a script. It may end in a missed gate.
+
+Each block starts in a fresh copy of data/, in which `activity.json` is a copy of the steady weekly
+poster, with the program first on the PATH.
+
+Environment: SSI, the program; SSI_SOURCE_DIR, the project.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import textwrap
+import unittest
+
+SSI = os.environ["SSI"]
+SOURCE = os.environ["SSI_SOURCE_DIR"]
+
+BUILDERS = ("make", "cmake", "ctest", "ninja", "apt", "apt-get", "dnf", "pacman", "apk", "zypper", "brew",
+            "git clone", "docker")
+
+
+def blocks_of(text):
+    """The fenced blocks of a Markdown text: (language, line, content), indented ones included."""
+    blocks = []
+    opening = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<language>[\w-]*)")
+    lines = text.splitlines()
+    at = 0
+    while at < len(lines):
+        start = opening.match(lines[at])
+        at += 1
+        if not start:
+            continue
+        content = []
+        closing = re.compile(rf"^[ ]*{start['fence'][0]}{{{len(start['fence'])},}}[ ]*$")
+        first = at
+        while at < len(lines) and not closing.match(lines[at]):
+            content.append(lines[at].removeprefix(start["indent"]))
+            at += 1
+        at += 1
+        blocks.append((start["language"], first, "\n".join(content) + "\n"))
+    return blocks
+
+
+def sessions_of(console):
+    """The commands of a console block, each with what it is said to print."""
+    sessions = []
+    goes_on = False
+    for line in console.splitlines():
+        if goes_on:
+            sessions[-1][0] += "\n" + line.removeprefix("> ")
+        elif line.startswith("$ "):
+            sessions.append([line[2:], ""])
+        else:
+            sessions[-1][1] += line + "\n"
+        is_command = goes_on or line.startswith("$ ")
+        goes_on = is_command and line.endswith("\\")
+    return [tuple(session) for session in sessions]
+
+
+def runs_of(yaml):
+    """The scripts after `run:`, on the same line or as a block below it."""
+    scripts = []
+    lines = yaml.splitlines()
+    for at, line in enumerate(lines):
+        start = re.match(r"^(\s*(?:- )?)run:\s*(.*)$", line)
+        if not start:
+            continue
+        if not re.fullmatch(r"[|>][+-]?", start[2]):
+            scripts.append(re.sub(r"""^(["'])(.*)\1$""", r"\2", start[2].strip()) + "\n")
+            continue
+        indent = len(start[1])
+        below = []
+        for following in lines[at + 1:]:
+            if following.strip() and len(following) - len(following.lstrip()) <= indent:
+                break
+            below.append(following)
+        script = textwrap.dedent("\n".join(below)).strip() + "\n"
+        scripts.append(script.replace("\n", " ") if start[2].startswith(">") else script)
+    return scripts
+
+
+def builds(script):
+    """Whether a script installs or builds, which is not for a test to do."""
+    for command in re.split(r"\n|&&|\|\||;|\|", script):
+        command = re.sub(r"^\s*(sudo\s+)?(\w+=\S*\s+)*", "", command)
+        if any(command == word or command.startswith(word + " ") for word in BUILDERS):
+            return True
+    return False
+
+
+def names_what_is_missing(script, targets, presets):
+    """The Makefile targets and CMake presets that a script names, and that there are not."""
+    missing = []
+    for command in re.split(r"\n|&&|;", script):
+        words = command.split("#")[0].split()
+        if words[:1] == ["sudo"]:
+            words = words[1:]
+        if words[:1] == ["make"]:
+            for word in words[1:]:
+                if not word.startswith("-") and "=" not in word and word not in targets:
+                    missing.append(f"make {word}")
+        if words[:1] in (["cmake"], ["ctest"]):
+            kind = "test" if words[0] == "ctest" else "build" if "--build" in words else "configure"
+            for preset in re.findall(r"--preset[= ](\S+)", command):
+                if preset not in presets[kind]:
+                    missing.append(f"{kind} preset {preset}")
+    return missing
+
+
+class Extraction(unittest.TestCase):
+    """The means of this test themselves."""
+
+    def test_blocks_are_found_with_their_language_and_line(self):
+        text = "x\n```sh\na\nb\n```\n- y\n\n  ```console\n  $ c\n  ```\n~~~\n```sh\n~~~\n````md\n```sh\n````\n"
+        self.assertEqual(blocks_of(text), [("sh", 2, "a\nb\n"), ("console", 8, "$ c\n"),
+                                           ("", 11, "```sh\n"), ("md", 14, "```sh\n")])
+
+    def test_a_console_block_is_commands_and_their_output(self):
+        self.assertEqual(sessions_of("$ a b\none\n\ntwo\n$ c \\\n>   d\n$ e\n3\n"),
+                         [("a b", "one\n\ntwo\n"), ("c \\\n  d", ""), ("e", "3\n")])
+
+    def test_scripts_are_found_in_yaml(self):
+        yaml = "steps:\n  - run: a \"b\"\n  - run: 'c'\n  - name: x\n    run: |\n      c\n\n      d\n    if: y\n  - run: >\n      e\n      f\n"
+        self.assertEqual(runs_of(yaml), ['a "b"\n', "c\n", "c\n\nd\n", "e f "])
+
+    def test_what_builds_is_told_from_what_scores(self):
+        for script in ("make\n", "a && sudo make install\n", "CXX=c++ cmake -S .\n", "sudo apt-get install x\n",
+                       "git clone https://example.org/x\ncd x\n"):
+            self.assertTrue(builds(script), script)
+        for script in ("ssi score a.json\n", "echo make\n", "ssi score make.json\n", "git diff\n", "ssi score x | jq .\n"):
+            self.assertFalse(builds(script), script)
+
+    def test_a_target_or_preset_that_is_not_there_is_named(self):
+        presets = {"configure": ["a"], "build": ["a"], "test": ["b"]}
+        script = "make x PREFIX=/usr  # not z\nsudo make -s y\ncmake --preset a && cmake --build --preset b\nctest --preset b\n"
+        self.assertEqual(names_what_is_missing(script, ["x"], presets), ["make y", "build preset b"])
+
+
+class Readme(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        with open(os.path.join(SOURCE, "README.md"), encoding="utf-8") as readme:
+            cls.blocks = blocks_of(readme.read())
+
+    def of_language(self, *languages):
+        return [block for block in self.blocks if block[0] in languages]
+
+    def run_block(self, script):
+        """Runs a script where a reader of the README is: beside their logs. Streams come as one."""
+        with tempfile.TemporaryDirectory(prefix="ssi-readme-") as folder:
+            data = os.path.join(folder, "data")
+            shutil.copytree(os.path.join(SOURCE, "data"), data)
+            shutil.copy(os.path.join(data, "steady-weekly-poster.json"), os.path.join(data, "activity.json"))
+            home = os.path.join(folder, "bin")
+            os.mkdir(home)
+            os.symlink(SSI, os.path.join(home, "ssi"))
+            environment = {**os.environ, "PATH": home + os.pathsep + os.environ["PATH"],
+                           "GITHUB_STEP_SUMMARY": os.path.join(folder, "summary")}
+            return subprocess.run(["bash", "-euo", "pipefail", "-c", script], cwd=data, env=environment,
+                                  timeout=60, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT)
+
+    def test_has_something_to_run(self):
+        scripts = [content for _, _, content in self.of_language("sh") if not builds(content)]
+        consoles = [content for _, _, content in self.of_language("console")]
+        self.assertTrue(any("ssi" in content for content in scripts + consoles))
+
+    def test_every_script_does_what_it_says(self):
+        for _, line, script in self.of_language("sh"):
+            if builds(script):
+                continue
+            with self.subTest(line=line):
+                done = self.run_block(script)
+                self.assertEqual(done.returncode, 0, f"README.md:{line}:\n{done.stdout.decode()}")
+
+    def test_every_console_session_shows_what_is_printed(self):
+        for _, line, console in self.of_language("console"):
+            self.assertTrue(console.startswith("$ "), f"README.md:{line}: starts with no command")
+            sessions = sessions_of(console)
+            if builds("\n".join(command for command, _ in sessions)):
+                continue
+            # A command may fail, and the next may ask for its code; a NUL ends what it prints.
+            script = "set +e\n" + "".join(
+                f"{command}\ncode=$?; printf '\\0'; (exit $code)\n" for command, _ in sessions)
+            printed = self.run_block(script).stdout.decode().split("\0")[:-1]
+            self.assertEqual(len(printed), len(sessions), f"README.md:{line}: {printed}")
+            for (command, expected), got in zip(sessions, printed):
+                with self.subTest(line=line, command=command):
+                    self.assertEqual(got, expected)
+
+    def test_every_run_line_of_a_workflow_works(self):
+        for _, line, yaml in self.of_language("yaml", "yml"):
+            for script in runs_of(yaml):
+                if builds(script):
+                    continue
+                with self.subTest(line=line, script=script):
+                    done = self.run_block(script)
+                    missed_gate = done.returncode == 1 and b"ssi: FAIL: " in done.stdout
+                    self.assertTrue(done.returncode == 0 or missed_gate,
+                                    f"README.md:{line}: exit code {done.returncode}\n{done.stdout.decode()}")
+
+    def test_every_target_and_preset_it_names_is_there(self):
+        with open(os.path.join(SOURCE, "Makefile"), encoding="utf-8") as makefile:
+            targets = re.findall(r"^([a-z][\w-]*):", makefile.read(), re.MULTILINE)
+        with open(os.path.join(SOURCE, "CMakePresets.json"), encoding="utf-8") as file:
+            all_presets = json.load(file)
+        presets = {kind: [preset["name"] for preset in all_presets.get(kind + "Presets", [])
+                          if not preset.get("hidden")]
+                   for kind in ("configure", "build", "test")}
+        self.assertIn("test", targets)
+        for language, line, content in self.of_language("sh", "console", "yaml", "yml"):
+            scripts = [content]
+            if language == "console":
+                scripts = [command for command, _ in sessions_of(content)]
+            elif language in ("yaml", "yml"):
+                scripts = runs_of(content)
+            for script in scripts:
+                with self.subTest(line=line):
+                    self.assertEqual(names_what_is_missing(script, targets, presets), [])
+
+
+if __name__ == "__main__":
+    unittest.main()

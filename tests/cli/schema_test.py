@@ -1,0 +1,350 @@
+"""The printed JSON Schemas and the program come to the same verdict on what it reads and writes."""
+
+import copy
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+from concurrent.futures import ThreadPoolExecutor
+
+from jsonschema import Draft202012Validator
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+SSI = os.environ["SSI"]
+SOURCE = pathlib.Path(os.environ["SSI_SOURCE_DIR"])
+FIXTURES = SOURCE / "tests/fixtures/log"
+DATA = sorted(path for path in (SOURCE / "data").iterdir() if path.suffix in (".json", ".jsonl"))
+
+
+def run(*args, stdin=""):
+    return subprocess.run([SSI, *map(str, args)], input=stdin, capture_output=True,
+                          encoding="utf-8", errors="replace", timeout=60, check=False)
+
+
+def schema(name):
+    printed = run("schema", name)
+    assert printed.returncode == 0, printed.stderr
+    value = json.loads(printed.stdout)
+    assert value.get("$schema") == DRAFT, printed.stdout[:80]
+    return value
+
+
+def validator(name):
+    return Draft202012Validator(schema(name))
+
+
+def logs_in(folder):
+    logs = sorted(path for path in (FIXTURES / folder).iterdir() if path.suffix != ".expected")
+    assert logs, folder
+    return logs
+
+
+class NotJson(ValueError):
+    pass
+
+
+def refuse(word):
+    raise NotJson(word)
+
+
+def parse(text):
+    """The value of a JSON text. Python by itself takes NaN and Infinity, which JSON lacks."""
+    try:
+        return json.loads(text, parse_constant=refuse)
+    except (ValueError, RecursionError) as error:
+        raise NotJson(str(error)) from error
+
+
+def values_of(log):
+    """The values of a log: one a line if its first line is one, else one in all."""
+    try:
+        text = log.read_bytes().decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise NotJson(str(error)) from error
+    lines = [line for line in text.split("\n") if line.strip(" \t\r")]
+    if not lines:
+        raise NotJson("empty")
+    try:
+        first = parse(lines[0])
+    except NotJson:
+        return [parse(text)]
+    return [first, *map(parse, lines[1:])]
+
+
+def allows(log_validator, log):
+    try:
+        return all(log_validator.is_valid(value) for value in values_of(log))
+    except NotJson:
+        return False
+
+
+class SchemaTest(unittest.TestCase):
+    def test_schemas_follow_the_metaschema(self):
+        for name in ("log", "report", "model"):
+            with self.subTest(name):
+                Draft202012Validator.check_schema(schema(name))
+
+
+class LogSchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = validator("log")
+
+    def hold_to(self, logs, exit_code, allowed):
+        with ThreadPoolExecutor() as pool:
+            codes = pool.map(lambda log: run("validate", log).returncode, logs)
+        for log, code in zip(logs, codes):
+            with self.subTest(log.name):
+                self.assertEqual(code, exit_code, "the program's verdict")
+                self.assertEqual(allows(self.validator, log), allowed, "the schema's verdict")
+
+    def test_both_accept_good_logs(self):
+        self.hold_to(logs_in("accepted"), 0, True)
+
+    def test_both_accept_the_personas(self):
+        self.hold_to(DATA, 0, True)
+
+    def test_both_reject_bad_logs(self):
+        self.hold_to(logs_in("rejected"), 2, False)
+
+    def test_only_the_program_rejects_what_no_schema_can_say(self):
+        self.hold_to(logs_in("beyond_schema"), 2, True)
+
+
+def objects_in(value, path=()):
+    """Every object in `value` with the way to it."""
+    if isinstance(value, dict):
+        yield path, value
+    children = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, child in children:
+        if isinstance(child, (dict, list)):
+            yield from objects_in(child, path + (key,))
+
+
+def changed(value, path, change):
+    """A copy of `value` in which `change` was made to the object at `path`."""
+    result = copy.deepcopy(value)
+    place = result
+    for key in path:
+        place = place[key]
+    change(place)
+    return result
+
+
+BAD_LOG = """[
+  {"at": "2026-11-02", "type": "search", "note": "unknown field"},
+  {"at": "2026-11-02", "type": "search", "count": 0},
+  {"at": "2026-11-03", "type": "poke"}
+]
+"""
+# A document with an activity after its as-of day, and all but one pillar measured.
+PARTLY_MEASURED = """{
+  "member": {"id": "amina", "name": "Amina Khalil", "team": "emea"}, "as_of": "2026-11-22",
+  "not_measured": ["searches", "filtered_searches", "profile_views", "saved_leads",
+                   "prospecting_days", "shares"],
+  "activities": [{"at": "2026-11-23", "type": "search"}]
+}
+"""
+GATES = ("--fail-under", "70", "--fail-under", "insights=15", "--require-complete")
+
+
+class ReportSchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = validator("report")
+
+    def hold_to_schema(self, report):
+        errors = self.validator.iter_errors(report)
+        self.assertEqual([f"{error.json_path}: {error.message}" for error in errors], [])
+
+    def score(self, *args, stdin="", exit_codes=(0,)):
+        result = run("score", *args, stdin=stdin)
+        self.assertIn(result.returncode, exit_codes, result.stderr)
+        return result.stdout
+
+    def document(self, *args, **how):
+        return json.loads(self.score("-f", "json", *args, **how))
+
+    def lines(self, *args, **how):
+        return [json.loads(line) for line in self.score("-f", "jsonl", *args, **how).splitlines()]
+
+    def test_reports_of_the_personas_are_valid(self):
+        for log in DATA:
+            for gates in ((), GATES):
+                with self.subTest(log.name, gates=gates):
+                    codes = (0, 1, 2) if gates else (0,)
+                    report = self.document(*gates, log, exit_codes=codes)
+                    self.assertTrue(report["members"])
+                    self.hold_to_schema(report)
+                    lines = self.lines(*gates, log, exit_codes=codes)
+                    self.assertEqual(len(lines), len(report["members"]))
+                    for line in lines:
+                        self.hold_to_schema(line)
+
+    def test_reports_of_every_good_log_are_valid(self):
+        logs = [log for log in logs_in("accepted") if log.suffix == ".json"]
+        report = self.document(*logs)
+        self.assertTrue(report["diagnostics"])
+        self.hold_to_schema(report)
+
+    def test_reports_with_diagnostics_are_valid(self):
+        report = self.document("--lenient", "-", stdin=BAD_LOG)
+        self.assertEqual([d["severity"] for d in report["diagnostics"]],
+                         ["warning", "skipped", "warning"])
+        self.hold_to_schema(report)
+
+    def test_reports_without_a_total_are_valid(self):
+        report = self.document("-", stdin=PARTLY_MEASURED)
+        self.assertIsNone(report["members"][0]["total"])
+        self.hold_to_schema(report)
+
+    def test_reports_without_a_day_are_valid(self):
+        report = self.document("-", stdin="[]")
+        self.assertIsNone(report["members"][0]["as_of"])
+        self.hold_to_schema(report)
+
+    def test_reports_by_a_custom_model_are_valid(self):
+        with tempfile.TemporaryDirectory() as folder:
+            model = pathlib.Path(folder) / "model.json"
+            v1 = run("model", "v1").stdout
+            model.write_text(v1.replace('"v1"', '"ours"', 1), encoding="utf-8")
+            report = self.document("--model", model, "-", stdin="[]")
+        self.assertIn("sha256", report["model"])
+        self.hold_to_schema(report)
+
+    def full_reports(self):
+        """A document and a line that have everything that a report can have."""
+        stdin = json.dumps(json.loads(PARTLY_MEASURED)) + "\n" + "\n".join(
+            json.dumps(activity) for activity in json.loads(BAD_LOG)) + "\n"
+        codes = (1, 2)
+        document = self.document("--lenient", *GATES, "-", stdin=stdin, exit_codes=codes)
+        line = self.lines("--lenient", *GATES, "-", stdin=stdin, exit_codes=codes)[-1]
+        for member in (document["members"][-1], line):
+            self.assertTrue(member["next_steps"] and member["gates"] and member["weakest"])
+        self.assertTrue(document["diagnostics"])
+        return document, line
+
+    def mutants(self, change_key):
+        """Each report with each of its keys changed once; an activity's fields are the log's."""
+        for report in self.full_reports():
+            self.hold_to_schema(report)
+            for path, value in objects_in(report):
+                for key in value:
+                    if path[-1:] != ("activity",) or key == "type":
+                        yield (*path, key), changed(report, path, lambda o, k=key: change_key(o, k))
+
+    def test_a_report_that_lacks_a_key_is_invalid(self):
+        for path, mutant in self.mutants(lambda o, key: o.pop(key)):
+            self.assertFalse(self.validator.is_valid(mutant), f"without {path}")
+
+    def test_a_report_with_a_key_of_another_name_is_invalid(self):
+        for path, mutant in self.mutants(lambda o, key: o.update({key + "_": o.pop(key)})):
+            self.assertFalse(self.validator.is_valid(mutant), f"with {path} renamed")
+
+    def test_a_report_with_a_value_of_another_type_is_invalid(self):
+        for path, mutant in self.mutants(lambda o, key: o.update({key: [[]]})):
+            self.assertFalse(self.validator.is_valid(mutant), f"with a list of a list at {path}")
+
+    def test_a_report_with_a_key_too_many_is_invalid(self):
+        for report in self.full_reports():
+            for path, _ in objects_in(report):
+                if path[-1:] != ("activity",):
+                    mutant = changed(report, path, lambda o: o.update(extra=None))
+                    self.assertFalse(self.validator.is_valid(mutant), f"with one more at {path}")
+
+    def test_a_report_with_a_list_cut_is_invalid(self):
+        for report in self.full_reports():
+            member = report["members"][0] if "members" in report else report
+            member["pillars"][0]["signals"].pop()
+            self.assertFalse(self.validator.is_valid(report), "four signals")
+
+
+class ModelSchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = validator("model")
+        cls.v1 = json.loads(run("model", "v1").stdout)
+
+    def accepts(self, model):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "model.json"
+            file.write_text(json.dumps(model), encoding="utf-8")
+            result = run("score", "-q", "--model", file, "-", stdin="[]")
+        self.assertIn(result.returncode, (0, 2), result.stderr)
+        return result.returncode == 0
+
+    def models(self, changes):
+        for path, key, value in changes:
+            def change(o, key=key, value=value):
+                o[key] = value
+            yield f"{(*path, key)}: {str(value)[:40]}", changed(self.v1, path, change)
+
+    def models_without_a_key(self):
+        for path in ((), ("signals", 19), ("bands", 0)):
+            place = self.v1[path[0]][path[1]] if path else self.v1
+            for key in place:
+                yield f"without {(*path, key)}", changed(self.v1, path, lambda o, k=key: o.pop(k))
+
+    def test_v1_is_valid(self):
+        self.assertTrue(self.validator.is_valid(self.v1))
+        self.assertTrue(self.accepts(self.v1))
+
+    def test_both_accept_good_models(self):
+        changes = [
+            ((), "name", "x"),
+            ((), "window_days", 1),
+            ((), "window_days", 3650),
+            ((), "window_days", 90.0),
+            ((), "weak_below", 0),
+            ((), "weak_below", 25),
+            ((), "weak_below", 17.01),
+            ((), "bands", [{"name": "all", "from": 0}]),
+            (("signals", 0), "target", 0.0001),
+            (("signals", 0), "target", 0.5),
+            (("signals", 0), "curve", "sqrt"),
+        ]
+        for what, model in self.models(changes):
+            with self.subTest(what):
+                self.assertTrue(self.validator.is_valid(model), "the schema's verdict")
+                self.assertTrue(self.accepts(model), "the program's verdict")
+
+    def test_both_reject_bad_models(self):
+        changes = [
+            ((), "name", ""),
+            ((), "name", 1),
+            ((), "window_days", 0),
+            ((), "window_days", 3651),
+            ((), "window_days", 90.5),
+            ((), "window_days", "90"),
+            ((), "weak_below", -1),
+            ((), "weak_below", 25.01),
+            ((), "bands", []),
+            ((), "bands", [{"name": "all"}]),
+            ((), "bands", [{"name": "", "from": 0}]),
+            ((), "bands", [{"name": "all", "from": 0, "to": 100}]),
+            ((), "signals", self.v1["signals"][:19]),
+            ((), "signals", self.v1["signals"] + self.v1["signals"][:1]),
+            ((), "signals", {}),
+            ((), "comment", "mine"),
+            (("signals", 0), "id", "charm"),
+            (("signals", 0), "points", 25.01),
+            (("signals", 0), "points", -1),
+            (("signals", 0), "points", None),
+            (("signals", 0), "target", 0),
+            (("signals", 0), "target", -1),
+            (("signals", 0), "target", "7"),
+            (("signals", 0), "curve", "cubic"),
+            (("signals", 0), "weight", 2),
+        ]
+        broken = [*self.models(changes), *self.models_without_a_key(),
+                  ("a list", [self.v1]), ("a word", "v1"), ("nothing", None)]
+        for what, model in broken:
+            with self.subTest(what):
+                self.assertFalse(self.validator.is_valid(model), "the schema's verdict")
+                self.assertFalse(self.accepts(model), "the program's verdict")
+
+
+if __name__ == "__main__":
+    unittest.main()
