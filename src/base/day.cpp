@@ -41,40 +41,43 @@ bool is_time(std::string_view text) {
 
 }  // namespace
 
-std::optional<Day> DayParser::date(std::string_view text) {
-  if (text.size() != 10) return std::nullopt;
+bool DayParser::date(std::string_view text, Day& day) {
+  if (text.size() != 10) return false;
   std::uint64_t month_text = 0;
   std::memcpy(&month_text, text.data(), sizeof month_text);
   if (month_text != month_text_) {
     const unsigned century = two_digits(&text[0]);
     const unsigned year = two_digits(&text[2]);
-    if (century > 99 || year > 99 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    if (century > 99 || year > 99 || text[4] != '-' || text[7] != '-') return false;
     const std::chrono::year_month month{std::chrono::year{static_cast<int>(century * 100 + year)},
                                         std::chrono::month{two_digits(&text[5])}};
-    if (!month.ok()) return std::nullopt;
+    if (!month.ok()) return false;
     month_text_ = month_text;
     month_start_ = month / 1;
     month_length_ = static_cast<unsigned>((month / std::chrono::last).day());
   }
-  const unsigned day = two_digits(&text[8]);
-  if (day == 0 || day > month_length_) return std::nullopt;
-  return month_start_ + std::chrono::days{day - 1};
+  const unsigned day_of_month = two_digits(&text[8]);
+  if (day_of_month == 0 || day_of_month > month_length_) return false;
+  day = month_start_ + std::chrono::days{day_of_month - 1};
+  return true;
 }
 
-std::optional<Day> DayParser::date_or_time(std::string_view text) {
+bool DayParser::date_or_time(std::string_view text, Day& day) {
   if (text.size() > 10) {
-    if ((text[10] != 'T' && text[10] != 't') || !is_time(text.substr(11))) return std::nullopt;
+    if ((text[10] != 'T' && text[10] != 't') || !is_time(text.substr(11))) return false;
     text.remove_suffix(text.size() - 10);
   }
-  return date(text);
+  return date(text, day);
 }
 
 std::optional<Day> parse_date(std::string_view text) {
-  return DayParser{}.date(text);
+  Day day{};
+  return DayParser{}.date(text, day) ? std::optional{day} : std::nullopt;
 }
 
 std::optional<Day> parse_date_or_time(std::string_view text) {
-  return DayParser{}.date_or_time(text);
+  Day day{};
+  return DayParser{}.date_or_time(text, day) ? std::optional{day} : std::nullopt;
 }
 
 std::string to_string(Day day) {

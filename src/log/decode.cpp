@@ -10,51 +10,48 @@ namespace {
 namespace dom = simdjson::dom;
 
 // Each reads the fields of an activity into `action`, in place: this runs once for every activity
-// of a log, and a copy of what has just been written is slow.
-
-void read_count(ObjectReader& o, Count& count) {
-  count = o.whole(Field::count).value_or(1);
-}
+// of a log, and a copy of what has just been written is slow. What a log leaves out has the value
+// that the action is made with.
 
 template <class Counted>
 void read_counted(ObjectReader& o, Action& action) {
-  read_count(o, action.emplace<Counted>().count);
+  o.read(Field::count, action.emplace<Counted>().count);
 }
 
 void read_profile_edit(ObjectReader& o, Action& action) {
   auto& edit = action.emplace<ProfileEdit>();
-  edit.section = o.word<Section>(Field::section).value_or(Section::other);
-  edit.action = o.word<EditAction>(Field::action).value_or(EditAction::update);
-  edit.entries = o.whole(Field::entries);
+  o.read(Field::section, edit.section);
+  o.read(Field::action, edit.action);
+  o.read(Field::entries, edit.entries);
 }
 
 void read_search(ObjectReader& o, Action& action) {
   auto& search = action.emplace<Search>();
-  search.scope = o.word<Scope>(Field::scope).value_or(Scope::people);
-  search.filters = o.whole(Field::filters).value_or(0);
-  read_count(o, search.count);
+  o.read(Field::scope, search.scope);
+  o.read(Field::filters, search.filters);
+  o.read(Field::count, search.count);
 }
 
 void read_share(ObjectReader& o, Action& action) {
   auto& share = action.emplace<Share>();
-  share.kind = o.word<ShareKind>(Field::kind).value_or(ShareKind::post);
-  share.reactions = o.whole(Field::reactions).value_or(0);
-  share.comments = o.whole(Field::comments).value_or(0);
-  share.reshares = o.whole(Field::reshares).value_or(0);
+  o.read(Field::kind, share.kind);
+  o.read(Field::reactions, share.reactions);
+  o.read(Field::comments, share.comments);
+  o.read(Field::reshares, share.reshares);
 }
 
 void read_message(ObjectReader& o, Action& action) {
   auto& message = action.emplace<Message>();
-  message.replied = o.flag(Field::replied);
-  read_count(o, message.count);
+  o.read(Field::replied, message.replied);
+  o.read(Field::count, message.count);
 }
 
 void read_connection(ObjectReader& o, Action& action) {
   auto& connection = action.emplace<Connection>();
-  connection.direction = o.word<Direction>(Field::direction).value_or(Direction::sent);
-  connection.status = o.word<Status>(Field::status).value_or(Status::accepted);
-  connection.seniority = o.word<Seniority>(Field::seniority);
-  connection.coworker = o.flag(Field::coworker);
+  o.read(Field::direction, connection.direction);
+  o.read(Field::status, connection.status);
+  o.read(Field::seniority, connection.seniority);
+  o.read(Field::coworker, connection.coworker);
 }
 
 // In the order of `activity_types`.
@@ -79,11 +76,6 @@ constexpr Shapes shapes(Shape (*shape_of)(std::size_t)) {
 constexpr Shapes in_document = shapes(document_activity_shape);
 constexpr Shapes in_line = shapes(line_activity_shape);
 
-std::optional<std::string> read_text(ObjectReader& o, Field field) {
-  std::string_view text;
-  return o.text(field, text) ? std::optional<std::string>{text} : std::nullopt;
-}
-
 // Reads the activity that `o` has opened. False if it is bad or of an unknown type.
 bool read_activity(ObjectReader& o, const Shapes& shapes, Activity& activity) {
   std::string_view type_name;
@@ -97,21 +89,20 @@ bool read_activity(ObjectReader& o, const Shapes& shapes, Activity& activity) {
   }
   // Without a type, only what all activities share can be judged.
   o.check(type ? shapes[*type] : Shape{{Field::at, Field::type}, FieldSet::all()});
-  activity.day = o.day(Field::at).value_or(Day{});
+  o.read(Field::at, activity.day);
   if (!type) return false;
   read_action[*type](o, activity.action);
   return o.ok();
 }
 
 void read_profile(ObjectReader& o, Profile& profile) {
-  const auto count = [&](Field field) { return o.whole(field).value_or(0); };
-  profile = {.sections = o.words<Section>(Field::sections),
-             .skills = count(Field::skills),
-             .endorsements = count(Field::endorsements),
-             .recommendations = count(Field::recommendations),
-             .connections = count(Field::connections),
-             .decision_makers = count(Field::decision_makers),
-             .coworkers = count(Field::coworkers)};
+  profile.sections = o.words<Section>(Field::sections);
+  o.read(Field::skills, profile.skills);
+  o.read(Field::endorsements, profile.endorsements);
+  o.read(Field::recommendations, profile.recommendations);
+  o.read(Field::connections, profile.connections);
+  o.read(Field::decision_makers, profile.decision_makers);
+  o.read(Field::coworkers, profile.coworkers);
 }
 
 class EntryReader {
@@ -150,8 +141,9 @@ class EntryReader {
   std::optional<Entry> read_document(ObjectReader& o) {
     o.check(document_shape);
     Document document{.position = position()};
-    (void)o.whole(Field::version);
-    document.head.as_of = o.day(Field::as_of);
+    Count version = 1;
+    o.read(Field::version, version);
+    o.read(Field::as_of, document.head.as_of);
     document.head.not_measured = o.words<SignalId>(Field::not_measured);
     const auto list = o.array(Field::activities);
     // What is skipped is reported once: after one thing wrong with it, the rest is of no interest.
@@ -171,9 +163,9 @@ class EntryReader {
     ObjectReader o{context_, consequences_.entry};
     o.open(path, *object);
     o.check(member_shape);
-    member = {.id = read_text(o, Field::id),
-              .name = read_text(o, Field::name),
-              .team = read_text(o, Field::team)};
+    o.read(Field::id, member.id);
+    o.read(Field::name, member.name);
+    o.read(Field::team, member.team);
     return o.ok();
   }
 
@@ -212,17 +204,17 @@ class EntryReader {
   std::optional<Entry> read_activity_line(ObjectReader& o) {
     std::optional<Entry> entry{ActivityLine{.position = position()}};
     auto& line = std::get<ActivityLine>(*entry);
-    line.member = read_text(o, Field::member);
+    o.read(Field::member, line.member);
     return read_activity(o, in_line, line.activity) ? std::move(entry) : std::nullopt;
   }
 
   std::optional<Entry> read_profile_line(ObjectReader& o) {
     o.check(profile_line_shape);
     ProfileLine line{.position = position()};
-    line.head.member = {.id = read_text(o, Field::member),
-                        .name = read_text(o, Field::name),
-                        .team = read_text(o, Field::team)};
-    line.head.as_of = o.day(Field::as_of);
+    o.read(Field::member, line.head.member.id);
+    o.read(Field::name, line.head.member.name);
+    o.read(Field::team, line.head.member.team);
+    o.read(Field::as_of, line.head.as_of);
     line.head.not_measured = o.words<SignalId>(Field::not_measured);
     read_profile(o, line.head.profile);
     return o.ok() ? std::optional<Entry>{std::move(line)} : std::nullopt;

@@ -100,13 +100,12 @@ bool ObjectReader::text_of(const Path& path, dom::element value, std::string_vie
   return false;
 }
 
-std::optional<Day> ObjectReader::day(Field field) {
+void ObjectReader::read(Field field, Day& target) {
   std::string_view text;
-  if (!this->text(field, text)) return std::nullopt;
+  if (!this->text(field, text)) return;
   const bool with_time = rule_of(field).kind == Kind::date_or_time;
-  const auto day = with_time ? days_.date_or_time(text) : days_.date(text);
-  if (!day) fail_day(field, text, with_time);
-  return day;
+  const bool ok = with_time ? days_.date_or_time(text, target) : days_.date(text, target);
+  if (!ok) fail_day(field, text, with_time);
 }
 
 void ObjectReader::fail_day(Field field, std::string_view text, bool with_time) {
@@ -115,52 +114,58 @@ void ObjectReader::fail_day(Field field, std::string_view text, bool with_time) 
   std::string form{text.substr(0, 10)};
   for (char& c : form) c = c >= '0' && c <= '9' ? '0' : c;
   const bool is_form = form == "0000-00-00" && (text.size() == 10 || with_time);
-  if (with_time && days_.date_or_time(std::string{text} + 'Z')) {
+  if (with_time && parse_date_or_time(std::string{text} + 'Z')) {
     message = fmt::format("'{}' lacks its offset from UTC, such as Z or +01:00", text);
-  } else if (!is_form || days_.date(text.substr(0, 10))) {
+  } else if (!is_form || parse_date(text.substr(0, 10))) {
     message += with_time ? "; write 2026-11-22 or 2026-11-22T09:15:00+01:00" : "; write 2026-11-22";
   }
   fail(path_of(field), Code::bad_date, std::move(message));
 }
 
-std::optional<Count> ObjectReader::whole(Field field) {
-  if (!has(field)) return std::nullopt;
+void ObjectReader::read(Field field, Count& target) {
+  if (!has(field)) return;
   const dom::element& value = this->value(field);
   const FieldRule& rule = rule_of(field);
   Count number = 0;
-  if (value.get(number) == simdjson::SUCCESS) {
-    if (number >= rule.least && number <= rule.most) return number;
-  } else if (value.is_number()) {
-    double real = 0;  // 3.0 and 3e2 are whole numbers, too; above 2^63 an integer is unsigned
-    if (value.get(real) != simdjson::SUCCESS || real != std::trunc(real)) {
-      fail(path_of(field), Code::wrong_type, fmt::format("must be a whole number, not {}", real));
-      return std::nullopt;
-    }
-    if (real >= static_cast<double>(rule.least) && real <= static_cast<double>(rule.most)) {
-      return static_cast<Count>(real);
-    }
+  if (value.get(number) == simdjson::SUCCESS && number >= rule.least && number <= rule.most) {
+    target = number;
   } else {
-    fail_type(path_of(field), "a whole number", value);
-    return std::nullopt;
+    read_odd_number(field, target);
   }
-  const std::string written = simdjson::minify(value);
-  if (field == Field::version) {
-    fail(path_of(field), Code::bad_version,
-         fmt::format("version {} of the log format; this program reads version 1", written));
-  } else {
-    fail(path_of(field), Code::out_of_range,
-         fmt::format("{} is out of range, {} to {}", written, rule.least, rule.most));
-  }
-  return std::nullopt;
 }
 
-bool ObjectReader::flag(Field field) {
-  if (!has(field)) return false;
-  bool flag = false;
-  if (value(field).get(flag) != simdjson::SUCCESS) {
+// A number that is not a plain integer in range: 3.0 and 3e2 are whole, too.
+void ObjectReader::read_odd_number(Field field, Count& target) {
+  const dom::element& value = this->value(field);
+  const FieldRule& rule = rule_of(field);
+  double real = 0;
+  if (value.get(real) != simdjson::SUCCESS) {
+    fail_type(path_of(field), "a whole number", value);
+  } else if (real != std::trunc(real)) {
+    fail(path_of(field), Code::wrong_type, fmt::format("must be a whole number, not {}", real));
+  } else if (!value.is<Count>() && real >= static_cast<double>(rule.least) &&
+             real <= static_cast<double>(rule.most)) {
+    target = static_cast<Count>(real);
+  } else if (field == Field::version) {
+    fail(path_of(field), Code::bad_version,
+         fmt::format("version {} of the log format; this program reads version 1",
+                     std::string{simdjson::minify(value)}));
+  } else {
+    fail(path_of(field), Code::out_of_range,
+         fmt::format("{} is out of range, {} to {}", std::string{simdjson::minify(value)},
+                     rule.least, rule.most));
+  }
+}
+
+void ObjectReader::read(Field field, bool& target) {
+  if (has(field) && value(field).get(target) != simdjson::SUCCESS) {
     fail_type(path_of(field), "true or false", value(field));
   }
-  return flag;
+}
+
+void ObjectReader::read(Field field, std::string& target) {
+  std::string_view text;
+  if (this->text(field, text)) target = text;
 }
 
 std::optional<dom::array> ObjectReader::array(Field field) {

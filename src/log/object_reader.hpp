@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <simdjson.h>
 
@@ -41,7 +42,7 @@ struct Path {
 };
 
 /// Reads the fields of one JSON object, checks them, and says what is wrong. A field that is absent
-/// or wrong reads as the default; `ok` then tells which of the two it was.
+/// or wrong leaves its target as it is; `ok` then tells which of the two it was.
 class ObjectReader {
  public:
   /// `severity`: what a bad object means, an error or something to skip.
@@ -62,22 +63,29 @@ class ObjectReader {
   }
   [[nodiscard]] Path path_of(Field field) const { return {path_, ssi::name(field), {}}; }
 
-  /// Reads a string; false where there is none.
+  /// The string that `field` holds; false where there is none.
   [[nodiscard]] bool text(Field field, std::string_view& text) {
     if (!has(field)) return false;
     return value(field).get(text) == simdjson::SUCCESS ||
            text_of(path_of(field), value(field), text);
   }
-  [[nodiscard]] std::optional<Day> day(Field field);
-  [[nodiscard]] std::optional<Count> whole(Field field);
-  [[nodiscard]] bool flag(Field field);
+
+  void read(Field field, Day& target);
+  void read(Field field, Count& target);
+  void read(Field field, bool& target);
+  void read(Field field, std::string& target);
   template <class Enum>
-  [[nodiscard]] std::optional<Enum> word(Field field) {
+  requires std::is_enum_v<Enum>
+  void read(Field field, Enum& target) {
     std::string_view text;
-    if (!this->text(field, text)) return std::nullopt;
+    if (!this->text(field, text)) return;
     const auto found = named<Enum>(text);
-    if (!found) fail_word(path_of(field), text, names_of<Enum>);
-    return found;
+    if (!found) return fail_word(path_of(field), text, names_of<Enum>);
+    target = *found;
+  }
+  template <class T>
+  void read(Field field, std::optional<T>& target) {
+    if (has(field)) read(field, target.emplace());
   }
   /// The words of a list, as a set with a bit for each value of `Enum`.
   template <class Enum>
@@ -113,6 +121,7 @@ class ObjectReader {
  private:
   [[nodiscard]] bool text_of(const Path& path, simdjson::dom::element value,
                              std::string_view& text);
+  void read_odd_number(Field field, Count& target);
   void fail_day(Field field, std::string_view text, bool with_time);
   void fail_word(const Path& path, std::string_view word, std::span<const std::string_view> words);
   void warn_of_keys(const Shape& shape) const;
