@@ -175,6 +175,7 @@ class MemberReader {
   std::vector<Gathered> gathered_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::optional<std::size_t> unnamed_;
+  std::size_t last_ = 0;  // index of the member last gathered
 };
 
 }  // namespace ssi

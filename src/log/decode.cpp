@@ -73,25 +73,27 @@ constexpr Shapes shapes(Shape (*shape_of)(std::size_t)) {
   (std::make_index_sequence<activity_types.size()>{});
 }
 
+constexpr Shape untyped_shape = {{Field::at, Field::type}, FieldSet::all()};
 constexpr Shapes in_document = shapes(document_activity_shape);
 constexpr Shapes in_line = shapes(line_activity_shape);
 
 // Reads the activity that `o` has opened. False if it is bad or of an unknown type.
 bool read_activity(ObjectReader& o, const Shapes& shapes, Activity& activity) {
   std::string_view type_name;
+  constexpr std::size_t unknown = activity_types.size();
   const bool has_type = o.text(Field::type, type_name);
-  const auto type = type_index.find(type_name);
-  if (has_type && !type) {
+  const std::size_t type = type_index.find(type_name).value_or(unknown);
+  if (has_type && type == unknown) {
     o.warn(Field::type, Code::unknown_type,
            fmt::format("unknown activity type '{}', not counted{}", shortened(type_name),
                        suggestion(type_name, activity_types)));
     return false;
   }
   // Without a type, only what all activities share can be judged.
-  o.check(type ? shapes[*type] : Shape{{Field::at, Field::type}, FieldSet::all()});
+  o.check(type != unknown ? shapes[type] : untyped_shape);
   o.read(Field::at, activity.day);
-  if (!type) return false;
-  read_action[*type](o, activity.action);
+  if (type == unknown) return false;
+  read_action[type](o, activity.action);
   return o.ok();
 }
 
@@ -105,132 +107,105 @@ void read_profile(ObjectReader& o, Profile& profile) {
   o.read(Field::coworkers, profile.coworkers);
 }
 
-class EntryReader {
- public:
-  EntryReader(const DecodeContext& context, Consequences consequences)
-      : context_{context}, consequences_{consequences} {}
-
-  std::optional<Entry> read(dom::element root) {
-    dom::array list;
-    if (root.get(list) == simdjson::SUCCESS) return read_bare_array(list);
-    ObjectReader o{context_, consequences_.entry};
-    dom::object object;
-    if (root.get(object) != simdjson::SUCCESS) {
-      o.fail_type({}, "an object or a list", root);
-      return std::nullopt;
-    }
-    const Path top{};
-    o.open(top, object);
-    const bool is_line = !o.has(Field::activities) && (o.has(Field::type) || o.has(Field::at));
-    if (!is_line) return read_document(o);
-    std::string_view type;
-    const bool is_profile = o.has(Field::type) &&
-                            o.value(Field::type).get(type) == simdjson::SUCCESS &&
-                            type == profile_type;
-    return is_profile ? read_profile_line(o) : read_activity_line(o);
-  }
-
- private:
-  std::optional<Entry> read_bare_array(dom::array list) {
-    Document document{.position = position()};
-    return read_activities({}, list, document.activities)
-               ? std::optional<Entry>{std::move(document)}
-               : std::nullopt;
-  }
-
-  std::optional<Entry> read_document(ObjectReader& o) {
-    o.check(document_shape);
-    Document document{.position = position()};
-    Count version = 1;
-    o.read(Field::version, version);
-    o.read(Field::as_of, document.head.as_of);
-    document.head.not_measured = o.words<SignalId>(Field::not_measured);
-    const auto list = o.array(Field::activities);
-    // What is skipped is reported once: after one thing wrong with it, the rest is of no interest.
-    const bool goes_on = consequences_.entry == Severity::error;
-    bool ok = o.ok();
-    if (ok || goes_on) ok = read_member(o, document.head.member) && ok;
-    if (ok || goes_on) ok = read_profile_object(o, document.head.profile) && ok;
-    if (!list || (!ok && !goes_on)) return std::nullopt;
-    ok = read_activities(o.path_of(Field::activities), *list, document.activities) && ok;
-    return ok && o.ok() ? std::optional<Entry>{std::move(document)} : std::nullopt;
-  }
-
-  bool read_member(ObjectReader& document, Member& member) {
-    const auto object = document.object(Field::member);
-    if (!object) return true;
-    const Path path = document.path_of(Field::member);
-    ObjectReader o{context_, consequences_.entry};
-    o.open(path, *object);
-    o.check(member_shape);
-    o.read(Field::id, member.id);
-    o.read(Field::name, member.name);
-    o.read(Field::team, member.team);
-    return o.ok();
-  }
-
-  bool read_profile_object(ObjectReader& document, Profile& profile) {
-    const auto object = document.object(Field::profile);
-    if (!object) return true;
-    const Path path = document.path_of(Field::profile);
-    ObjectReader o{context_, consequences_.entry};
-    o.open(path, *object);
-    o.check(profile_shape);
-    read_profile(o, profile);
-    return o.ok();
-  }
-
-  // False if there is an error among them. What is skipped is none.
-  bool read_activities(const Path& path, dom::array list, std::vector<Activity>& activities) {
-    activities.reserve(list.size());
-    ObjectReader o{context_, consequences_.activity};
-    bool ok = true;
-    std::size_t index = 0;
-    for (const dom::element element : list) {
-      const Path here{&path, {}, index++};
-      dom::object object;
-      if (element.get(object) == simdjson::SUCCESS) {
-        o.open(here, object);
-        if (!read_activity(o, in_document, activities.emplace_back())) activities.pop_back();
-        ok = o.ok() && ok;
-      } else {
-        ObjectReader{context_, consequences_.activity}.fail_type(here, "an object", element);
-        ok = false;
-      }
-    }
-    return ok || consequences_.activity != Severity::error;
-  }
-
-  std::optional<Entry> read_activity_line(ObjectReader& o) {
-    std::optional<Entry> entry{ActivityLine{.position = position()}};
-    auto& line = std::get<ActivityLine>(*entry);
-    o.read(Field::member, line.member);
-    return read_activity(o, in_line, line.activity) ? std::move(entry) : std::nullopt;
-  }
-
-  std::optional<Entry> read_profile_line(ObjectReader& o) {
-    o.check(profile_line_shape);
-    ProfileLine line{.position = position()};
-    o.read(Field::member, line.head.member.id);
-    o.read(Field::name, line.head.member.name);
-    o.read(Field::team, line.head.member.team);
-    o.read(Field::as_of, line.head.as_of);
-    line.head.not_measured = o.words<SignalId>(Field::not_measured);
-    read_profile(o, line.head.profile);
-    return o.ok() ? std::optional<Entry>{std::move(line)} : std::nullopt;
-  }
-
-  Position position() const { return {.line = context_.first_line}; }
-
-  const DecodeContext& context_;
-  Consequences consequences_;
-};
-
 }  // namespace
 
-std::optional<Entry> decode_entry(const DecodeContext& context, dom::element root,
-                                  Consequences consequences) {
-  return EntryReader{context, consequences}.read(root);
+std::optional<Entry> EntryDecoder::decode(std::string_view text, std::uint64_t first_line,
+                                          dom::element root, Consequences consequences) {
+  context_.text = text;
+  context_.first_line = first_line;
+  consequences_ = consequences;
+  const Path path{};
+  dom::array list;
+  if (root.get(list) == simdjson::SUCCESS) return read_bare_array(list);
+  if (!top_.open(path, root, consequences.entry, "an object or a list")) return std::nullopt;
+  const bool is_line =
+      !top_.has(Field::activities) && (top_.has(Field::type) || top_.has(Field::at));
+  if (!is_line) return read_document();
+  std::string_view type;
+  const bool is_profile = top_.has(Field::type) &&
+                          top_.value(Field::type).get(type) == simdjson::SUCCESS &&
+                          type == profile_type;
+  return is_profile ? read_profile_line() : read_activity_line();
+}
+
+std::optional<Entry> EntryDecoder::read_bare_array(dom::array list) {
+  Document document{.position = position()};
+  return read_activities({}, list, document.activities) ? std::optional<Entry>{std::move(document)}
+                                                        : std::nullopt;
+}
+
+std::optional<Entry> EntryDecoder::read_document() {
+  top_.check(document_shape);
+  Document document{.position = position()};
+  Count version = 1;
+  top_.read(Field::version, version);
+  top_.read(Field::as_of, document.head.as_of);
+  document.head.not_measured = top_.words<SignalId>(Field::not_measured);
+  const auto list = top_.array(Field::activities);
+  // What is skipped is reported once: after one thing wrong with it, the rest is of no interest.
+  const bool goes_on = consequences_.entry == Severity::error;
+  bool ok = top_.ok();
+  if (ok || goes_on) ok = read_member(document.head.member) && ok;
+  if (ok || goes_on) ok = read_profile_object(document.head.profile) && ok;
+  if (!list || (!ok && !goes_on)) return std::nullopt;
+  ok = read_activities(top_.path_of(Field::activities), *list, document.activities) && ok;
+  return ok ? std::optional<Entry>{std::move(document)} : std::nullopt;
+}
+
+bool EntryDecoder::read_member(Member& member) {
+  if (!top_.has(Field::member)) return true;
+  const Path path = top_.path_of(Field::member);
+  if (!inner_.open(path, top_.value(Field::member), consequences_.entry)) return false;
+  inner_.check(member_shape);
+  inner_.read(Field::id, member.id);
+  inner_.read(Field::name, member.name);
+  inner_.read(Field::team, member.team);
+  return inner_.ok();
+}
+
+bool EntryDecoder::read_profile_object(Profile& profile) {
+  if (!top_.has(Field::profile)) return true;
+  const Path path = top_.path_of(Field::profile);
+  if (!inner_.open(path, top_.value(Field::profile), consequences_.entry)) return false;
+  inner_.check(profile_shape);
+  read_profile(inner_, profile);
+  return inner_.ok();
+}
+
+// False if there is an error among them. What is skipped is none.
+bool EntryDecoder::read_activities(const Path& path, dom::array list,
+                                   std::vector<Activity>& activities) {
+  activities.reserve(list.size());
+  bool ok = true;
+  std::size_t index = 0;
+  for (const dom::element element : list) {
+    const Path here{&path, {}, index++};
+    if (inner_.open(here, element, consequences_.activity) &&
+        !read_activity(inner_, in_document, activities.emplace_back())) {
+      activities.pop_back();
+    }
+    ok = inner_.ok() && ok;
+  }
+  return ok || consequences_.activity != Severity::error;
+}
+
+std::optional<Entry> EntryDecoder::read_activity_line() {
+  std::optional<Entry> entry{ActivityLine{.position = position()}};
+  auto& line = std::get<ActivityLine>(*entry);
+  top_.read(Field::member, line.member);
+  return read_activity(top_, in_line, line.activity) ? std::move(entry) : std::nullopt;
+}
+
+std::optional<Entry> EntryDecoder::read_profile_line() {
+  top_.check(profile_line_shape);
+  ProfileLine line{.position = position()};
+  top_.read(Field::member, line.head.member.id);
+  top_.read(Field::name, line.head.member.name);
+  top_.read(Field::team, line.head.member.team);
+  top_.read(Field::as_of, line.head.as_of);
+  line.head.not_measured = top_.words<SignalId>(Field::not_measured);
+  read_profile(top_, line.head.profile);
+  return top_.ok() ? std::optional<Entry>{std::move(line)} : std::nullopt;
 }
 
 }  // namespace ssi

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include <simdjson.h>
 
@@ -16,10 +17,32 @@ struct Consequences {
   Severity entry;     ///< of a bad line or document
 };
 
-/// Turns the JSON value `root` of `context.text` into an entry; nothing if it is bad, or if it is
-/// an activity of an unknown type, which is no more than a warning.
-[[nodiscard]] std::optional<Entry> decode_entry(const DecodeContext& context,
-                                                simdjson::dom::element root,
-                                                Consequences consequences);
+/// Turns the JSON texts of one file into entries.
+class EntryDecoder {
+ public:
+  EntryDecoder(const std::string& file, Diagnostics& diagnostics)
+      : context_{.file = file, .diagnostics = diagnostics} {}
+
+  /// The entry that `root`, the value of `text`, stands for; nothing if it is bad, or an activity
+  /// of an unknown type, which is no more than a warning.
+  [[nodiscard]] std::optional<Entry> decode(std::string_view text, std::uint64_t first_line,
+                                            simdjson::dom::element root, Consequences consequences);
+
+ private:
+  [[nodiscard]] std::optional<Entry> read_bare_array(simdjson::dom::array list);
+  [[nodiscard]] std::optional<Entry> read_document();
+  [[nodiscard]] bool read_member(Member& member);
+  [[nodiscard]] bool read_profile_object(Profile& profile);
+  [[nodiscard]] bool read_activities(const Path& path, simdjson::dom::array list,
+                                     std::vector<Activity>& activities);
+  [[nodiscard]] std::optional<Entry> read_activity_line();
+  [[nodiscard]] std::optional<Entry> read_profile_line();
+  [[nodiscard]] Position position() const { return {.line = context_.first_line}; }
+
+  DecodeContext context_;
+  Consequences consequences_{};
+  ObjectReader top_{context_};    // reads the document or line
+  ObjectReader inner_{context_};  // reads what stands in it
+};
 
 }  // namespace ssi

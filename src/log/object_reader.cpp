@@ -46,14 +46,20 @@ std::string_view kind_of(dom::element value) {
   }
 }
 
-void ObjectReader::open(const Path& path, dom::object object) {
+bool ObjectReader::open(const Path& path, dom::element value, Severity severity,
+                        std::string_view wanted) {
   path_ = &path;
-  object_ = object;
+  severity_ = severity;
+  present_ = {};
   ok_ = true;
+  if (value.get(object_) != simdjson::SUCCESS) {
+    fail_type(path, wanted, value);
+    return false;
+  }
   FieldSet present{};
   bool odd_keys = false;
   // By iterator, as a pair of key and value would be copied half by half.
-  for (auto pair = object.begin(), end = object.end(); pair != end; ++pair) {
+  for (auto pair = object_.begin(), end = object_.end(); pair != end; ++pair) {
     const auto field = named<Field>(pair.key());
     if (!field || present.contains(*field)) odd_keys = true;
     if (!field) continue;
@@ -62,6 +68,7 @@ void ObjectReader::open(const Path& path, dom::object object) {
   }
   present_ = present;
   odd_keys_ = odd_keys;
+  return true;
 }
 
 void ObjectReader::check(const Shape& shape) {
@@ -173,14 +180,6 @@ std::optional<dom::array> ObjectReader::array(Field field) {
   dom::array list;
   if (value(field).get(list) == simdjson::SUCCESS) return list;
   fail_type(path_of(field), "a list", value(field));
-  return std::nullopt;
-}
-
-std::optional<dom::object> ObjectReader::object(Field field) {
-  if (!has(field)) return std::nullopt;
-  dom::object object;
-  if (value(field).get(object) == simdjson::SUCCESS) return object;
-  fail_type(path_of(field), "an object", value(field));
   return std::nullopt;
 }
 

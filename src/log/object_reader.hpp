@@ -45,13 +45,13 @@ struct Path {
 /// or wrong leaves its target as it is; `ok` then tells which of the two it was.
 class ObjectReader {
  public:
-  /// `severity`: what a bad object means, an error or something to skip.
-  ObjectReader(const DecodeContext& context, Severity severity)
-      : context_{context}, severity_{severity} {}
+  explicit ObjectReader(const DecodeContext& context) : context_{context} {}
 
-  /// Takes in the fields of `object`, forgetting those of the object before. Of equal keys the last
-  /// counts. `path` must live as long as the object is read.
-  void open(const Path& path, simdjson::dom::object object);
+  /// Takes in the fields of `value`, forgetting those of the object before. Of equal keys the last
+  /// counts. `path` must live as long as the object is read. `severity`: what a bad object means,
+  /// an error or something to skip. False, and reported, if `value` is not `wanted`, an object.
+  bool open(const Path& path, simdjson::dom::element value, Severity severity,
+            std::string_view wanted = "an object");
   /// Holds the object against its shape: what is missing is wrong, what is unknown gets a warning.
   void check(const Shape& shape);
   /// Whether all that was read so far was right.
@@ -109,7 +109,6 @@ class ObjectReader {
     return set;
   }
   [[nodiscard]] std::optional<simdjson::dom::array> array(Field field);
-  [[nodiscard]] std::optional<simdjson::dom::object> object(Field field);
 
   /// Says that what stands at `path` is wrong.
   void fail(const Path& path, Code code, std::string message);
@@ -127,7 +126,7 @@ class ObjectReader {
   void warn_of_keys(const Shape& shape) const;
 
   const DecodeContext& context_;
-  Severity severity_;
+  Severity severity_{};
   const Path* path_ = nullptr;
   DayParser days_;
   simdjson::dom::object object_;

@@ -66,7 +66,7 @@ class LogReader {
     const std::string_view first = rest.take_line();
     simdjson::dom::element root;
     if (parse(first).get(root) == simdjson::SUCCESS) {
-      decode(context(first, start.line), root, line_consequences());
+      decode(first, start.line, root, line_consequences());
       read_lines(rest);
     } else {
       read_whole(start);
@@ -109,11 +109,11 @@ class LogReader {
     const auto error = parse(rest.text).get(root);
     const Consequences consequences{.activity = if_bad(), .entry = Severity::error};
     if (error == simdjson::SUCCESS) {
-      decode(context(rest.text, rest.line), root, consequences);
+      decode(rest.text, rest.line, root, consequences);
     } else if (has_second_object(rest)) {
       read_lines(rest);
     } else {
-      report_unreadable(context(rest.text, rest.line), error, consequences.entry);
+      report_unreadable(rest.text, rest.line, error, consequences.entry);
     }
   }
 
@@ -138,40 +138,36 @@ class LogReader {
     }
   }
 
-  DecodeContext context(std::string_view text, std::uint64_t line) const {
-    return {text, file_, line, diagnostics_};
-  }
-
   void read_value(std::string_view text, std::uint64_t line, Consequences consequences) {
     simdjson::dom::element root;
     const auto error = parse(text).get(root);
     if (error == simdjson::SUCCESS) {
-      decode(context(text, line), root, consequences);
+      decode(text, line, root, consequences);
     } else {
-      report_unreadable(context(text, line), error, consequences.entry);
+      report_unreadable(text, line, error, consequences.entry);
     }
   }
 
-  void decode(const DecodeContext& context, simdjson::dom::element root,
+  void decode(std::string_view text, std::uint64_t line, simdjson::dom::element root,
               Consequences consequences) {
-    if (auto entry = decode_entry(context, root, consequences)) receive_(std::move(*entry));
+    if (auto entry = decoder_.decode(text, line, root, consequences)) receive_(std::move(*entry));
   }
 
-  void report_unreadable(const DecodeContext& context, simdjson::error_code error,
+  void report_unreadable(std::string_view text, std::uint64_t line, simdjson::error_code error,
                          Severity severity) {
     if (!diagnostics_.count(severity)) return;
     Diagnostic d{.severity = severity, .code = Code::syntax, .file = file_};
-    if (const auto broken = find_syntax_error(context.text)) {
-      d.position = position_at(context.text, broken->offset, context.first_line);
+    if (const auto broken = find_syntax_error(text)) {
+      d.position = position_at(text, broken->offset, line);
       d.message = broken->message;
-    } else if (const auto excess = find_excess(context.text)) {
+    } else if (const auto excess = find_excess(text)) {
       d.code = Code::limit;
-      d.position = position_at(context.text, excess->offset, context.first_line);
+      d.position = position_at(text, excess->offset, line);
       d.pointer = excess->pointer;
       d.message = excess->message;
     } else {
       d.code = Code::limit;
-      d.position = Position{context.first_line, 1};
+      d.position = Position{line, 1};
       d.message = simdjson::error_message(error);
     }
     diagnostics_.add(std::move(d));
@@ -183,6 +179,7 @@ class LogReader {
   Diagnostics& diagnostics_;
   const std::function<void(Entry&&)>& receive_;
   simdjson::dom::parser parser_;
+  EntryDecoder decoder_{file_, diagnostics_};
 };
 
 }  // namespace

@@ -75,6 +75,8 @@ void MemberReader::take(ProfileLine&& line) {
 }
 
 MemberReader::Gathered& MemberReader::gathered(const std::optional<std::string>& id) {
+  // Lines of one member tend to follow each other.
+  if (last_ < gathered_.size() && gathered_[last_].log.member.id == id) return gathered_[last_];
   std::size_t index = gathered_.size();
   if (id) {
     index = by_id_.try_emplace(*id, index).first->second;
@@ -83,6 +85,7 @@ MemberReader::Gathered& MemberReader::gathered(const std::optional<std::string>&
     unnamed_ = index;
   }
   if (index == gathered_.size()) gathered_.push_back({.log = {.member = {.id = id}}});
+  last_ = index;
   return gathered_[index];
 }
 
