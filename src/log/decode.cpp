@@ -109,15 +109,19 @@ void read_profile(ObjectReader& o, Profile& profile) {
 
 }  // namespace
 
-std::optional<Entry> EntryDecoder::decode(std::string_view text, std::uint64_t first_line,
-                                          dom::element root, Consequences consequences) {
+Entry* EntryDecoder::decode(std::string_view text, std::uint64_t first_line, dom::element root,
+                            Consequences consequences) {
   context_.text = text;
   context_.first_line = first_line;
   consequences_ = consequences;
+  return read(root) ? &entry_ : nullptr;
+}
+
+bool EntryDecoder::read(dom::element root) {
   const Path path{};
   dom::array list;
   if (root.get(list) == simdjson::SUCCESS) return read_bare_array(list);
-  if (!top_.open(path, root, consequences.entry, "an object or a list")) return std::nullopt;
+  if (!top_.open(path, root, consequences_.entry, "an object or a list")) return false;
   const bool is_line =
       !top_.has(Field::activities) && (top_.has(Field::type) || top_.has(Field::at));
   if (!is_line) return read_document();
@@ -128,15 +132,16 @@ std::optional<Entry> EntryDecoder::decode(std::string_view text, std::uint64_t f
   return is_profile ? read_profile_line() : read_activity_line();
 }
 
-std::optional<Entry> EntryDecoder::read_bare_array(dom::array list) {
-  Document document{.position = position()};
-  return read_activities({}, list, document.activities) ? std::optional<Entry>{std::move(document)}
-                                                        : std::nullopt;
+bool EntryDecoder::read_bare_array(dom::array list) {
+  auto& document = entry_.emplace<Document>();
+  document.position = position();
+  return read_activities({}, list, document.activities);
 }
 
-std::optional<Entry> EntryDecoder::read_document() {
+bool EntryDecoder::read_document() {
+  auto& document = entry_.emplace<Document>();
+  document.position = position();
   top_.check(document_shape);
-  Document document{.position = position()};
   Count version = 1;
   top_.read(Field::version, version);
   top_.read(Field::as_of, document.head.as_of);
@@ -147,9 +152,8 @@ std::optional<Entry> EntryDecoder::read_document() {
   bool ok = top_.ok();
   if (ok || goes_on) ok = read_member(document.head.member) && ok;
   if (ok || goes_on) ok = read_profile_object(document.head.profile) && ok;
-  if (!list || (!ok && !goes_on)) return std::nullopt;
-  ok = read_activities(top_.path_of(Field::activities), *list, document.activities) && ok;
-  return ok ? std::optional<Entry>{std::move(document)} : std::nullopt;
+  if (!list || (!ok && !goes_on)) return false;
+  return read_activities(top_.path_of(Field::activities), *list, document.activities) && ok;
 }
 
 bool EntryDecoder::read_member(Member& member) {
@@ -189,23 +193,24 @@ bool EntryDecoder::read_activities(const Path& path, dom::array list,
   return ok || consequences_.activity != Severity::error;
 }
 
-std::optional<Entry> EntryDecoder::read_activity_line() {
-  std::optional<Entry> entry{ActivityLine{.position = position()}};
-  auto& line = std::get<ActivityLine>(*entry);
+bool EntryDecoder::read_activity_line() {
+  auto& line = entry_.emplace<ActivityLine>();
+  line.position = position();
   top_.read(Field::member, line.member);
-  return read_activity(top_, in_line, line.activity) ? std::move(entry) : std::nullopt;
+  return read_activity(top_, in_line, line.activity);
 }
 
-std::optional<Entry> EntryDecoder::read_profile_line() {
+bool EntryDecoder::read_profile_line() {
+  auto& line = entry_.emplace<ProfileLine>();
+  line.position = position();
   top_.check(profile_line_shape);
-  ProfileLine line{.position = position()};
   top_.read(Field::member, line.head.member.id);
   top_.read(Field::name, line.head.member.name);
   top_.read(Field::team, line.head.member.team);
   top_.read(Field::as_of, line.head.as_of);
   line.head.not_measured = top_.words<SignalId>(Field::not_measured);
   read_profile(top_, line.head.profile);
-  return top_.ok() ? std::optional<Entry>{std::move(line)} : std::nullopt;
+  return top_.ok();
 }
 
 }  // namespace ssi

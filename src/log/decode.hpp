@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include <simdjson.h>
@@ -23,24 +22,27 @@ class EntryDecoder {
   EntryDecoder(const std::string& file, Diagnostics& diagnostics)
       : context_{.file = file, .diagnostics = diagnostics} {}
 
-  /// The entry that `root`, the value of `text`, stands for; nothing if it is bad, or an activity
-  /// of an unknown type, which is no more than a warning.
-  [[nodiscard]] std::optional<Entry> decode(std::string_view text, std::uint64_t first_line,
-                                            simdjson::dom::element root, Consequences consequences);
+  /// The entry that `root`, the value of `text`, stands for; null if it is bad, or an activity of
+  /// an unknown type, which is no more than a warning. It may be moved from, and lives until the
+  /// next.
+  [[nodiscard]] Entry* decode(std::string_view text, std::uint64_t first_line,
+                              simdjson::dom::element root, Consequences consequences);
 
  private:
-  [[nodiscard]] std::optional<Entry> read_bare_array(simdjson::dom::array list);
-  [[nodiscard]] std::optional<Entry> read_document();
+  [[nodiscard]] bool read(simdjson::dom::element root);
+  [[nodiscard]] bool read_bare_array(simdjson::dom::array list);
+  [[nodiscard]] bool read_document();
   [[nodiscard]] bool read_member(Member& member);
   [[nodiscard]] bool read_profile_object(Profile& profile);
   [[nodiscard]] bool read_activities(const Path& path, simdjson::dom::array list,
                                      std::vector<Activity>& activities);
-  [[nodiscard]] std::optional<Entry> read_activity_line();
-  [[nodiscard]] std::optional<Entry> read_profile_line();
+  [[nodiscard]] bool read_activity_line();
+  [[nodiscard]] bool read_profile_line();
   [[nodiscard]] Position position() const { return {.line = context_.first_line}; }
 
   DecodeContext context_;
   Consequences consequences_{};
+  Entry entry_{};
   ObjectReader top_{context_};    // reads the document or line
   ObjectReader inner_{context_};  // reads what stands in it
 };

@@ -150,7 +150,8 @@ class LogReader {
 
   void decode(std::string_view text, std::uint64_t line, simdjson::dom::element root,
               Consequences consequences) {
-    if (auto entry = decoder_.decode(text, line, root, consequences)) receive_(std::move(*entry));
+    Entry* entry = decoder_.decode(text, line, root, consequences);
+    if (entry != nullptr) receive_(std::move(*entry));
   }
 
   void report_unreadable(std::string_view text, std::uint64_t line, simdjson::error_code error,
