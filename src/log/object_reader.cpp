@@ -71,9 +71,9 @@ bool ObjectReader::open(const Path& path, dom::element value, Severity severity,
   return true;
 }
 
-void ObjectReader::check(const Shape& shape) {
-  if (odd_keys_ || !shape.allowed.contains_all(present_)) warn_of_keys(shape);
-  if (present_.contains_all(shape.required)) return;
+// Says what is wrong with the keys, or may be.
+void ObjectReader::explain(const Shape& shape) {
+  warn_of_keys(shape);
   for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
     const auto field = static_cast<Field>(i);
     if (!shape.required.contains(field) || has(field)) continue;
@@ -127,18 +127,6 @@ void ObjectReader::fail_day(Field field, std::string_view text, bool with_time) 
     message += with_time ? "; write 2026-11-22 or 2026-11-22T09:15:00+01:00" : "; write 2026-11-22";
   }
   fail(path_of(field), Code::bad_date, std::move(message));
-}
-
-void ObjectReader::read(Field field, Count& target) {
-  if (!has(field)) return;
-  const dom::element& value = this->value(field);
-  const FieldRule& rule = rule_of(field);
-  Count number = 0;
-  if (value.get(number) == simdjson::SUCCESS && number >= rule.least && number <= rule.most) {
-    target = number;
-  } else {
-    read_odd_number(field, target);
-  }
 }
 
 // A number that is not a plain integer in range: 3.0 and 3e2 are whole, too.

@@ -53,7 +53,10 @@ class ObjectReader {
   bool open(const Path& path, simdjson::dom::element value, Severity severity,
             std::string_view wanted = "an object");
   /// Holds the object against its shape: what is missing is wrong, what is unknown gets a warning.
-  void check(const Shape& shape);
+  void check(const Shape& shape) {
+    const bool known = !odd_keys_ && shape.allowed.contains_all(present_);
+    if (!known || !present_.contains_all(shape.required)) explain(shape);
+  }
   /// Whether all that was read so far was right.
   [[nodiscard]] bool ok() const { return ok_; }
   [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
@@ -71,7 +74,17 @@ class ObjectReader {
   }
 
   void read(Field field, Day& target);
-  void read(Field field, Count& target);
+  void read(Field field, Count& target) {
+    if (!has(field)) return;
+    const FieldRule& rule = rule_of(field);
+    Count number = 0;
+    if (value(field).get(number) == simdjson::SUCCESS && number >= rule.least &&
+        number <= rule.most) {
+      target = number;
+    } else {
+      read_odd_number(field, target);
+    }
+  }
   void read(Field field, bool& target);
   void read(Field field, std::string& target);
   template <class Enum>
@@ -123,6 +136,7 @@ class ObjectReader {
   void read_odd_number(Field field, Count& target);
   void fail_day(Field field, std::string_view text, bool with_time);
   void fail_word(const Path& path, std::string_view word, std::span<const std::string_view> words);
+  void explain(const Shape& shape);
   void warn_of_keys(const Shape& shape) const;
 
   const DecodeContext& context_;

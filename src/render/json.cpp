@@ -26,13 +26,13 @@ void write_model(JsonWriter& json, const Model& model) {
 void write_signal(JsonWriter& json, const SignalScore& signal, const Model& model) {
   json.open('{');
   json.key("id");
-  json.text(name(signal.id));
+  json.plain(name(signal.id));
   json.key("value");
   json.raw(signal.value ? number_of(*signal.value) : "null");
   json.key("target");
   json.raw(number_of(model.rule(signal.id).target));
   json.key("unit");
-  json.text(info(signal.id).unit);
+  json.plain(info(signal.id).unit);
   json.key("points");
   json.points(signal.points);
   json.key("max");
@@ -43,9 +43,9 @@ void write_signal(JsonWriter& json, const SignalScore& signal, const Model& mode
 void write_pillar(JsonWriter& json, const PillarScore& pillar, const Model& model) {
   json.open('{');
   json.key("id");
-  json.text(name(pillar.id));
+  json.plain(name(pillar.id));
   json.key("title");
-  json.text(info(pillar.id).title);
+  json.plain(info(pillar.id).title);
   json.key("score");
   json.points_or_null(pillar.score);
   json.key("earned");
@@ -69,7 +69,7 @@ void write_next_steps(JsonWriter& json, std::span<const NextStep> steps) {
   for (const NextStep& step : steps) {
     json.open('{');
     json.key("pillar");
-    json.text(name(step.pillar));
+    json.plain(name(step.pillar));
     json.key("advice");
     json.text(step.advice);
     json.key("activity");
@@ -89,7 +89,7 @@ void write_gates(JsonWriter& json, std::span<const GateVerdict> gates) {
   for (const GateVerdict& verdict : gates) {
     json.open('{');
     json.key("on");
-    json.text(name(verdict.gate));
+    json.plain(name(verdict.gate));
     json.key("wanted");
     json.points(verdict.gate.wanted);
     json.key("got");
@@ -121,7 +121,7 @@ void write_member(JsonWriter& json, const Report& report, const Model& model) {
   json.key("weakest");
   json.open('[');
   for (const PillarScore& pillar : score.pillars) {
-    if (pillar.weakest) json.text(name(pillar.id));
+    if (pillar.weakest) json.plain(name(pillar.id));
   }
   json.close(']');
   json.key("pillars");
@@ -142,9 +142,9 @@ void write_position(JsonWriter& json, const std::optional<Position>& position) {
 void write_diagnostic(JsonWriter& json, const Diagnostic& d) {
   json.open('{');
   json.key("severity");
-  json.text(name(d.severity));
+  json.plain(name(d.severity));
   json.key("code");
-  json.text(name(d.code));
+  json.plain(name(d.code));
   json.key("file");
   json.text_or_null(d.file.empty() ? std::nullopt : std::optional{d.file});
   write_position(json, d.position);

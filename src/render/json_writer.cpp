@@ -35,6 +35,13 @@ void JsonWriter::text(std::string_view value) {
   raw(json_string(value));
 }
 
+void JsonWriter::plain(std::string_view value) {
+  start_item();
+  out_ += '"';
+  out_ += value;
+  out_ += '"';
+}
+
 void JsonWriter::text_or_null(const std::optional<std::string>& value) {
   raw(value ? json_string(*value) : "null");
 }

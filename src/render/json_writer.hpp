@@ -24,6 +24,8 @@ class JsonWriter {
   void raw(std::string_view json);
 
   void text(std::string_view value);
+  /// Text that needs no escape, such as an id.
+  void plain(std::string_view value);
   void text_or_null(const std::optional<std::string>& value);
   void points(Points value) { raw(to_string(value)); }
   void points_or_null(std::optional<Points> value) { raw(value ? to_string(*value) : "null"); }

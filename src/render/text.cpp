@@ -22,7 +22,8 @@ constexpr std::string_view yellow = "33";
 // Columns that `text` takes on a terminal: it is padded by fmt, which knows of wide characters.
 std::size_t width_of(std::string_view text) {
   constexpr std::size_t wide_enough = 4096;
-  if (text.size() > wide_enough) return text.size();
+  const bool is_ascii = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+  if (is_ascii || text.size() > wide_enough) return text.size();
   // Padding fills up to the width asked for, so what it adds tells the width there was.
   return wide_enough - (fmt::formatted_size("{:<4096}", text) - text.size());
 }

@@ -118,7 +118,7 @@ void add_cell(DayRecord& record, std::size_t kind, std::uint32_t amount) {
 
 void clear_cell(DayRecord& record, std::size_t kind) {
   if (kind < present_kind) {
-    record.counts.values[kind % counter_count] = 0;
+    record.counts.values[kind < upper_halves ? kind : kind - upper_halves] = 0;
   } else {
     record.present.reset();
     record.removed.reset();
@@ -237,7 +237,9 @@ void Timeline::start_day(Day day) {
 void Timeline::put(Day day, std::size_t kind, Count amount) {
   if (amount == 0) return;
   cells_.push_back({key_of(day, kind), static_cast<std::uint32_t>(amount & lower_half)});
-  if (amount > lower_half) put(day, upper_halves + kind, amount >> half_bits);
+  const Count upper = amount >> half_bits;
+  if (upper == 0) return;
+  cells_.push_back({key_of(day, upper_halves + kind), static_cast<std::uint32_t>(upper)});
 }
 
 void Timeline::put_skills(Day day, Count n) {

@@ -5,6 +5,7 @@
 
 #include <ssi/day.hpp>
 
+#include "base/day_parser.hpp"
 #include "support/catch.hpp"
 
 namespace ssi::test {
@@ -171,6 +172,55 @@ TEST_CASE("a time that RFC 3339 does not allow is refused") {
   for (const std::string_view text : table) {
     INFO(text);
     REQUIRE_FALSE(parse_date_or_time(text));
+  }
+}
+
+TEST_CASE("a parser that has read other days reads the next as one that has read none") {
+  using namespace std::string_view_literals;
+  const std::string_view texts[] = {
+      "\0\0\0\0\0\0\0\0"
+      "01"sv,
+      "2026-02-28",
+      "2026-02-29",
+      "2026-01-31",
+      "2026-02-31",
+      "2024-02-29",
+      "2024-02-30",
+      "2024-02-00",
+      "2024-02-0a",
+      "2025-02-29",
+      "2024-13-01",
+      "2024-00-01",
+      "2024-02-01",
+      "2024/02-01",
+      "2024-02/01",
+      "2024-02-1",
+      "2024-02-011",
+      "2024-02-01T09:15:00Z",
+      "2024-02-01T09:15:00",
+      "2024-02-30T09:15:00Z",
+      "2024-03-31T23:59:60+23:59",
+      "2024-04-31",
+      "9999-12-31",
+      "0000-01-01",
+      "",
+  };
+  // Every text after every other.
+  for (const std::string_view before : texts) {
+    for (const std::string_view text : texts) {
+      INFO(before << " then " << text);
+      DayParser parser;
+      Day ignored{};
+      (void)parser.date_or_time(before, ignored);
+      const Day unset = Day{days{-1'000'000}};
+      Day day = unset;
+      const auto fresh = parse_date_or_time(text);
+      REQUIRE(parser.date_or_time(text, day) == fresh.has_value());
+      REQUIRE(day == fresh.value_or(unset));
+      day = unset;
+      REQUIRE(parser.date(text, day) == parse_date(text).has_value());
+      REQUIRE(day == parse_date(text).value_or(unset));
+    }
   }
 }
 

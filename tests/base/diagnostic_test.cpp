@@ -123,6 +123,19 @@ TEST_CASE("counting alone says when details are no longer wanted") {
   REQUIRE(diagnostics.count(Severity::warning));
 }
 
+TEST_CASE("what is said of one place stays in the order in which it was said") {
+  Diagnostics diagnostics;
+  Lines expected;
+  for (int i = 0; i < 20; ++i) {
+    diagnostics.report(at(7, 1, std::to_string(i)));
+    diagnostics.report(at(7, 1, std::to_string(i), Severity::warning));
+    expected.push_back("a.json:7:1: " + std::to_string(i));
+    expected.push_back("a.json:7:1: warning: " + std::to_string(i));
+  }
+  diagnostics.end_file("a.json");
+  REQUIRE(lines_of(diagnostics) == expected);
+}
+
 TEST_CASE("what is said of a file comes in the order of its places") {
   Diagnostics diagnostics;
   diagnostics.report(at(10, 1, "d"));

@@ -219,14 +219,17 @@ TEST_CASE("a reader that has finished starts afresh") {
                       [&](MemberLog&& member) { outcome.members.push_back(std::move(member)); }};
   const std::string profile = R"({"type": "profile", "member": "a", "skills": 5})"
                               "\n";
-  for (int i = 0; i < 2; ++i) {
-    std::istringstream in{profile + reaction("a") + reaction("", 2)};
+  const Lines texts = {profile + reaction("a") + reaction("", 2) + reaction("b", 4),
+                       reaction("", 8) + reaction("b", 16) + profile,
+                       reaction("b", 32) + profile + reaction("", 64)};
+  for (const std::string& text : texts) {
+    std::istringstream in{text};
     reader.read(in, "j.jsonl");
     reader.finish();
     reader.finish();
   }
   REQUIRE(diagnostics.list().empty());
-  REQUIRE(names(outcome) == "a:1 -:2 a:1 -:2 ");
+  REQUIRE(names(outcome) == "a:1 -:2 b:4 -:8 b:16 a:0 b:32 a:0 -:64 ");
 }
 
 }  // namespace

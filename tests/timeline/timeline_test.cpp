@@ -291,9 +291,12 @@ TEST_CASE("a timeline can be added to itself") {
   const std::vector<Activity> once = {{today, Reaction{}}, {today - days{1}, Share{.comments = 2}}};
   std::vector<Activity> twice = once;
   twice.insert(twice.end(), once.begin(), once.end());
-  Timeline timeline = timeline_of(once, {.connections = 2});
-  timeline += timeline;
-  REQUIRE(timeline == timeline_of(twice, {.connections = 4}));
+  for (const bool settled : {false, true}) {
+    Timeline timeline = timeline_of(once, {.connections = 2});
+    if (settled) timeline.settle();
+    timeline += timeline;
+    REQUIRE(timeline == timeline_of(twice, {.connections = 4}));
+  }
 }
 
 TEST_CASE("a log may tell of 2^62 reactions and comments and reshares received and of no more") {
@@ -310,6 +313,9 @@ TEST_CASE("a log may tell of 2^62 reactions and comments and reshares received a
       {{{.reactions = max, .comments = 1}}, false},
       {{{.reactions = max, .reshares = 1}}, false},
       {{{.comments = max, .reshares = 1}}, false},
+      {{{.reactions = max, .comments = max}}, false},
+      {{{.reactions = max, .reshares = max}}, false},
+      {{{.comments = max, .reshares = max}}, false},
       {{{.reactions = max, .comments = max, .reshares = max}}, false},
       {{{.reactions = max}, {}}, true},
       {{{.reactions = max}, {.reactions = 1}}, false},
