@@ -1,5 +1,5 @@
-// dom_parse FILE: the yardstick. Parses each line with simdjson's DOM parser, touches every value in
-// it, and does nothing else.
+// dom_parse FILE: the yardstick. Parses each line with simdjson's DOM parser, touches every value
+// in it, and does nothing else.
 
 #include <cstring>
 #include <fstream>
@@ -30,11 +30,16 @@ std::uint64_t touch(dom::element value) {
       const std::string_view text{value};
       return text.empty() ? 0 : text.size() + static_cast<unsigned char>(text.back());
     }
-    case dom::element_type::INT64: return static_cast<std::uint64_t>(std::int64_t{value});
-    case dom::element_type::UINT64: return std::uint64_t{value};
-    case dom::element_type::DOUBLE: return static_cast<std::uint64_t>(double{value});
-    case dom::element_type::BOOL: return bool{value} ? 1 : 0;
-    case dom::element_type::NULL_VALUE: return 0;
+    case dom::element_type::INT64:
+      return static_cast<std::uint64_t>(std::int64_t{value});
+    case dom::element_type::UINT64:
+      return std::uint64_t{value};
+    case dom::element_type::DOUBLE:
+      return static_cast<std::uint64_t>(double{value});
+    case dom::element_type::BOOL:
+      return bool{value} ? 1 : 0;
+    case dom::element_type::NULL_VALUE:
+      return 0;
   }
   return 0;
 }

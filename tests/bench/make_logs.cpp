@@ -1,5 +1,5 @@
-// make_logs documents|lines MEMBERS ACTIVITIES: writes logs to measure with, the same on every machine.
-// Documents: one member a line. Lines: one activity a line, member after member.
+// make_logs documents|lines MEMBERS ACTIVITIES: writes logs to measure with, the same on every
+// machine. Documents: one member a line. Lines: one activity a line, member after member.
 
 #include <cstdlib>
 #include <iostream>
