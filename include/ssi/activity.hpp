@@ -42,11 +42,13 @@ inline constexpr std::array<std::string_view, 15> names_of<Section> = {
     "industry",   "experience",     "education", "skills",    "featured",
     "custom_url", "certifications", "projects",  "languages", "other",
 };
+static_assert(is_named_to<Section>(Section::other));
 using Sections = std::bitset<names_of<Section>.size()>;
 
 enum class EditAction { update, add, remove };
 template <>
 inline constexpr std::array<std::string_view, 3> names_of<EditAction> = {"update", "add", "remove"};
+static_assert(is_named_to<EditAction>(EditAction::remove));
 
 /// What a search looked for.
 enum class Scope { people, companies, posts, jobs, groups, other };
@@ -54,16 +56,19 @@ template <>
 inline constexpr std::array<std::string_view, 6> names_of<Scope> = {
     "people", "companies", "posts", "jobs", "groups", "other",
 };
+static_assert(is_named_to<Scope>(Scope::other));
 
 enum class ShareKind { post, article, reshare };
 template <>
 inline constexpr std::array<std::string_view, 3> names_of<ShareKind> = {"post", "article",
                                                                         "reshare"};
+static_assert(is_named_to<ShareKind>(ShareKind::reshare));
 
 /// Who sent an invitation: the member, or the other side.
 enum class Direction { sent, received };
 template <>
 inline constexpr std::array<std::string_view, 2> names_of<Direction> = {"sent", "received"};
+static_assert(is_named_to<Direction>(Direction::received));
 
 /// What became of an invitation. `removed` is no invitation: it takes a connection out again.
 enum class Status { accepted, pending, declined, withdrawn, removed };
@@ -71,6 +76,7 @@ template <>
 inline constexpr std::array<std::string_view, 5> names_of<Status> = {
     "accepted", "pending", "declined", "withdrawn", "removed",
 };
+static_assert(is_named_to<Status>(Status::removed));
 
 /// LinkedIn's own levels of seniority, lowest first. `vp` and above make a decision maker.
 enum class Seniority {
@@ -89,6 +95,7 @@ template <>
 inline constexpr std::array<std::string_view, 10> names_of<Seniority> = {
     "unpaid", "training", "entry", "senior", "manager", "director", "vp", "cxo", "partner", "owner",
 };
+static_assert(is_named_to<Seniority>(Seniority::owner));
 
 /// An edit of the member's own profile. `entries`: how many entries the section holds afterwards.
 struct ProfileEdit {

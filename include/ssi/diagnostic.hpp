@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <ssi/names.hpp>
@@ -18,6 +19,7 @@ enum class Severity { error, skipped, warning };
 template <>
 inline constexpr std::array<std::string_view, 3> names_of<Severity> = {"error", "skipped",
                                                                        "warning"};
+static_assert(is_named_to<Severity>(Severity::warning));
 
 /// What is wrong, for programs; the message is for people.
 enum class Code {
@@ -59,6 +61,7 @@ inline constexpr std::array<std::string_view, 17> names_of<Code> = {
     "more",
     "bad_model",
 };
+static_assert(is_named_to<Code>(Code::bad_model));
 
 /// A place in a text. Both count from 1; the column counts characters, not bytes.
 struct Position {

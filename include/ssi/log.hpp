@@ -18,6 +18,9 @@ struct Member {
   std::optional<std::string> id{};
   std::optional<std::string> name{};
   std::optional<std::string> team{};
+
+  /// What to call them: the name, else the id.
+  [[nodiscard]] const std::optional<std::string>& label() const { return name ? name : id; }
   bool operator==(const Member&) const = default;
 };
 

@@ -27,6 +27,7 @@ struct Ratio {
 enum class Curve { linear, sqrt };
 template <>
 inline constexpr std::array<std::string_view, 2> names_of<Curve> = {"linear", "sqrt"};
+static_assert(is_named_to<Curve>(Curve::sqrt));
 
 /// What one signal is worth.
 struct SignalRule {

@@ -8,12 +8,12 @@
 
 namespace ssi {
 
-/// How a report may look. Machine formats ignore all but `precision`.
+/// How a report may look. Each format heeds what it can show.
 struct Style {
   bool color = false;    ///< ANSI colours
   bool unicode = false;  ///< bars and marks beyond ASCII
   bool details = false;  ///< every signal
-  int precision = 0;     ///< decimals of `total`: 0, 1 or 2
+  int precision = 0;     ///< decimals of the total format: 0, 1 or 2
 };
 
 /// A way to write reports: the head, each member with the separator between, the tail. Each

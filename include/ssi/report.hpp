@@ -57,6 +57,7 @@ struct ReportSettings {
 
 /// All there is to say about one member; renderers add nothing but form.
 struct Report {
+  std::optional<Origin> origin{};  ///< of a document; nothing where it was gathered from lines
   Member member{};
   std::optional<Day> as_of{};
   Score score{};

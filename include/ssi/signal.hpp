@@ -18,6 +18,7 @@ inline constexpr std::array<std::string_view, 4> names_of<PillarId> = {
     "insights",
     "relationships",
 };
+static_assert(is_named_to<PillarId>(PillarId::relationships));
 
 /// The twenty signals, five a pillar, in the order of every report.
 enum class SignalId {
@@ -65,10 +66,13 @@ inline constexpr std::array<std::string_view, 20> names_of<SignalId> = {
     "decision_makers",
     "coworkers",
 };
+static_assert(is_named_to<SignalId>(SignalId::coworkers));
 
 inline constexpr std::size_t pillar_count = names_of<PillarId>.size();
 inline constexpr std::size_t signal_count = names_of<SignalId>.size();
 inline constexpr std::size_t signals_per_pillar = signal_count / pillar_count;
+
+static_assert(signals_per_pillar * pillar_count == signal_count);
 
 /// A set of signals, one bit each, in the order of `SignalId`.
 using SignalSet = std::bitset<signal_count>;

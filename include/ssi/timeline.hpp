@@ -81,8 +81,8 @@ struct DayRecord {
 /// only what is not 0 takes space, eight bytes as a rule.
 class Timeline {
  public:
-  /// Counts one activity. False, and nothing counted, if there were more than `count_max` of
-  /// reactions, comments and reshares received in all.
+  /// Counts one activity of a day from 0000-01-01 to 9999-12-31. False, and nothing counted, if
+  /// there were more than `count_max` of reactions, comments and reshares received in all.
   [[nodiscard]] bool add(const Activity& activity);
   /// Adds to what was there before the log, to no more than `count_max` of anything.
   void add(const Profile& profile);

@@ -27,7 +27,9 @@ std::optional<Points> parse_points(std::string_view text) {
   const std::string_view decimals = text.substr(dot + 1);
   const auto fraction = parse_digits(decimals);
   if (!fraction || decimals.size() > 2) return std::nullopt;
-  return Points::whole(*whole) + Points{decimals.size() == 1 ? *fraction * 10 : *fraction};
+  const Points points =
+      Points::whole(*whole) + Points{decimals.size() == 1 ? *fraction * 10 : *fraction};
+  return points <= Points::whole(most_points) ? std::optional{points} : std::nullopt;
 }
 
 std::string to_string(Points points) {

@@ -1,6 +1,8 @@
 #include "cli/app.hpp"
 
+#include <algorithm>
 #include <array>
+#include <memory>
 #include <new>
 #include <sstream>
 
@@ -25,7 +27,6 @@ class HelpFormatter final : public CLI::Formatter {
 
   std::string make_help(const CLI::App* app, std::string name,
                         CLI::AppFormatMode mode) const override {
-    if (mode == CLI::AppFormatMode::Sub) return make_expanded(app);
     std::string help = make_description(app) + make_footer(app) + make_usage(app, name);
     help += make_positionals(app) + make_groups(app, mode) + make_subcommands(app, mode);
     return help;
@@ -94,7 +95,7 @@ std::vector<std::string> prepared(const std::vector<std::string>& args) {
       result.push_back(arg.starts_with('-') && arg != "-" ? "./" + arg : arg);
     } else if (arg == "--") {
       only_files = true;
-    } else if (arg.starts_with("--") && arg.ends_with('=')) {
+    } else if (arg.starts_with("--") && arg.find('=') == arg.size() - 1) {
       throw CommandError{fmt::format("{} needs a value", visible(arg.substr(0, arg.size() - 1)))};
     } else if (arg.size() > 2 && arg[0] == '-' && arg[1] != '-' && arg[2] == '=') {
       throw CommandError{fmt::format("'{0}': write {1} {2}", visible(arg),
@@ -120,9 +121,10 @@ std::string explain(const CLI::ParseError& error, const CLI::App& app) {
   if (error.get_name() == "ArgumentMismatch") {
     return fmt::format("{} needs a value", visible(what.substr(0, what.find(':'))));
   }
-  if (error.get_name() == "ConversionError") {
-    return fmt::format("{} takes no value",
-                       visible(what.substr(what.find("--"), what.find(" = ") - what.find("--"))));
+  const std::size_t option = what.find("--");
+  const std::size_t end = what.find(" = ");
+  if (error.get_name() == "ConversionError" && option < end && end != std::string::npos) {
+    return fmt::format("{} takes no value", visible(what.substr(option, end - option)));
   }
   return visible(what);
 }

@@ -13,15 +13,15 @@ Gate parse_gate(const std::string& text) {
   const std::size_t equals = text.find('=');
   Gate gate;
   std::string_view number = text;
-  if (equals != std::string::npos) {
+  if (equals != std::string::npos && text.substr(0, equals) != "total") {
     const std::string_view pillar_name = number.substr(0, equals);
     const auto pillar = named<PillarId>(pillar_name);
     if (!pillar) {
       throw CommandError{"--fail-under: " + not_one_of(visible(pillar_name), names_of<PillarId>)};
     }
     gate = {.on = GateOn::pillar, .pillar = *pillar};
-    number.remove_prefix(equals + 1);
   }
+  if (equals != std::string::npos) number.remove_prefix(equals + 1);
   const Points most = gate.on == GateOn::pillar ? pillar_max : total_max;
   const auto points = parse_points(number);
   if (!points || *points > most) {
@@ -34,8 +34,8 @@ Gate parse_gate(const std::string& text) {
 }
 
 std::string whose(const Report& report) {
-  const auto& name = report.member.name ? report.member.name : report.member.id;
-  return name ? visible(*name) + ": " : "";
+  if (report.member.label()) return visible(*report.member.label()) + ": ";
+  return report.origin ? visible(report.origin->file) + ": " : "";
 }
 
 std::string miss(const GateVerdict& verdict) {
@@ -64,6 +64,7 @@ void say_all(const Environment& environment, std::string_view lead,
 
 std::vector<Gate> parse_gates(const std::vector<std::string>& fail_under, bool require_complete) {
   std::vector<Gate> gates;
+  gates.reserve(fail_under.size() + 1);
   for (const std::string& text : fail_under) gates.push_back(parse_gate(text));
   if (require_complete) gates.push_back({.on = GateOn::complete, .wanted = total_max});
   return gates;
@@ -88,6 +89,7 @@ void GateTally::take(const Report& report) {
 ExitCode GateTally::verdict(const Environment& environment, bool quiet) const {
   if (unjudged_ > 0) {
     say_all(environment, "", unjudged_names_, unjudged_);
+    say_all(environment, "", misses_, missed_);
     return ExitCode::failure;
   }
   if (missed_ > 0) {

@@ -1,6 +1,10 @@
 #include "cli/output.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -32,6 +36,12 @@ fs::path create_beside(const fs::path& target) {
   return name;
 }
 
+// Whether `path` names something open already, such as /dev/stderr, rather than a file of its own.
+bool is_stream(const fs::path& path) {
+  const std::string text = path.string();
+  return text.starts_with("/dev/") || text.starts_with("/proc/");
+}
+
 // What `path` names once links are followed, so that a link stays one.
 fs::path follow_links(fs::path path) {
   constexpr int most_links = 40;
@@ -47,13 +57,16 @@ fs::path follow_links(fs::path path) {
 Output::Output(const Environment& environment, const std::optional<std::string>& path,
                const std::vector<std::string>& inputs)
     : environment_{environment} {
-  if (!path || *path == "-") return;
-  target_ = follow_links(*path);
+  constexpr std::array<std::string_view, 4> standard_output = {"-", "/dev/stdout", "/dev/fd/1",
+                                                               "/proc/self/fd/1"};
+  if (!path || std::ranges::find(standard_output, *path) != standard_output.end()) return;
+  if (path->empty()) throw CommandError{"--output needs the name of a file"};
+  target_ = is_stream(*path) ? fs::path{*path} : follow_links(*path);
   std::error_code ignored;
   for (const std::string& input : inputs) {
     if (!fs::is_regular_file(target_, ignored) || !fs::equivalent(target_, input, ignored))
       continue;
-    throw CommandError{fmt::format("--output: {} is one of the logs to read", visible(*path))};
+    throw CommandError{fmt::format("--output: {} is one of the files to read", visible(*path))};
   }
   if (fs::is_directory(target_, ignored)) {
     errno = EISDIR;
@@ -76,6 +89,7 @@ void Output::fail() const {
 // Whether the result takes the place of the target. What is no file, a pipe or /dev/null, is
 // written to as it is.
 bool Output::replaces() const {
+  if (is_stream(target_)) return false;
   std::error_code ignored;
   const fs::file_status status = fs::status(target_, ignored);
   return !fs::exists(status) || fs::is_regular_file(status);
@@ -84,7 +98,7 @@ bool Output::replaces() const {
 void Output::open() {
   errno = 0;
   if (!replaces()) {
-    file_.open(target_, std::ios::binary);
+    file_.open(target_, std::ios::binary | std::ios::app);
   } else {
     temporary_ = create_beside(target_);
     if (!temporary_.empty()) file_.open(temporary_, std::ios::binary);

@@ -27,8 +27,9 @@ class Output {
   void write(std::string_view text);
   /// Writes what is held back and gives the file its name. Throws CommandError.
   void commit();
-  /// Whether part of the result has left already, so that it can no longer be taken back.
-  [[nodiscard]] bool is_flowing() const { return flowing_; }
+  /// Whether part of the result has left already and cannot be taken back, so that it must be
+  /// brought to a good end even after an error. A file is never in that state.
+  [[nodiscard]] bool must_finish() const { return flowing_ && target_.empty(); }
 
  private:
   [[noreturn]] void fail() const;

@@ -84,9 +84,10 @@ bool read_activity(ObjectReader& o, const Shapes& shapes, Activity& activity) {
   const bool has_type = o.text(Field::type, type_name);
   const std::size_t type = type_index.find(type_name).value_or(unknown);
   if (has_type && type == unknown) {
-    o.warn(Field::type, Code::unknown_type,
-           fmt::format("unknown activity type '{}', not counted{}", shortened(type_name),
-                       suggestion(type_name, activity_types)));
+    o.warn(Field::type, Code::unknown_type, [&] {
+      return fmt::format("unknown activity type '{}', not counted{}", shortened(type_name),
+                         suggestion(type_name, activity_types));
+    });
     return false;
   }
   // Without a type, only what all activities share can be judged.

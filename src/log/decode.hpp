@@ -21,6 +21,8 @@ class EntryDecoder {
  public:
   EntryDecoder(const std::string& file, Diagnostics& diagnostics)
       : context_{.file = file, .diagnostics = diagnostics} {}
+  EntryDecoder(const EntryDecoder&) = delete;  // its readers refer to its context
+  EntryDecoder& operator=(const EntryDecoder&) = delete;
 
   /// The entry that `root`, the value of `text`, stands for; null if it is bad, or an activity of
   /// an unknown type, which is no more than a warning. It may be moved from, and lives until the

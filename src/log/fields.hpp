@@ -97,8 +97,7 @@ struct FieldRule {
   std::span<const std::string_view> words{};
 };
 
-/// The rule of `field`. `member` and `type` hold one thing in a document and another in a line: see
-/// `shapes`.
+/// The rule of `field`. In a line `member` is the id alone, a string.
 [[nodiscard]] constexpr FieldRule make_rule(Field field) {
   switch (field) {
     case Field::version:

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include "base/text.hpp"
+
 namespace ssi {
 namespace {
 
@@ -41,8 +43,8 @@ class Locator {
   }
 
   static std::string too_large(std::string_view token) {
-    return fmt::format("the number {} is too large",
-                       token.substr(0, token.find_last_not_of(" \t\r\n") + 1));
+    const std::string_view number = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
+    return fmt::format("the number {} is too large", shortened(number));
   }
 
   // Where the value that `pointer` names starts, `pointer` being relative to `value`.

@@ -1,7 +1,8 @@
 #include "log/object_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -11,9 +12,8 @@ namespace ssi {
 
 namespace dom = simdjson::dom;
 
-void DecodeContext::report(Severity severity, Code code, const std::string& pointer, Part part,
-                           std::string message, std::size_t occurrence) const {
-  if (!diagnostics.count(severity)) return;
+void DecodeContext::add(Severity severity, Code code, const std::string& pointer, Part part,
+                        std::string message, std::size_t occurrence) const {
   const std::size_t offset = locate(text, pointer, part, occurrence);
   diagnostics.add({.severity = severity,
                    .code = code,
@@ -27,6 +27,15 @@ std::string Path::pointer() const {
   if (parent == nullptr && !index && key.empty()) return {};
   const std::string before = parent == nullptr ? std::string{} : parent->pointer();
   return fmt::format("{}/{}", before, index ? std::to_string(*index) : pointer_token(key));
+}
+
+// The names of the fields in a set.
+static std::vector<std::string_view> names_in(FieldSet fields) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
+    if (fields.contains(static_cast<Field>(i))) names.push_back(names_of<Field>[i]);
+  }
+  return names;
 }
 
 std::string_view kind_of(dom::element value) {
@@ -77,27 +86,29 @@ void ObjectReader::explain(const Shape& shape) {
   for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
     const auto field = static_cast<Field>(i);
     if (!shape.required.contains(field) || has(field)) continue;
-    fail(*path_, Code::missing, fmt::format("'{}' is missing", ssi::name(field)));
+    const bool may_be_line = field == Field::activities;
+    fail(*path_, Code::missing,
+         fmt::format("'{}' is missing{}", ssi::name(field),
+                     may_be_line ? ", or for a line of JSON Lines 'at' and 'type'" : ""));
   }
 }
 
 void ObjectReader::warn_of_keys(const Shape& shape) const {
-  std::vector<std::string_view> known;
-  for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
-    if (shape.allowed.contains(static_cast<Field>(i))) known.push_back(names_of<Field>[i]);
-  }
-  std::map<std::string_view, std::size_t> seen;
-  for (const auto [key, value] : object_) {
+  FieldSet seen{};
+  for (auto pair = object_.begin(), end = object_.end(); pair != end; ++pair) {
+    const std::string_view key = pair.key();
     const auto field = named<Field>(key);
-    const std::string pointer = Path{path_, key, {}}.pointer();
-    const std::size_t occurrence = seen[key]++;
-    if (!field || !shape.allowed.contains(*field)) {
-      context_.report(Severity::warning, Code::unknown_field, pointer, Part::key,
-                      "unknown field, ignored" + suggestion(key, known), occurrence);
-    } else if (occurrence > 0) {
-      context_.report(Severity::warning, Code::duplicate_key, pointer, Part::key,
-                      "duplicate key; the last one counts", occurrence);
-    }
+    const bool known = field && shape.allowed.contains(*field);
+    const bool repeated = known && seen.contains(*field);
+    if (known) seen.insert(*field);
+    if ((known && !repeated) || !context_.diagnostics.count(Severity::warning)) continue;
+    const auto is_same = [&](const auto& earlier) { return earlier.key == key; };
+    const auto occurrence = std::count_if(object_.begin(), pair, is_same);
+    context_.add(Severity::warning, repeated ? Code::duplicate_key : Code::unknown_field,
+                 Path{path_, key, {}}.pointer(), Part::key,
+                 repeated ? "duplicate key; the last one counts"
+                          : "unknown field, ignored" + suggestion(key, names_in(shape.allowed)),
+                 static_cast<std::size_t>(occurrence));
   }
 }
 
@@ -173,10 +184,10 @@ std::optional<dom::array> ObjectReader::array(Field field) {
 
 void ObjectReader::fail(const Path& path, Code code, std::string message) {
   // What is skipped is skipped once, however much is wrong with it.
-  if (ok_ || severity_ == Severity::error) {
-    context_.report(severity_, code, path.pointer(), Part::value, std::move(message));
-  }
+  const bool is_told = ok_ || severity_ == Severity::error;
   ok_ = false;
+  if (!is_told || !context_.diagnostics.count(severity_)) return;
+  context_.add(severity_, code, path.pointer(), Part::value, std::move(message));
 }
 
 void ObjectReader::fail_type(const Path& path, std::string_view wanted, dom::element value) {
@@ -186,11 +197,6 @@ void ObjectReader::fail_type(const Path& path, std::string_view wanted, dom::ele
 void ObjectReader::fail_word(const Path& path, std::string_view word,
                              std::span<const std::string_view> words) {
   fail(path, Code::unknown_value, not_one_of(word, words));
-}
-
-void ObjectReader::warn(Field field, Code code, std::string message) const {
-  context_.report(Severity::warning, code, path_of(field).pointer(), Part::value,
-                  std::move(message));
 }
 
 }  // namespace ssi

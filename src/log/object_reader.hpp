@@ -28,8 +28,9 @@ struct DecodeContext {
   std::uint64_t first_line = 1;
   Diagnostics& diagnostics;
 
-  void report(Severity severity, Code code, const std::string& pointer, Part part,
-              std::string message, std::size_t occurrence = 0) const;
+  /// Keeps what `diagnostics` has counted and wants in full.
+  void add(Severity severity, Code code, const std::string& pointer, Part part, std::string message,
+           std::size_t occurrence = 0) const;
 };
 
 /// The way from the top of a JSON text to a value in it. Written out only when something is wrong.
@@ -42,7 +43,7 @@ struct Path {
 };
 
 /// Reads the fields of one JSON object, checks them, and says what is wrong. A field that is absent
-/// or wrong leaves its target as it is; `ok` then tells which of the two it was.
+/// or wrong leaves its target at its default; `ok` then tells which of the two it was.
 class ObjectReader {
  public:
   explicit ObjectReader(const DecodeContext& context) : context_{context} {}
@@ -127,8 +128,12 @@ class ObjectReader {
   void fail(const Path& path, Code code, std::string message);
   /// Says that a value is not `wanted`, "a string".
   void fail_type(const Path& path, std::string_view wanted, simdjson::dom::element value);
-  /// Says something about a field that does not make the object wrong.
-  void warn(Field field, Code code, std::string message) const;
+  /// Says something about a field that does not make the object wrong. `say` words it, if wanted.
+  template <class Say>
+  void warn(Field field, Code code, const Say& say) const {
+    if (!context_.diagnostics.count(Severity::warning)) return;
+    context_.add(Severity::warning, code, path_of(field).pointer(), Part::value, say());
+  }
 
  private:
   [[nodiscard]] bool text_of(const Path& path, simdjson::dom::element value,

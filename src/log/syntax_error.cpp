@@ -26,8 +26,23 @@ std::string reason(std::string_view what) {
   std::string text{what.substr(0, what.find("; last read: "))};
   replace(text, "; expected '}'", "; expected ',' or '}'");
   replace(text, "; expected ']'", "; expected ',' or ']'");
-  if (text == "invalid literal") text += "; words other than true, false and null stand in quotes";
+  replace(text, "; expected string literal", "; expected a key in quotes");
   return text;
+}
+
+// The whole character that starts at `offset`.
+std::string_view character_at(std::string_view text, std::size_t offset) {
+  std::size_t end = offset + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) ++end;
+  return text.substr(offset, end - offset);
+}
+
+// What to say of a character that starts no JSON value.
+std::string cannot_stand(std::string_view character) {
+  if (character.empty()) return "the text ends within a word";
+  const bool is_letter = (character[0] | 0x20) >= 'a' && (character[0] | 0x20) <= 'z';
+  return is_letter ? "words other than true, false and null stand in quotes"
+                   : fmt::format("'{}' cannot stand here", character);
 }
 
 // Takes in a text without keeping anything but its first error.
@@ -53,8 +68,9 @@ class ErrorFinder final : public nlohmann::json_sax<json> {
     constexpr int number_overflow = 406;  // valid JSON all the same
     if (error.id == number_overflow) return false;
     std::string message = reason(error.what());
-    found = SyntaxError{offset_of(position, token, message),
-                        fmt::format("not valid JSON: {}", message)};
+    const std::size_t offset = offset_of(position, token, message);
+    if (message == "invalid literal") message = cannot_stand(character_at(text_, offset));
+    found = SyntaxError{offset, fmt::format("not valid JSON: {}", message)};
     const bool second_value =
         message.ends_with("expected end of input") &&
         (message.find("'{'") != message.npos || message.find("'['") != message.npos);

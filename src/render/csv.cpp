@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -9,6 +12,12 @@ namespace {
 
 constexpr std::string_view line_end = "\r\n";  // RFC 4180
 
+// Whether a spreadsheet would run `cell`. Some do so for the full-width signs as well.
+bool is_formula(std::string_view cell) {
+  constexpr std::array<std::string_view, 8> signs = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+  return std::ranges::any_of(signs, [&](std::string_view sign) { return cell.starts_with(sign); });
+}
+
 // One row, cell by cell.
 class Row {
  public:
@@ -16,10 +25,7 @@ class Row {
 
   void text(std::string_view cell) {
     std::string shown = visible(cell);
-    // What a spreadsheet would run as a formula.
-    if (!shown.empty() && std::string_view{"=+-@"}.find(shown.front()) != std::string_view::npos) {
-      shown.insert(0, 1, '\'');
-    }
+    if (is_formula(shown)) shown.insert(0, 1, '\'');
     start_cell();
     if (shown.find_first_of(",\"") == std::string::npos) {
       out_ += shown;

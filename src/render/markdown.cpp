@@ -16,7 +16,7 @@ std::string escaped(std::string_view text) {
       result += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
       continue;
     }
-    if (std::string_view{"\\`*_{}[]()#+-.!|~@:"}.find(c) != std::string_view::npos) result += '\\';
+    if (std::string_view{"\\`*_{}[]()#+-.!|~@:$"}.find(c) != std::string_view::npos) result += '\\';
     result += c;
   }
   return result;
@@ -27,7 +27,7 @@ std::string shown(std::optional<Points> points) {
 }
 
 void write_heading(std::string& out, const Report& report, const Model& model) {
-  const auto& name = report.member.name ? report.member.name : report.member.id;
+  const auto& name = report.member.label();
   out += "## Social Selling Index" + (name ? ": " + escaped(*name) : "") + "\n\n";
   const Score& score = report.score;
   if (score.total) {
@@ -45,15 +45,15 @@ void write_heading(std::string& out, const Report& report, const Model& model) {
 }
 
 void write_pillars(std::string& out, const Score& score) {
-  out += "| Pillar | Score | Measured on | |\n| :-- | --: | --: | :-- |\n";
+  out += "| Pillar | Score | Earned | Measured on | |\n| :-- | --: | --: | --: | :-- |\n";
   for (const PillarScore& pillar : score.pillars) {
-    out += fmt::format("| {} | {} | {} | {} |\n", info(pillar.id).title, shown(pillar.score),
-                       to_string(pillar.assessable),
+    out += fmt::format("| {} | {} | {} | {} | {} |\n", info(pillar.id).title, shown(pillar.score),
+                       to_string(pillar.earned), to_string(pillar.assessable),
                        pillar.weakest ? "**weakest**"
                        : pillar.weak  ? "weak"
                                       : "");
   }
-  out += fmt::format("| **Total** | **{}** | {} | |\n", shown(score.total),
+  out += fmt::format("| **Total** | **{}** | | {} | |\n", shown(score.total),
                      to_string(score.assessable));
 }
 
@@ -83,9 +83,11 @@ void write_gates(std::string& out, std::span<const GateVerdict> gates) {
   if (gates.empty()) return;
   out += "\n| Gate | Wanted | Got | |\n| :-- | --: | --: | :-- |\n";
   for (const GateVerdict& verdict : gates) {
-    out +=
-        fmt::format("| {} | {} | {} | {} |\n", name(verdict.gate), to_string(verdict.gate.wanted),
-                    shown(verdict.got), verdict.passed ? "met" : "**missed**");
+    out += fmt::format("| {} | {} | {} | {} |\n", name(verdict.gate),
+                       to_string(verdict.gate.wanted), shown(verdict.got),
+                       verdict.passed ? "met"
+                       : verdict.got  ? "**missed**"
+                                      : "no score");
   }
 }
 

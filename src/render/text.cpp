@@ -25,7 +25,7 @@ std::size_t width_of(std::string_view text) {
   const bool is_ascii = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
   if (is_ascii || text.size() > wide_enough) return text.size();
   // Padding fills up to the width asked for, so what it adds tells the width there was.
-  return wide_enough - (fmt::formatted_size("{:<4096}", text) - text.size());
+  return wide_enough - (fmt::formatted_size("{:<{}}", text, wide_enough) - text.size());
 }
 
 std::string padded(std::string_view text, std::size_t width) {
@@ -65,7 +65,7 @@ class TextWriter {
 
   void write_title() {
     const Member& member = report_.member;
-    const auto& name = member.name ? member.name : member.id;
+    const auto& name = member.label();
     const std::string title = "Social Selling Index" + (name ? ": " + visible(*name) : "");
     const std::string day = report_.as_of ? "as of " + to_string(*report_.as_of) : "no date";
     write_ends(title, bold, fmt::format("{}, model {}", day, visible(model_.name)));
@@ -132,10 +132,10 @@ class TextWriter {
       }
       out_ += '\n';
       if (pillar.assessable < pillar_max) {
-        out_ += colored(fmt::format("    measured on {} of {} points", to_string(pillar.assessable),
-                                    to_string(pillar_max)),
-                        dim) +
-                '\n';
+        const std::string measured =
+            fmt::format("    {} earned, measured on {} of {} points", to_string(pillar.earned),
+                        to_string(pillar.assessable), to_string(pillar_max));
+        out_ += colored(measured, dim) + '\n';
       }
     }
     if (style_.details) write_signals(pillar);
@@ -159,8 +159,11 @@ class TextWriter {
 
   void write_next_steps() {
     out_ += '\n' + colored("Next steps", bold) + '\n';
-    if (report_.next_steps.empty())
-      out_ += "  nothing: every signal that is measured has reached its target\n";
+    if (report_.next_steps.empty()) {
+      out_ += report_.score.total == total_max
+                  ? "  none: every signal has reached its target\n"
+                  : "  none: no single kind of action adds to the lowest pillar\n";
+    }
     for (const NextStep& step : report_.next_steps) {
       out_ += fmt::format("  {:<14}  {:<46}  ", name(step.pillar), step.advice) +
               colored("+" + to_string(step.gain), green) + '\n';

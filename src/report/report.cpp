@@ -68,7 +68,8 @@ std::string_view name(const Gate& gate) {
 
 Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics) {
   const Model& model = settings.model;
-  Report report{.member = log.member, .as_of = as_of_day(log, settings.as_of)};
+  Report report{
+      .origin = log.origin, .member = log.member, .as_of = as_of_day(log, settings.as_of)};
   // A log without a day has no activities: any day will do.
   const Day as_of = report.as_of.value_or(Day{});
   const Eve eve = observe_eve(log.timeline, as_of, model.window_days);

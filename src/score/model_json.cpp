@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -28,7 +29,9 @@ std::optional<std::int64_t> in_units(const json& number, std::int64_t scale, std
   const double units = number.get<double>() * static_cast<double>(scale);
   const double whole = std::round(units);
   // A decimal is seldom a double: near enough is the number that was written.
-  if (std::abs(units - whole) > 1e-6 || whole < 0 || whole > static_cast<double>(most)) return {};
+  const double tolerance = scale == 1 ? 0 : 1e-6;
+  if (std::abs(units - whole) > tolerance || whole < 0 || whole > static_cast<double>(most))
+    return {};
   return static_cast<std::int64_t>(whole);
 }
 
@@ -48,7 +51,16 @@ class ModelReader {
                          .message = error->message});
       return errors_;
     }
-    const json root = json::parse(text, nullptr, false);
+    const json root = json::parse(text, refuse_repeated_keys(), false);
+    if (!errors_.empty()) return errors_;
+    if (const auto excess = find_excess(text); root.is_discarded() && excess) {
+      errors_.push_back({.code = Code::bad_model,
+                         .file = file_,
+                         .position = position_at(text, excess->offset, 1),
+                         .pointer = excess->pointer,
+                         .message = excess->message});
+      return errors_;
+    }
     read_model(root);
     std::ranges::stable_sort(errors_, {}, [](const Diagnostic& d) { return *d.position; });
     if (!errors_.empty()) return errors_;
@@ -61,6 +73,21 @@ class ModelReader {
     std::array<char, SHA256_DIGEST_STRING_LENGTH> hex{};
     SHA256Data(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), hex.data());
     return hex.data();
+  }
+
+  // A parser's callback: nlohmann/json would silently keep the last of equal keys.
+  json::parser_callback_t refuse_repeated_keys() {
+    return [this, keys = std::vector<std::set<std::string>>{}](
+               int /*depth*/, json::parse_event_t event, json& parsed) mutable {
+      if (event == json::parse_event_t::object_start) keys.emplace_back();
+      if (event == json::parse_event_t::object_end) keys.pop_back();
+      if (event != json::parse_event_t::key || keys.back().insert(parsed).second) return true;
+      errors_.push_back({.code = Code::bad_model,
+                         .file = file_,
+                         .message = fmt::format("the key '{}' stands twice in one object",
+                                                parsed.get_ref<const std::string&>())});
+      return true;
+    };
   }
 
   void fail(const std::string& pointer, std::string message, Part part = Part::value) {
@@ -131,10 +158,12 @@ class ModelReader {
     for (std::size_t i = 0; i < bands.size(); ++i) {
       const std::string at = fmt::format("/bands/{}", i);
       if (!has_keys(bands[i], at, band_keys)) return;
+      const std::size_t errors_before = errors_.size();
       const Band band{.name = read_name(bands[i].at("name"), at + "/name"),
                       .from = read_points(bands[i].at("from"), at + "/from", total_max)};
       if (i == 0 && band.from != Points{}) fail(at + "/from", "the first band must start at 0");
-      if (i > 0 && band.from <= model_.bands.back().from) {
+      const bool is_read = errors_.size() == errors_before;
+      if (is_read && i > 0 && band.from <= model_.bands.back().from) {
         fail(at + "/from", "must be above the band before");
       }
       model_.bands.push_back(band);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include <ssi/timeline.hpp>
@@ -83,6 +84,7 @@ struct RecordSink {
 // A cell's key is its day, counted from 0000-01-01, and its kind: one of the counters, the upper
 // half of one (an amount of more than 32 bits takes two cells), or what profile edits did.
 constexpr Day first_day = std::chrono::year{0} / 1 / 1;
+constexpr Day last_day_known = std::chrono::year{9999} / 12 / 31;
 constexpr unsigned kind_bits = 6;
 constexpr std::uint32_t kind_mask = (1U << kind_bits) - 1;
 constexpr unsigned half_bits = 32;
@@ -94,6 +96,7 @@ constexpr std::size_t skills_kind = present_kind + 2;
 static_assert(skills_kind <= kind_mask);
 
 std::uint32_t key_of(Day day, std::size_t kind) {
+  assert(day >= first_day && day <= last_day_known);
   return static_cast<std::uint32_t>((day - first_day).count()) << kind_bits |
          static_cast<std::uint32_t>(kind);
 }
@@ -229,9 +232,9 @@ Timeline& Timeline::operator+=(const Timeline& other) {
 
 // Gets ready for cells of `day`.
 void Timeline::start_day(Day day) {
-  if (cells_.empty()) return;
-  if (day < day_of(cells_.back().key)) in_order_ = false;
+  // To merge puts all in order: what is out of order is told afterwards.
   if (cells_.size() >= merge_at_) merge();
+  if (!cells_.empty() && day < day_of(cells_.back().key)) in_order_ = false;
 }
 
 void Timeline::put(Day day, std::size_t kind, Count amount) {

@@ -1,7 +1,7 @@
 // The same few reports through every format, byte for byte as in tests/golden/NAME.FORMAT.
 // After a wanted change renew the files, and read the difference before committing it:
 //
-//   SSI_RENEW=1 build/tests/ssi_tests "golden*"
+//   SSI_RENEW=1 build/test/tests/ssi_tests "golden*"
 
 #include <algorithm>
 #include <cstdlib>

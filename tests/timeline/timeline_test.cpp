@@ -349,5 +349,28 @@ TEST_CASE("what timelines received is limited together after they were added") {
   REQUIRE_FALSE(sum.add({today, Share{.reactions = 1}}));
 }
 
+TEST_CASE("a day that comes back after any number of activities is one day, in its place") {
+  const Day late = *parse_date("2026-11-22");
+  const Day early = *parse_date("2026-01-01");
+  for (const int before : {1, 2, 4095, 4096, 4097, 8191, 8192, 8193, 16384}) {
+    CAPTURE(before);
+    Timeline timeline;
+    for (int i = 0; i < before; ++i) {
+      REQUIRE(timeline.add(
+          {.day = i % 2 == 0 ? late : *parse_date("2026-11-20"), .action = ProfileView{}}));
+    }
+    REQUIRE(timeline.add({.day = early, .action = Comment{}}));
+    REQUIRE(timeline.add({.day = late, .action = Comment{}}));
+    timeline.settle();
+    std::vector<Day> seen;
+    timeline.for_each_day([&](Day day, const DayRecord&) { seen.push_back(day); });
+    REQUIRE(seen.front() == early);
+    REQUIRE(seen.back() == late);
+    REQUIRE(seen.size() == (before == 1 ? 2U : 3U));
+    REQUIRE(timeline.last_day() == late);
+    REQUIRE(timeline.days().at(late).counts[Counter::comments] == 1);
+  }
+}
+
 }  // namespace
 }  // namespace ssi::test

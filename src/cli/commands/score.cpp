@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include <fmt/format.h>
@@ -85,7 +87,9 @@ class ScoreRun {
   }
 
   ExitCode run() {
-    Output output{environment_, options_.output, files_};
+    std::vector<std::string> inputs = files_;
+    inputs.push_back(options_.model);
+    Output output{environment_, options_.output, inputs};
     DiagnosticPrinter printer{environment_, diagnostics_, options_.quiet};
     const Strictness strictness = options_.lenient ? Strictness::lenient : Strictness::strict;
     MemberReader reader{strictness, diagnostics_,
@@ -97,12 +101,22 @@ class ScoreRun {
     reader.finish();
     diagnostics_.end_file("");
     printer.print();
+    if (options_.quiet) tell_of_the_unsaid();
     finish(output);
     return verdict();
   }
 
  private:
   bool is_bad() const { return diagnostics_.total(Severity::error) > 0; }
+
+  // Even a quiet run drops no activity without a word.
+  void tell_of_the_unsaid() const {
+    const bool dropped = std::ranges::any_of(diagnostics_.list(), [](const Diagnostic& d) {
+      return d.severity == Severity::skipped || d.code == Code::unknown_type ||
+             d.code == Code::after_as_of;
+    });
+    if (dropped) say(environment_, "not every activity counted; see which without --quiet");
+  }
 
   void write_member(const MemberLog& log, Output& output) {
     // After an error there is no score to show. Reading goes on, to find all errors.
@@ -127,7 +141,7 @@ class ScoreRun {
       say(environment_, "nothing to score: no good activity or document is left");
     }
     const bool has_result = !is_bad() && members_ > 0;
-    if (options_.quiet || (!has_result && !output.is_flowing())) return;
+    if (options_.quiet || (!has_result && !output.must_finish())) return;
     text_.clear();
     format_.tail(text_, diagnostics_.list());
     output.write(text_);
