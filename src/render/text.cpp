@@ -102,7 +102,7 @@ class TextWriter {
   }
 
   // A cell a point; eighths of a cell where the terminal has them.
-  std::string bar(Points score) const {
+  std::string bar(Points score, std::string_view color) const {
     constexpr std::array<std::string_view, 8> eighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     const auto full = static_cast<std::size_t>(score.hundredths / 100);
     const auto part = static_cast<std::size_t>(score.hundredths % 100 * 8 / 100);
@@ -114,18 +114,20 @@ class TextWriter {
     const std::size_t cells = static_cast<std::size_t>(pillar_max.hundredths) / 100;
     for (std::size_t i = full + (has_part ? 1 : 0); i < cells; ++i)
       empty += style_.unicode ? "·" : ".";
-    return filled.empty() ? colored(empty, dim) : filled + colored(empty, dim);
+    return (filled.empty() ? "" : colored(filled, color)) +
+           (empty.empty() ? "" : colored(empty, dim));
   }
 
   void write_pillar(const PillarScore& pillar) {
-    out_ += "  " + padded(info(pillar.id).title, 33) + "  ";
+    const std::string title = padded(info(pillar.id).title, 33);
+    out_ += "  " + (pillar.weakest ? colored(title, bold) : title) + "  ";
     if (!pillar.score) {
       out_ += colored("    -  not measured", dim) + '\n';
     } else {
       const std::string_view color = pillar.weakest ? bold_red : pillar.weak ? yellow : green;
       const std::string_view arrow = style_.unicode ? "◀ " : "< ";
       out_ += colored(fmt::format("{:>5}", to_string(*pillar.score)), color) + "  ";
-      out_ += bar(*pillar.score);
+      out_ += bar(*pillar.score, color);
       if (pillar.weak) {
         out_ +=
             "  " + colored(fmt::format("{}{}", arrow, pillar.weakest ? "weakest" : "weak"), color);
