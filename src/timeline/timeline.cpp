@@ -23,7 +23,6 @@ struct RecordSink {
 // A cell's key is its day, counted from 0000-01-01, and its kind: one of the counters, the upper
 // half of one (an amount of more than 32 bits takes two cells), or what profile edits did.
 constexpr Day first_day = std::chrono::year{0} / 1 / 1;
-constexpr Day last_day_known = std::chrono::year{9999} / 12 / 31;
 constexpr unsigned kind_bits = 6;
 constexpr std::uint32_t kind_mask = (1U << kind_bits) - 1;
 constexpr unsigned half_bits = 32;
@@ -35,7 +34,7 @@ constexpr std::size_t skills_kind = present_kind + 2;
 static_assert(skills_kind <= kind_mask);
 
 std::uint32_t key_of(Day day, std::size_t kind) {
-  assert(day >= first_day && day <= last_day_known);
+  assert(day >= first_day && day < Day{std::chrono::year{10'000} / 1 / 1});
   return static_cast<std::uint32_t>((day - first_day).count()) << kind_bits |
          static_cast<std::uint32_t>(kind);
 }
