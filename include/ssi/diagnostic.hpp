@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -96,6 +97,8 @@ class Diagnostics {
   void add(Diagnostic d) { list_.push_back(std::move(d)); }
   /// `count` and, while wanted, `add`.
   void report(Diagnostic d);
+  /// Adds what was said of what follows in the same file.
+  void append(Diagnostics&& next);
   /// Closes the account of `file`: puts what was said of it in the order of its places, adds a line
   /// for what was counted only, and counts from 0 again.
   void end_file(const std::string& file);
@@ -103,6 +106,8 @@ class Diagnostics {
   /// How many there were in all, those counted only included.
   [[nodiscard]] std::uint64_t total(Severity severity) const;
   [[nodiscard]] const std::vector<Diagnostic>& list() const { return list_; }
+  /// What was said of the files whose accounts are closed. It does not change any more.
+  [[nodiscard]] std::span<const Diagnostic> closed() const { return {list_.data(), file_start_}; }
 
  private:
   using Counts = std::array<std::uint64_t, names_of<Severity>.size()>;

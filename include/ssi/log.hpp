@@ -5,11 +5,11 @@
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
 #include <ssi/activity.hpp>
 #include <ssi/diagnostic.hpp>
 #include <ssi/signal.hpp>
+#include <ssi/timeline.hpp>
 
 namespace ssi {
 
@@ -24,19 +24,24 @@ struct Member {
   bool operator==(const Member&) const = default;
 };
 
-/// What a log says beside its activities.
-struct LogHead {
+/// A place in one of several inputs.
+struct Origin {
+  std::string file{};
+  Position position{};
+};
+
+/// All that a log says about one member.
+struct MemberLog {
+  std::optional<Origin> origin{};  ///< nothing where it comes from several places
   Member member{};
   std::optional<Day> as_of{};
-  SignalSet not_measured{};
-  Profile profile{};
+  std::optional<SignalSet> not_measured{};  ///< nothing: the log does not say
+  Timeline timeline{};
 };
 
 /// A whole log of one member.
 struct Document {
-  Position position{};  ///< where it starts
-  LogHead head{};
-  std::vector<Activity> activities{};
+  MemberLog log{};
 };
 
 /// One line of a log that is appended to. `member` without a value: the unnamed member.
@@ -48,8 +53,7 @@ struct ActivityLine {
 
 /// The line of such a log that tells what a document tells beside its activities.
 struct ProfileLine {
-  Position position{};
-  LogHead head{};
+  MemberLog log{};
 };
 
 /// What one JSON text of a log holds.

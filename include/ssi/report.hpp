@@ -7,9 +7,9 @@
 #include <variant>
 #include <vector>
 
+#include <ssi/members.hpp>
 #include <ssi/model.hpp>
 #include <ssi/score.hpp>
-#include <ssi/timeline.hpp>
 
 namespace ssi {
 

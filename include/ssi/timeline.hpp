@@ -6,12 +6,10 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <string>
-#include <unordered_map>
+#include <span>
 #include <vector>
 
 #include <ssi/activity.hpp>
-#include <ssi/log.hpp>
 
 namespace ssi {
 
@@ -75,6 +73,17 @@ struct DayRecord {
   bool operator==(const DayRecord&) const = default;
 };
 
+/// What a profile, and all that was done up to a day, come to.
+struct Standing {
+  Counts counts{};
+  Sections sections{};  ///< that the profile has
+  Count skills = 0;     ///< entries in its skills section
+
+  /// Lets the profile edits of one more day take effect.
+  void apply_edits(const DayRecord& day);
+  bool operator==(const Standing&) const = default;
+};
+
 /// One member's running state: the profile before the log, and a record for each day with an
 /// activity. It forms a commutative monoid under `+=`, so a log may be read in any order and in any
 /// number of parts. Memory grows with the days and with what was done on each, not with activities:
@@ -84,16 +93,25 @@ class Timeline {
   /// Counts one activity of a day from 0000-01-01 to 9999-12-31. False, and nothing counted, if
   /// there were more than `count_max` of reactions, comments and reshares received in all.
   [[nodiscard]] bool add(const Activity& activity);
+  /// The same for an `action` whose type is known, one of the alternatives of `Action`.
+  template <class A>
+  [[nodiscard]] bool add(Day day, const A& action);
   /// Adds to what was there before the log, to no more than `count_max` of anything.
   void add(const Profile& profile);
-  /// Merges. Both together must not hold more than `count_max` of anything.
+  /// Whether both together hold no more than `count_max` of anything.
+  [[nodiscard]] bool can_add(const Timeline& other) const;
+  /// Merges what `can_add` allows.
   Timeline& operator+=(const Timeline& other);
   /// Puts the days in order. Reading a timeline that is not settled settles a copy each time.
   void settle();
 
   [[nodiscard]] const Profile& profile() const { return profile_; }
-  /// Passes on each day with an activity, first to last.
+  /// Passes on each day with an activity from `first` on, in their order.
+  void for_each_day_from(Day first,
+                         const std::function<void(Day, const DayRecord&)>& receive) const;
   void for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const;
+  /// What the days before `day` come to.
+  [[nodiscard]] Standing before(Day day) const;
   /// The same as a table.
   [[nodiscard]] std::map<Day, DayRecord> days() const;
   /// The day of the last activity; nothing where there is none.
@@ -109,8 +127,9 @@ class Timeline {
     bool operator==(const Cell&) const = default;
   };
   class Recorder;
-  static void read(const std::vector<Cell>& cells,
+  static void read(std::span<const Cell> cells,
                    const std::function<void(Day, const DayRecord&)>& receive);
+  [[nodiscard]] std::size_t cells_before(Day day) const;
   void start_day(Day day);
   void put(Day day, std::size_t kind, Count amount);
   void put_skills(Day day, Count n);
@@ -124,58 +143,6 @@ class Timeline {
   bool in_order_ = true;     // the days ascend
   std::size_t merge_at_ = first_merge;
   Count received_ = 0;
-};
-
-/// A place in one of several inputs.
-struct Origin {
-  std::string file{};
-  Position position{};
-};
-
-/// A member with all that is known of them, ready to be scored.
-struct MemberLog {
-  std::optional<Origin> origin{};  ///< nothing where it was gathered from lines
-  Member member{};
-  std::optional<Day> as_of{};
-  SignalSet not_measured{};
-  Timeline timeline{};
-};
-
-/// The day to score at unless told otherwise: the log's own `as_of`, else the day of its last
-/// activity; nothing where there is neither.
-[[nodiscard]] std::optional<Day> default_as_of(const MemberLog& log);
-
-/// Turns the entries of one log or of several into members. A document is a member at once; lines
-/// are gathered by member until all is read.
-class MemberReader {
- public:
-  using Receive = std::function<void(MemberLog&&)>;
-
-  /// `receive` gets each member; `diagnostics` what is wrong with the logs.
-  MemberReader(Strictness strictness, Diagnostics& diagnostics, Receive receive);
-  ~MemberReader();
-  /// Reads one log.
-  void read(std::istream& in, const std::string& file);
-  /// Passes on the members gathered from lines, in the order in which they first appeared.
-  void finish();
-
- private:
-  struct Gathered;
-  void take(Document&& document);
-  void take(ActivityLine&& line);
-  void take(ProfileLine&& line);
-  [[nodiscard]] Gathered& gathered(const std::optional<std::string>& id);
-  [[nodiscard]] bool add(MemberLog& log, const Activity& activity, Position position);
-  void reject(Position position, Code code, std::string message);
-
-  Strictness strictness_;
-  Diagnostics& diagnostics_;
-  Receive receive_;
-  std::string file_;  // that is being read
-  std::vector<Gathered> gathered_;
-  std::unordered_map<std::string, std::size_t> by_id_;
-  std::optional<std::size_t> unnamed_;
-  std::size_t last_ = 0;  // index of the member last gathered
 };
 
 }  // namespace ssi

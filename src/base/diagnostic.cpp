@@ -28,6 +28,17 @@ void Diagnostics::report(Diagnostic d) {
   if (count(d.severity)) add(std::move(d));
 }
 
+void Diagnostics::append(Diagnostics&& next) {
+  Counts count = in_file_;
+  for (Diagnostic& d : next.list_) {
+    if (++count[static_cast<std::size_t>(d.severity)] <= in_full) list_.push_back(std::move(d));
+  }
+  for (std::size_t i = 0; i < total_.size(); ++i) {
+    in_file_[i] += next.in_file_[i];
+    total_[i] += next.total_[i];
+  }
+}
+
 void Diagnostics::end_file(const std::string& file) {
   const auto place = [](const Diagnostic& d) { return d.position.value_or(Position{0, 0}); };
   std::ranges::stable_sort(std::span{list_}.subspan(file_start_), {}, place);

@@ -13,8 +13,8 @@
 namespace ssi {
 
 /// A perfect hash over a table of names, found at compile time. Reading a log looks up a name for
-/// every key and every word in it, so a name is compared as two words of eight bytes, without the
-/// loop whose end a processor cannot foresee.
+/// every key and every word in it, so a name is compared as two words of eight bytes, without
+/// loops or branches whose way a processor cannot foresee.
 template <std::size_t N>
 class NameIndex {
  public:
@@ -24,19 +24,23 @@ class NameIndex {
     while (!place_all()) ++seed_;
   }
 
-  [[nodiscard]] constexpr std::optional<std::size_t> find(std::string_view name) const {
-    const Print print = print_of(name);
-    const Slot& slot = slots_[slot_of(print)];
-    if (slot.print != print || slot.index == none) return std::nullopt;
-    // A print tells all of a name up to 16 bytes.
-    if (name.size() > 16 && names_[slot.index] != name) return std::nullopt;
-    return slot.index;
+  /// The place of `name` in the table; N where it is not there. No optional: put together in
+  /// memory, it would have to be waited for.
+  [[nodiscard]] constexpr std::size_t find(std::string_view name) const {
+    return find(name, print_of(name));
+  }
+  /// The same for a name behind whose start 16 bytes may be read.
+  [[nodiscard]] std::size_t find_in_padded(std::string_view name) const {
+    const std::size_t size = name.size();
+    const std::size_t tail_size = size < 8 ? 0 : std::min<std::size_t>(size - 8, 8);
+    return find(name, {load(name.data()) & masks[std::min<std::size_t>(size, 8)],
+                       load(name.data() + 8) & masks[tail_size], size});
   }
 
  private:
   static constexpr std::uint8_t none = 255;
 
-  /// The first and the last bytes of a name, which overlap in a short one.
+  /// The first 16 bytes of a name, with zeros behind a shorter one.
   struct Print {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;
@@ -48,21 +52,37 @@ class NameIndex {
     std::uint8_t index = none;
   };
 
-  template <class Word>
-  static constexpr Word load(const char* bytes) {
-    std::array<char, sizeof(Word)> word{};
-    std::copy_n(bytes, sizeof(Word), word.begin());
-    return std::bit_cast<Word>(word);
+  using Bytes = std::array<char, 8>;
+
+  // What keeps the first bytes of a word of eight.
+  static constexpr auto masks = [] {
+    std::array<std::uint64_t, 9> result{};
+    Bytes bytes{};
+    for (std::size_t i = 1; i < result.size(); ++i) {
+      bytes[i - 1] = '\xFF';
+      result[i] = std::bit_cast<std::uint64_t>(bytes);
+    }
+    return result;
+  }();
+
+  static constexpr std::uint64_t load(const char* bytes) {
+    Bytes word{};
+    std::copy_n(bytes, word.size(), word.begin());
+    return std::bit_cast<std::uint64_t>(word);
   }
 
   static constexpr Print print_of(std::string_view name) {
-    const std::size_t size = name.size();
-    const char* start = name.data();
-    const char* end = start + size;
-    if (size >= 8) return {load<std::uint64_t>(start), load<std::uint64_t>(end - 8), size};
-    if (size >= 4) return {load<std::uint32_t>(start), load<std::uint32_t>(end - 4), size};
-    if (size >= 2) return {load<std::uint16_t>(start), load<std::uint16_t>(end - 2), size};
-    return {size == 1 ? load<std::uint8_t>(start) : std::uint64_t{0}, 0, size};
+    std::array<char, 16> bytes{};
+    std::copy_n(name.begin(), std::min(name.size(), bytes.size()), bytes.begin());
+    return {load(bytes.data()), load(bytes.data() + 8), name.size()};
+  }
+
+  [[nodiscard]] constexpr std::size_t find(std::string_view name, const Print& print) const {
+    const Slot& slot = slots_[slot_of(print)];
+    if (slot.print != print || slot.index == none) return N;
+    // A print tells all of a name up to 16 bytes.
+    if (name.size() > 16 && names_[slot.index] != name) return N;
+    return slot.index;
   }
 
   [[nodiscard]] constexpr std::size_t slot_of(const Print& print) const {
@@ -91,8 +111,9 @@ inline constexpr NameIndex<names_of<Enum>.size()> index_of{names_of<Enum>};
 /// The value of `Enum` that is spelled `text`.
 template <class Enum>
 constexpr std::optional<Enum> named(std::string_view text) {
-  const auto index = index_of<Enum>.find(text);
-  return index ? std::optional{static_cast<Enum>(*index)} : std::nullopt;
+  const std::size_t index = index_of<Enum>.find(text);
+  if (index == names_of<Enum>.size()) return std::nullopt;
+  return static_cast<Enum>(index);
 }
 
 }  // namespace ssi

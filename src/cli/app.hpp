@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <iosfwd>
 #include <optional>
@@ -17,9 +18,11 @@ struct Environment {
   std::ostream& err;
   bool in_is_terminal = false;
   bool out_is_terminal = false;
+  bool err_is_terminal = false;
   /// An environment variable; nothing where it is not set.
   std::function<std::optional<std::string>(const char* name)> variable;
   std::function<Day()> today;
+  std::function<std::chrono::steady_clock::time_point()> now;
 };
 
 /// The whole program: runs `args`, which do not hold the program's name, and returns its exit code.

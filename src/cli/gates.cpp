@@ -86,6 +86,14 @@ void GateTally::take(const Report& report) {
   }
 }
 
+void GateTally::append(const GateTally& next) {
+  judged_ += next.judged_;
+  missed_ += next.missed_;
+  unjudged_ += next.unjudged_;
+  for (const std::string& line : next.misses_) keep(misses_, in_full, line);
+  for (const std::string& line : next.unjudged_names_) keep(unjudged_names_, in_full, line);
+}
+
 ExitCode GateTally::verdict(const Environment& environment, bool quiet) const {
   if (unjudged_ > 0) {
     say_all(environment, "", unjudged_names_, unjudged_);

@@ -21,6 +21,8 @@ namespace ssi {
 class GateTally {
  public:
   void take(const Report& report);
+  /// Takes what was gathered of the members that follow.
+  void append(const GateTally& next);
   /// Writes the verdict to standard error, a failed one even if `quiet`.
   [[nodiscard]] ExitCode verdict(const Environment& environment, bool quiet) const;
 

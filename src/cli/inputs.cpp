@@ -2,14 +2,23 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <istream>
 #include <system_error>
+#include <thread>
 
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/text.hpp"
 #include "cli/console.hpp"
 
 namespace ssi {
+namespace {
+
+constexpr unsigned most_jobs = 1024;
 
 std::vector<std::string> files_to_read(const Environment& environment,
                                        std::vector<std::string> files) {
@@ -24,31 +33,99 @@ std::vector<std::string> files_to_read(const Environment& environment,
   return files;
 }
 
-void read_file(const Environment& environment, const std::string& file, MemberReader& reader,
-               Diagnostics& diagnostics) {
-  if (file == "-") return reader.read(environment.in, "standard input");
-  std::error_code ignored;
-  errno = 0;
-  // A folder can be opened like a file, and fails only when it is read.
-  std::ifstream in;
-  if (std::filesystem::is_directory(file, ignored)) {
-    errno = EISDIR;
-  } else {
-    in.open(file, std::ios::binary);
-  }
-  if (in.is_open()) return reader.read(in, file);
-  diagnostics.report(
-      {.code = Code::io, .file = file, .message = std::generic_category().message(errno)});
-  diagnostics.end_file(file);
+unsigned jobs_of(const std::string& text) {
+  if (text.empty()) return std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
+  unsigned jobs = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  const bool is_number = error == std::errc{} && end == text.data() + text.size();
+  if (is_number && jobs >= 1 && jobs <= most_jobs) return jobs;
+  throw CommandError{
+      fmt::format("--jobs: '{}' is not a number from 1 to {}", visible(text), most_jobs)};
 }
 
-void DiagnosticPrinter::print() {
-  const auto& list = diagnostics_.list();
-  for (; printed_ < list.size(); ++printed_) {
-    const Diagnostic& d = list[printed_];
-    if (only_errors_ && d.severity != Severity::error) continue;
-    say(environment_, to_string(d));
+std::unique_ptr<std::istream> open_file(const std::string& file) {
+  // A folder can be opened like a file, and fails only when it is read.
+  std::error_code ignored;
+  if (std::filesystem::is_directory(file, ignored)) {
+    errno = EISDIR;
+    return nullptr;
   }
+  auto stream = std::make_unique<std::ifstream>(file, std::ios::binary);
+  if (!stream->is_open()) return nullptr;
+  return stream;
+}
+
+Input input_of(const Environment& environment, const std::string& file) {
+  if (file != "-") return {file, [file] { return open_file(file); }};
+  return {"standard input",
+          [&environment] { return std::make_unique<std::istream>(environment.in.rdbuf()); }};
+}
+
+// The bytes of all files; 0 where they cannot be told beforehand.
+std::uint64_t size_of(const std::vector<std::string>& files) {
+  std::uint64_t size = 0;
+  for (const std::string& file : files) {
+    std::error_code error;
+    const std::uint64_t bytes = std::filesystem::file_size(file, error);
+    if (error) return 0;
+    size += bytes;
+  }
+  return size;
+}
+
+}  // namespace
+
+void add_input_options(CLI::App& command, InputOptions& options, const std::string& files_help) {
+  command.add_option("FILE", options.files, files_help)->type_name("");
+  command
+      .add_option(
+          "-j,--jobs", options.jobs,
+          "Threads to work with (default: one a core); the result\nis the same for any number")
+      ->type_name("N")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+LogInputs::LogInputs(const Environment& environment, const InputOptions& options)
+    : environment_{environment},
+      files_{files_to_read(environment, options.files)},
+      options_{.strictness = options.lenient ? Strictness::lenient : Strictness::strict,
+               .repeats = options.merge ? Repeats::merged : Repeats::separate,
+               .jobs = jobs_of(options.jobs)},
+      quiet_{options.quiet},
+      progress_{environment, options.quiet} {
+  options_.progress = [this](std::uint64_t bytes, std::uint64_t members) {
+    if (printed_ < diagnostics_.closed().size()) print_diagnostics();
+    progress_.show(bytes, members);
+  };
+}
+
+void LogInputs::read(const Work& work) {
+  std::vector<Input> inputs;
+  inputs.reserve(files_.size());
+  for (const std::string& file : files_) inputs.push_back(input_of(environment_, file));
+  progress_.start(size_of(files_));
+  read_members(inputs, options_, diagnostics_, work);
+  progress_.hide();
+  print_diagnostics();
+  if (quiet_) tell_of_the_unsaid();
+}
+
+void LogInputs::print_diagnostics() {
+  progress_.hide();
+  const auto closed = diagnostics_.closed();
+  for (; printed_ < closed.size(); ++printed_) {
+    const Diagnostic& d = closed[printed_];
+    if (!quiet_ || d.severity == Severity::error) say(environment_, to_string(d));
+  }
+}
+
+// Even a quiet run drops no activity without a word.
+void LogInputs::tell_of_the_unsaid() const {
+  const bool dropped = std::ranges::any_of(diagnostics_.list(), [](const Diagnostic& d) {
+    return d.severity == Severity::skipped || d.code == Code::unknown_type ||
+           d.code == Code::after_as_of;
+  });
+  if (dropped) say(environment_, "not every activity counted; see which without --quiet");
 }
 
 }  // namespace ssi

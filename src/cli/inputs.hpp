@@ -3,36 +3,57 @@
 #include <string>
 #include <vector>
 
-#include <ssi/timeline.hpp>
+#include <ssi/members.hpp>
 
 #include "cli/app.hpp"
+#include "cli/progress.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace ssi {
 
-/// The files that a command is to read. `-` is standard input, and so is no file at all unless
-/// standard input is a terminal. Throws NothingToDo where there is nothing to read, and
-/// CommandError where standard input is named twice or a name is empty.
-[[nodiscard]] std::vector<std::string> files_to_read(const Environment& environment,
-                                                     std::vector<std::string> files);
+/// What commands that read logs have in common on the command line.
+struct InputOptions {
+  std::vector<std::string> files{};
+  std::string jobs{};  ///< empty: as many as there are cores
+  bool lenient = false;
+  bool merge = false;
+  bool quiet = false;
+};
 
-/// Reads `file` with `reader`; what is wrong with it is said in `diagnostics`.
-void read_file(const Environment& environment, const std::string& file, MemberReader& reader,
-               Diagnostics& diagnostics);
+/// Adds the options. `files_help` is what the files are for.
+void add_input_options(CLI::App& command, InputOptions& options, const std::string& files_help);
 
-/// Writes to standard error what has come into `diagnostics` since the last call: all of it, or
-/// only errors.
-class DiagnosticPrinter {
+/// The logs of one run.
+class LogInputs {
  public:
-  DiagnosticPrinter(const Environment& environment, const Diagnostics& diagnostics,
-                    bool only_errors)
-      : environment_{environment}, diagnostics_{diagnostics}, only_errors_{only_errors} {}
-  void print();
+  /// `-` is standard input, and so is no file at all unless standard input is a terminal. Throws
+  /// NothingToDo where there is nothing to read, and CommandError for options that are wrong.
+  LogInputs(const Environment& environment, const InputOptions& options);
+
+  /// Reads all logs, and writes to standard error what is wrong with them as soon as a log is
+  /// through; if quiet, only errors.
+  void read(const Work& work);
+  /// Takes what shows the progress off the screen, for something else to be written.
+  void hide_progress() { progress_.hide(); }
+  [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
+  [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
+  /// Whether there is an error, and so no trustworthy result.
+  [[nodiscard]] bool are_bad() const { return diagnostics_.total(Severity::error) > 0; }
 
  private:
+  void print_diagnostics();
+  void tell_of_the_unsaid() const;
+
   const Environment& environment_;
-  const Diagnostics& diagnostics_;
-  bool only_errors_;
-  std::size_t printed_ = 0;
+  std::vector<std::string> files_;
+  ReadOptions options_;
+  bool quiet_;
+  Diagnostics diagnostics_;
+  std::size_t printed_ = 0;  // of the diagnostics
+  Progress progress_;
 };
 
 }  // namespace ssi

@@ -47,6 +47,8 @@ int main(int argc, char** argv) {
                                             .err = std::cerr,
                                             .in_is_terminal = isatty(STDIN_FILENO) == 1,
                                             .out_is_terminal = isatty(STDOUT_FILENO) == 1,
+                                            .err_is_terminal = isatty(STDERR_FILENO) == 1,
                                             .variable = variable,
-                                            .today = today});
+                                            .today = today,
+                                            .now = std::chrono::steady_clock::now});
 }

@@ -106,19 +106,22 @@ void Output::open() {
   if (!file_.is_open()) fail();
 }
 
-void Output::write(std::string_view text) {
-  held_ += text;
-  if (flowing_ || held_.size() >= hold_back) flow();
+void Output::write(std::string text) {
+  held_size_ += text.size();
+  held_.push_back(std::move(text));
+  if (flowing_ || held_size_ >= hold_back) flow();
 }
 
 // Writes what is held back.
 void Output::flow() {
-  if (target_.empty()) {
-    closed_ = closed_ || !write_out(environment_, held_);
-  } else {
-    if (!file_.is_open()) open();
+  if (!target_.empty() && !file_.is_open()) open();
+  for (const std::string& text : held_) {
     errno = 0;
-    if (!file_.write(held_.data(), static_cast<std::streamsize>(held_.size()))) fail();
+    if (target_.empty()) {
+      closed_ = closed_ || !write_out(environment_, text);
+    } else if (!file_.write(text.data(), static_cast<std::streamsize>(text.size()))) {
+      fail();
+    }
   }
   flowing_ = true;
   held_.clear();

@@ -4,7 +4,6 @@
 #include <fstream>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cli/app.hpp"
@@ -24,7 +23,7 @@ class Output {
 
   /// The first MiBs are held back, so that a bad log prints no score; a longer result flows from
   /// there on. Throws CommandError when it cannot be written.
-  void write(std::string_view text);
+  void write(std::string text);
   /// Writes what is held back and gives the file its name. Throws CommandError.
   void commit();
   /// Whether part of the result has left already and cannot be taken back, so that it must be
@@ -38,7 +37,8 @@ class Output {
   void flow();
 
   const Environment& environment_;
-  std::string held_;
+  std::vector<std::string> held_;  // back; not put together, for there may be much of it
+  std::size_t held_size_ = 0;
   bool flowing_ = false;
   bool closed_ = false;  // standard output is a pipe that nobody reads any more
   std::filesystem::path target_;

@@ -15,12 +15,12 @@ namespace dom = simdjson::dom;
 void DecodeContext::add(Severity severity, Code code, const std::string& pointer, Part part,
                         std::string message, std::size_t occurrence) const {
   const std::size_t offset = locate(text, pointer, part, occurrence);
-  diagnostics.add({.severity = severity,
-                   .code = code,
-                   .file = file,
-                   .position = position_at(text, offset, first_line),
-                   .pointer = pointer,
-                   .message = std::move(message)});
+  diagnostics->add({.severity = severity,
+                    .code = code,
+                    .file = *file,
+                    .position = position_at(text, offset, first_line),
+                    .pointer = pointer,
+                    .message = std::move(message)});
 }
 
 std::string Path::pointer() const {
@@ -101,7 +101,7 @@ void ObjectReader::warn_of_keys(const Shape& shape) const {
     const bool known = field && shape.allowed.contains(*field);
     const bool repeated = known && seen.contains(*field);
     if (known) seen.insert(*field);
-    if ((known && !repeated) || !context_.diagnostics.count(Severity::warning)) continue;
+    if ((known && !repeated) || !context_.diagnostics->count(Severity::warning)) continue;
     const auto is_same = [&](const auto& earlier) { return earlier.key == key; };
     const auto occurrence = std::count_if(object_.begin(), pair, is_same);
     context_.add(Severity::warning, repeated ? Code::duplicate_key : Code::unknown_field,
@@ -186,7 +186,7 @@ void ObjectReader::fail(const Path& path, Code code, std::string message) {
   // What is skipped is skipped once, however much is wrong with it.
   const bool is_told = ok_ || severity_ == Severity::error;
   ok_ = false;
-  if (!is_told || !context_.diagnostics.count(severity_)) return;
+  if (!is_told || !context_.diagnostics->count(severity_)) return;
   context_.add(severity_, code, path.pointer(), Part::value, std::move(message));
 }
 

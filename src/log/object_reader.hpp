@@ -13,6 +13,7 @@
 
 #include <ssi/activity.hpp>
 #include <ssi/diagnostic.hpp>
+#include <ssi/log.hpp>
 
 #include "base/day_parser.hpp"
 #include "base/name_index.hpp"
@@ -24,10 +25,11 @@ namespace ssi {
 /// The JSON text that is being decoded, and where to say what is wrong with it.
 struct DecodeContext {
   std::string_view text{};
-  const std::string& file;
   std::uint64_t first_line = 1;
-  Diagnostics& diagnostics;
+  const std::string* file = nullptr;
+  Diagnostics* diagnostics = nullptr;
 
+  [[nodiscard]] Origin origin() const { return {*file, {.line = first_line}}; }
   /// Keeps what `diagnostics` has counted and wants in full.
   void add(Severity severity, Code code, const std::string& pointer, Part part, std::string message,
            std::size_t occurrence = 0) const;
@@ -131,7 +133,7 @@ class ObjectReader {
   /// Says something about a field that does not make the object wrong. `say` words it, if wanted.
   template <class Say>
   void warn(Field field, Code code, const Say& say) const {
-    if (!context_.diagnostics.count(Severity::warning)) return;
+    if (!context_.diagnostics->count(Severity::warning)) return;
     context_.add(Severity::warning, code, path_of(field).pointer(), Part::value, say());
   }
 

@@ -79,8 +79,8 @@ DayRecord with(DayRecord record, const ActionKind& kind) {
 
 }  // namespace
 
-std::vector<NextStep> next_steps(const Score& score, const Eve& eve, Day as_of,
-                                 const SignalSet& not_measured, const Model& model) {
+std::vector<NextStep> next_steps(const Score& score, const Eve& eve, const SignalSet& not_measured,
+                                 const Model& model) {
   std::vector<NextStep> steps;
   for (const PillarScore* pillar : pillars_to_raise(score)) {
     const ActionKind* best = nullptr;
@@ -88,7 +88,7 @@ std::vector<NextStep> next_steps(const Score& score, const Eve& eve, Day as_of,
     for (const ActionKind& kind : action_kinds) {
       if (kind.pillar != pillar->id) continue;
       Observer after = eve.observer;
-      after.observe(as_of, with(eve.day, kind));
+      after.observe(with(eve.day, kind));
       const Points gain =
           *evaluate(pillar->id, after.facts(), not_measured, model).score - *pillar->score;
       if (gain <= most) continue;

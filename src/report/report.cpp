@@ -75,9 +75,10 @@ Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnos
   const Eve eve = observe_eve(log.timeline, as_of, model.window_days);
   if (eve.later > 0) warn_of_later(log, as_of, eve.later, diagnostics);
   Observer now = eve.observer;
-  now.observe(as_of, eve.day);
-  report.score = evaluate(now.facts(), log.not_measured, model);
-  report.next_steps = next_steps(report.score, eve, as_of, log.not_measured, model);
+  now.observe(eve.day);
+  const SignalSet not_measured = log.not_measured.value_or(SignalSet{});
+  report.score = evaluate(now.facts(), not_measured, model);
+  report.next_steps = next_steps(report.score, eve, not_measured, model);
   for (const Gate& gate : settings.gates) report.gates.push_back(judge(gate, report.score));
   return report;
 }

@@ -75,7 +75,7 @@ Score evaluate(const Facts& facts, const SignalSet& not_measured, const Model& m
 Score score(const Timeline& timeline, const SignalSet& not_measured, Day as_of,
             const Model& model) {
   Eve eve = observe_eve(timeline, as_of, model.window_days);
-  eve.observer.observe(as_of, eve.day);
+  eve.observer.observe(eve.day);
   return evaluate(eve.observer.facts(), not_measured, model);
 }
 

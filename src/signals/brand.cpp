@@ -9,14 +9,14 @@ constexpr Wide recommendation_weight = 5;
 Wide present(const Facts& facts, std::initializer_list<Section> sections) {
   Wide n = 0;
   for (const Section section : sections)
-    n += facts.sections.test(static_cast<std::size_t>(section));
+    n += facts.stock.sections.test(static_cast<std::size_t>(section));
   return n;
 }
 
 }  // namespace
 
 Ratio completeness(const Facts& facts) {
-  const Wide skills = facts.skills >= complete_skills ? 1 : 0;
+  const Wide skills = facts.stock.skills >= complete_skills ? 1 : 0;
   return {present(facts, {Section::photo, Section::location, Section::industry, Section::experience,
                           Section::education, Section::about}) +
           skills};

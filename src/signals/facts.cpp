@@ -1,32 +1,13 @@
 #include "signals/facts.hpp"
 
 namespace ssi {
-namespace {
 
-// The sections and skills of the profile after the edits of a day.
-void apply_edits(const DayRecord& record, Facts& facts) {
-  constexpr auto skills = static_cast<std::size_t>(Section::skills);
-  facts.sections = (facts.sections & ~record.removed) | record.present;
-  if (record.present.test(skills)) {
-    facts.skills = record.skills.value_or(facts.skills);
-  } else if (record.removed.test(skills)) {
-    facts.skills = 0;
-  }
-}
+Observer::Observer(const Timeline& timeline, Day window_start)
+    : facts_{.profile = timeline.profile(), .stock = timeline.before(window_start)} {}
 
-}  // namespace
-
-Observer::Observer(const Profile& profile, Day as_of, int window_days)
-    : window_start_{as_of - std::chrono::days{window_days - 1}},
-      facts_{.profile = profile, .sections = profile.sections, .skills = profile.skills} {}
-
-void Observer::observe(Day day, const DayRecord& record) {
-  const Counts& counts = record.counts;
-  apply_edits(record, facts_);
-  if (day < window_start_) {
-    facts_.earlier += counts;
-    return;
-  }
+void Observer::observe(const DayRecord& day) {
+  const Counts& counts = day.counts;
+  facts_.stock.apply_edits(day);
   facts_.window += counts;
   const auto any = [&](auto... counters) { return (... || (counts[counters] > 0)) ? 1 : 0; };
   facts_.editing_days += any(Counter::profile_edits);
@@ -38,10 +19,11 @@ void Observer::observe(Day day, const DayRecord& record) {
 }
 
 Eve observe_eve(const Timeline& timeline, Day as_of, int window_days) {
-  Eve eve{.observer = Observer{timeline.profile(), as_of, window_days}};
-  timeline.for_each_day([&](Day day, const DayRecord& record) {
+  const Day window_start = as_of - std::chrono::days{window_days - 1};
+  Eve eve{.observer = Observer{timeline, window_start}};
+  timeline.for_each_day_from(window_start, [&](Day day, const DayRecord& record) {
     if (day < as_of) {
-      eve.observer.observe(day, record);
+      eve.observer.observe(record);
     } else if (day == as_of) {
       eve.day = record;
     } else {

@@ -8,13 +8,11 @@ namespace ssi {
 /// What a timeline says at the end of one day: all that signals are measured on.
 struct Facts {
   Profile profile{};           ///< before the log
-  Counts earlier{};            ///< of the days before the window
+  Standing stock{};            ///< counts of the days before the window; the profile now
   Counts window{};             ///< of the days of the window
   Count editing_days = 0;      ///< days of the window with a profile edit
   Count prospecting_days = 0;  ///< with a search, a profile view or a saved lead
   Count insight_days = 0;      ///< with a share, a comment or a reaction
-  Sections sections{};         ///< that the profile has
-  Count skills = 0;            ///< entries in its skills section
 
   /// How many of these the window holds.
   [[nodiscard]] Wide in_window(auto... counters) const {
@@ -22,7 +20,7 @@ struct Facts {
   }
   /// How many of these there were up to that day.
   [[nodiscard]] Count in_all(auto... counters) const {
-    return (... + (earlier[counters] + window[counters]));
+    return (... + (stock.counts[counters] + window[counters]));
   }
   bool operator==(const Facts&) const = default;
 };
@@ -30,14 +28,13 @@ struct Facts {
 /// Gathers facts day by day, first to last.
 class Observer {
  public:
-  /// The window is the `window_days` days that end on `as_of`, which is one of them.
-  Observer(const Profile& profile, Day as_of, int window_days);
-  /// Takes in a day. Days must come in ascending order, none after the as-of day.
-  void observe(Day day, const DayRecord& record);
+  /// Has taken in all days before the window.
+  Observer(const Timeline& timeline, Day window_start);
+  /// Takes in a day of the window. Days must come in ascending order.
+  void observe(const DayRecord& day);
   [[nodiscard]] const Facts& facts() const { return facts_; }
 
  private:
-  Day window_start_;
   Facts facts_;
 };
 

@@ -43,11 +43,17 @@ Day day_of(std::uint32_t key) {
   return first_day + std::chrono::days{static_cast<int>(key >> kind_bits)};
 }
 
-void add_cell(DayRecord& record, std::size_t kind, std::uint32_t amount) {
+void add_count(Counts& counts, std::size_t kind, std::uint32_t amount) {
   if (kind < upper_halves) {
-    record.counts.values[kind] += Count{amount};
-  } else if (kind < present_kind) {
-    record.counts.values[kind - upper_halves] += Count{amount} << half_bits;
+    counts.values[kind] += Count{amount};
+  } else {
+    counts.values[kind - upper_halves] += Count{amount} << half_bits;
+  }
+}
+
+void add_cell(DayRecord& record, std::size_t kind, std::uint32_t amount) {
+  if (kind < present_kind) {
+    add_count(record.counts, kind, amount);
   } else if (kind == present_kind) {
     record.present |= Sections{amount};
   } else if (kind == removed_kind) {
@@ -67,15 +73,15 @@ void clear_cell(DayRecord& record, std::size_t kind) {
   }
 }
 
-// What a share has received, or nothing where that is more than a log may say.
-std::optional<Count> received(const Action& action) {
-  const auto* share = std::get_if<Share>(&action);
-  if (share == nullptr) return 0;
-  const Count first = share->reactions;
-  if (share->comments > count_max - first) return std::nullopt;
-  const Count second = first + share->comments;
-  if (share->reshares > count_max - second) return std::nullopt;
-  return second + share->reshares;
+// Adds what a share has received. False if that were more than a log may say.
+bool add_received(Count& sum, const Share& share) {
+  Count more = sum;
+  for (const Count received : {share.reactions, share.comments, share.reshares}) {
+    if (received > count_max - more) return false;
+    more += received;
+  }
+  sum = more;
+  return true;
 }
 
 }  // namespace
@@ -117,6 +123,16 @@ Count DayRecord::activities() const {
   return sum;
 }
 
+void Standing::apply_edits(const DayRecord& day) {
+  constexpr auto skills_section = static_cast<std::size_t>(Section::skills);
+  sections = (sections & ~day.removed) | day.present;
+  if (day.present.test(skills_section)) {
+    skills = day.skills.value_or(skills);
+  } else if (day.removed.test(skills_section)) {
+    skills = 0;
+  }
+}
+
 // Counts into the cells of a day.
 class Timeline::Recorder {
  public:
@@ -138,14 +154,31 @@ class Timeline::Recorder {
   Day day_;
 };
 
-bool Timeline::add(const Activity& activity) {
-  const auto more = received(activity.action);
-  if (!more || *more > count_max - received_) return false;
-  received_ += *more;
-  Recorder recorder{*this, activity.day};
-  std::visit(Counting{recorder}, activity.action);
+template <class A>
+bool Timeline::add(Day day, const A& action) {
+  if constexpr (std::is_same_v<A, Share>) {
+    if (!add_received(received_, action)) return false;
+  }
+  Recorder recorder{*this, day};
+  Counting{recorder}(action);
   return true;
 }
+
+bool Timeline::add(const Activity& activity) {
+  return std::visit([&](const auto& action) { return add(activity.day, action); }, activity.action);
+}
+
+template bool Timeline::add(Day day, const ProfileEdit& edit);
+template bool Timeline::add(Day day, const Endorsement& endorsement);
+template bool Timeline::add(Day day, const Recommendation& recommendation);
+template bool Timeline::add(Day day, const Search& search);
+template bool Timeline::add(Day day, const ProfileView& view);
+template bool Timeline::add(Day day, const LeadSaved& lead);
+template bool Timeline::add(Day day, const Share& share);
+template bool Timeline::add(Day day, const Comment& comment);
+template bool Timeline::add(Day day, const Reaction& reaction);
+template bool Timeline::add(Day day, const Message& message);
+template bool Timeline::add(Day day, const Connection& connection);
 
 void Timeline::add(const Profile& profile) {
   profile_.sections |= profile.sections;
@@ -157,14 +190,24 @@ void Timeline::add(const Profile& profile) {
   profile_.coworkers += profile.coworkers;
 }
 
+bool Timeline::can_add(const Timeline& other) const {
+  const auto fits = [](Count a, Count b) { return a <= count_max - b; };
+  const Profile& a = profile_;
+  const Profile& b = other.profile_;
+  return fits(received_, other.received_) && fits(a.endorsements, b.endorsements) &&
+         fits(a.recommendations, b.recommendations) && fits(a.connections, b.connections) &&
+         fits(a.decision_makers, b.decision_makers) && fits(a.coworkers, b.coworkers);
+}
+
 Timeline& Timeline::operator+=(const Timeline& other) {
+  assert(can_add(other));
   if (this == &other) return *this += Timeline{other};
   add(other.profile_);
   received_ += other.received_;
-  other.for_each_day([this](Day day, const DayRecord& record) {
-    start_day(day);
-    put_record(day, record);
-  });
+  if (other.cells_.empty()) return *this;
+  start_day(day_of(other.cells_.front().key));
+  in_order_ = in_order_ && other.in_order_;
+  cells_.insert(cells_.end(), other.cells_.begin(), other.cells_.end());
   return *this;
 }
 
@@ -209,11 +252,48 @@ void Timeline::settle() {
   if (!in_order_) merge();
 }
 
-void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const {
-  if (in_order_) return read(cells_, receive);
+void Timeline::for_each_day_from(Day first,
+                                 const std::function<void(Day, const DayRecord&)>& receive) const {
+  if (in_order_) return read(std::span{cells_}.subspan(cells_before(first)), receive);
   Timeline settled = *this;
   settled.settle();
-  read(settled.cells_, receive);
+  settled.for_each_day_from(first, receive);
+}
+
+void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const {
+  for_each_day_from(first_day, receive);
+}
+
+Standing Timeline::before(Day day) const {
+  if (!in_order_) {
+    Timeline settled = *this;
+    settled.settle();
+    return settled.before(day);
+  }
+  Standing standing{.sections = profile_.sections, .skills = profile_.skills};
+  DayRecord edits;  // of one day
+  std::uint32_t edit_day = 0;
+  for (const Cell& cell : std::span{cells_}.first(cells_before(day))) {
+    const std::size_t kind = cell.key & kind_mask;
+    if (kind < present_kind) {
+      add_count(standing.counts, kind, cell.amount);
+      continue;
+    }
+    if (cell.key >> kind_bits != edit_day) {
+      standing.apply_edits(std::exchange(edits, {}));
+      edit_day = cell.key >> kind_bits;
+    }
+    add_cell(edits, kind, cell.amount);
+  }
+  standing.apply_edits(edits);
+  return standing;
+}
+
+// How many cells there are of the days before `day`, the days being in order.
+std::size_t Timeline::cells_before(Day day) const {
+  const auto end = std::ranges::partition_point(
+      cells_, [day](const Cell& cell) { return day_of(cell.key) < day; });
+  return static_cast<std::size_t>(end - cells_.begin());
 }
 
 std::map<Day, DayRecord> Timeline::days() const {
@@ -232,7 +312,7 @@ bool operator==(const Timeline& a, const Timeline& b) {
   return a.profile_ == b.profile_ && a.days() == b.days();
 }
 
-void Timeline::read(const std::vector<Cell>& cells,
+void Timeline::read(std::span<const Cell> cells,
                     const std::function<void(Day, const DayRecord&)>& receive) {
   DayRecord record;
   for (auto cell = cells.begin(); cell != cells.end();) {

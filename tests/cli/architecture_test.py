@@ -13,13 +13,13 @@ from concurrent.futures import ThreadPoolExecutor
 SOURCE = os.environ["SSI_SOURCE_DIR"]
 
 # Each layer includes itself and those before it.
-LAYERS = ["base", "log", "timeline", "signals", "score", "report", "render", "cli"]
+LAYERS = ["base", "timeline", "log", "members", "signals", "score", "report", "render", "cli"]
 
 # The first layer that may include each public header.
 PUBLIC = {
     "day": "base", "points": "base", "names": "base", "diagnostic": "base", "result": "base",
-    "activity": "base", "signal": "base", "log": "log", "timeline": "timeline", "model": "signals",
-    "score": "score", "report": "report", "render": "render",
+    "activity": "base", "signal": "base", "timeline": "timeline", "log": "log", "members": "members",
+    "model": "signals", "score": "score", "report": "report", "render": "render",
 }
 
 LONGEST_FUNCTION = 60  # lines, from the first of its signature to its closing brace

@@ -41,13 +41,16 @@ Outcome run_app(const std::vector<std::string>& args, const World& world) {
     const auto found = world.variables.find(name);
     return found == world.variables.end() ? std::nullopt : std::optional{found->second};
   };
+  std::chrono::steady_clock::time_point clock{};
   const int code = run(args, {.in = in,
                               .out = out,
                               .err = err,
                               .in_is_terminal = world.in_is_terminal,
                               .out_is_terminal = world.out_is_terminal,
+                              .err_is_terminal = world.err_is_terminal,
                               .variable = variable,
-                              .today = [&] { return world.today; }});
+                              .today = [&] { return world.today; },
+                              .now = [&] { return clock += world.tick; }});
   return {.code = code, .out = out.str(), .err = err.str(), .has_read_in = text.was_read()};
 }
 

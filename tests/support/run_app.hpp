@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -15,8 +16,10 @@ struct World {
   std::string in{};
   bool in_is_terminal = false;
   bool out_is_terminal = false;
+  bool err_is_terminal = false;
   std::map<std::string, std::string> variables{};
   Day today{};
+  std::chrono::milliseconds tick{0};  ///< by which the clock moves on each time it is read
 };
 
 /// What a run leaves behind.

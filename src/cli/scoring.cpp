@@ -1,0 +1,110 @@
+#include "cli/scoring.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cli/console.hpp"
+#include "cli/gates.hpp"
+#include "cli/models.hpp"
+
+namespace ssi {
+namespace {
+
+constexpr auto take_last = CLI::MultiOptionPolicy::TakeLast;
+
+AsOf find_as_of(const std::optional<std::string>& option, const Environment& environment) {
+  if (!option) return AsOfLog{};
+  const std::string& wanted = *option;
+  if (wanted == "latest") return AsOfLatest{};
+  if (wanted == "today") return environment.today();
+  if (const auto day = parse_date(wanted)) return *day;
+  throw CommandError{fmt::format(
+      "--as-of: '{}' is not a date such as 2026-11-22, nor today or latest", visible(wanted))};
+}
+
+}  // namespace
+
+void add_scoring_options(CLI::App& command, ScoringOptions& options,
+                         std::span<const Format* const> formats) {
+  add_input_options(command, options.input, "Logs to score; - is standard input");
+  options.format = formats.front()->name;
+  std::string format_help = "One of";
+  for (const Format* format : formats) {
+    format_help += fmt::format("\n{}: {}", format->name, format->summary);
+  }
+  command.add_option("-f,--format", options.format, format_help)
+      ->type_name("FORMAT")
+      ->multi_option_policy(take_last);
+  command
+      .add_option("-o,--output", options.output,
+                  "Write the result to this file, whole or not at all")
+      ->type_name("FILE")
+      ->multi_option_policy(take_last);
+  command
+      .add_option("--as-of", options.as_of,
+                  "Score at the end of this day: a date, today, or latest,\nthe day of a log's "
+                  "last activity (default: the day that\nthe log names, else latest)")
+      ->type_name("DAY")
+      ->multi_option_policy(take_last);
+  command.add_option("--model", options.model, "A built-in model or a model file (default: v1)")
+      ->type_name("MODEL")
+      ->multi_option_policy(take_last);
+  command
+      .add_option("--fail-under", options.fail_under,
+                  "Exit with 1 if a total is under N, or a pillar\nunder PILLAR=N; repeatable")
+      ->type_name("[PILLAR=]N")
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command.add_flag("--require-complete", options.require_complete,
+                   "Exit with 1 if a signal was not measured");
+  command.add_flag("--lenient", options.input.lenient,
+                   "Skip bad activities and lines instead of failing");
+  command.add_flag("--merge", options.input.merge,
+                   "Add up the documents of one member id, and those\nwithout an id");
+  command.add_option("--color", options.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->multi_option_policy(take_last);
+  command.add_flag("-q,--quiet", options.input.quiet, "No report, only the exit code and errors");
+}
+
+std::size_t find_choice(std::string_view option, const std::string& wanted,
+                        std::span<const std::string_view> choices) {
+  const auto found = std::ranges::find(choices, wanted);
+  if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+  throw CommandError{fmt::format("{}: {}", option, not_one_of(visible(wanted), choices))};
+}
+
+const Format& find_format(const ScoringOptions& options, std::span<const Format* const> formats) {
+  std::vector<std::string_view> names;
+  for (const Format* format : formats) names.push_back(format->name);
+  return *formats[find_choice("--format", options.format, names)];
+}
+
+ReportSettings find_settings(const ScoringOptions& options, const Environment& environment) {
+  ReportSettings settings{.as_of = find_as_of(options.as_of, environment),
+                          .gates = parse_gates(options.fail_under, options.require_complete)};
+  settings.model = load_model(options.model);
+  return settings;
+}
+
+Style find_style(const ScoringOptions& options, const Environment& environment) {
+  constexpr std::array<std::string_view, 3> colors = {"auto", "always", "never"};
+  (void)find_choice("--color", options.color, colors);
+  const bool to_file = options.output && *options.output != "-";
+  const bool to_terminal = environment.out_is_terminal && !to_file;
+  const bool color = !to_file && wants_color(environment, options.color, to_terminal);
+  const std::string term = environment.variable("TERM").value_or("");
+  return {.color = color, .unicode = color || (to_terminal && term != "" && term != "dumb")};
+}
+
+std::vector<std::string> files_read(const LogInputs& inputs, const ScoringOptions& options) {
+  std::vector<std::string> files = inputs.files();
+  files.push_back(options.model);
+  return files;
+}
+
+}  // namespace ssi

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ssi/diagnostic.hpp>
+
+namespace ssi {
+
+/// An input that cannot be read on. The message says why, without the file's name.
+struct ReadError : std::runtime_error {
+  ReadError(Code why, const std::string& message) : std::runtime_error{message}, code{why} {}
+  Code code;
+};
+
+/// What is read of a log at a time: a log as a whole, whatever its shape, or some lines of one that
+/// is known to be JSON Lines.
+struct Batch {
+  enum class Kind { log, lines };
+
+  Kind kind = Kind::log;
+  std::string_view text{};  ///< in `buffer`; as many bytes as simdjson looks ahead may follow
+  std::uint64_t first_line = 1;
+  std::vector<std::size_t> line_ends{};  ///< where its lines end in `text`; of `lines` only
+  bool is_last = false;                  ///< of its log
+  std::string buffer{};
+};
+
+/// Reads a log in batches of whole lines, so that memory depends on the longest line and not on the
+/// log. Only a document over several lines is read whole. Where a batch ends does not depend on the
+/// portions in which the input comes.
+class BatchReader {
+ public:
+  explicit BatchReader(std::istream& in) : in_{in} {}
+
+  /// Fills `batch`, whose buffer is used again, with the next lines: a few hundred KiB, or one line
+  /// if that is longer. Not to be called after the last batch. Throws ReadError for a line or a
+  /// document above 1 GiB and for an input that cannot be read.
+  void read(Batch& batch);
+
+ private:
+  void fill(Batch& batch);
+  void fill_with_all(Batch& batch);
+  void read_more(std::string& buffer);
+  void find_start(Batch& batch);
+  void take(Batch& batch, std::size_t size);
+
+  std::istream& in_;
+  std::string carried_;     // read, but not given yet: the start of a line
+  std::size_t filled_ = 0;  // bytes of the buffer that is being filled
+  std::uint64_t line_ = 1;
+  bool has_started_ = false;
+  bool at_end_ = false;
+};
+
+}  // namespace ssi

@@ -1,0 +1,137 @@
+#include "log/log_decoder.hpp"
+
+#include <algorithm>
+
+#include "log/json.hpp"
+#include "log/locate.hpp"
+#include "log/syntax_error.hpp"
+
+namespace ssi {
+
+/// What is asked of the decoder.
+struct LogDecoder::Task {
+  const std::string& file;
+  Severity if_bad;
+  Diagnostics& diagnostics;
+  const Receive& receive;
+
+  [[nodiscard]] Consequences of_line() const { return {.activity = if_bad, .entry = if_bad}; }
+
+  void report_unreadable(std::string_view text, std::uint64_t line, simdjson::error_code error,
+                         Severity severity) const {
+    if (!diagnostics.count(severity)) return;
+    Diagnostic d{.severity = severity, .code = Code::syntax, .file = file};
+    if (const auto broken = find_syntax_error(text)) {
+      d.position = position_at(text, broken->offset, line);
+      d.message = broken->message;
+    } else if (const auto excess = find_excess(text)) {
+      d.code = Code::limit;
+      d.position = position_at(text, excess->offset, line);
+      d.pointer = excess->pointer;
+      d.message = excess->message;
+    } else {
+      d.code = Code::limit;
+      d.position = Position{line, 1};
+      d.message = simdjson::error_message(error);
+    }
+    diagnostics.add(std::move(d));
+  }
+};
+
+/// What is left of a batch.
+struct LogDecoder::Rest {
+  std::string_view text{};
+  std::uint64_t line = 1;
+
+  std::string_view take_line() {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view taken = first_line_of(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    ++line;
+    return taken;
+  }
+};
+
+void LogDecoder::decode(const Batch& batch, const std::string& file, Strictness strictness,
+                        Diagnostics& diagnostics, const Receive& receive) {
+  const Severity if_bad = strictness == Strictness::strict ? Severity::error : Severity::skipped;
+  const Task task{file, if_bad, diagnostics, receive};
+  if (batch.kind == Batch::Kind::lines) {
+    decode_lines(task, batch);
+  } else if (!is_blank(batch.text)) {
+    decode_log(task, {batch.text, batch.first_line});
+  } else {
+    diagnostics.report({.code = Code::empty,
+                        .file = file,
+                        .message = "no JSON in it; the smallest log is {\"activities\": []}"});
+  }
+}
+
+// A log whose first line is a value by itself is JSON Lines.
+void LogDecoder::decode_log(const Task& task, Rest rest) {
+  const Rest whole = rest;
+  const std::string_view first = rest.take_line();
+  if (decode_value(task, first, whole.line, task.of_line()) == simdjson::SUCCESS) {
+    decode_lines(task, rest);
+  } else {
+    decode_whole(task, whole);
+  }
+}
+
+// One value over several lines, or else JSON Lines whose first line is broken.
+void LogDecoder::decode_whole(const Task& task, const Rest& whole) {
+  const Consequences consequences{.activity = task.if_bad, .entry = Severity::error};
+  const auto error = decode_value(task, whole.text, whole.line, consequences);
+  if (error == simdjson::SUCCESS) return;
+  if (has_second_object(whole)) return decode_lines(task, whole);
+  task.report_unreadable(whole.text, whole.line, error, consequences.entry);
+}
+
+// Whether the second line is an object by itself, and not the first of a list.
+bool LogDecoder::has_second_object(Rest rest) {
+  const std::string_view first = rest.take_line();
+  if (first.find_last_not_of(white_space) == first.rfind('[')) return false;
+  std::string_view second;
+  while (!rest.text.empty() && is_blank(second)) second = rest.take_line();
+  return second.starts_with('{') && parse(parser_, second).error() == simdjson::SUCCESS;
+}
+
+void LogDecoder::decode_lines(const Task& task, const Batch& batch) {
+  std::size_t start = 0;
+  std::uint64_t line = batch.first_line;
+  for (const std::size_t end : batch.line_ends) {
+    decode_line(task, without_return(batch.text.substr(start, end - start)), line++);
+    start = end + 1;
+  }
+  decode_line(task, batch.text.substr(start), line);
+}
+
+void LogDecoder::decode_lines(const Task& task, Rest rest) {
+  while (!rest.text.empty()) {
+    const std::uint64_t line = rest.line;
+    decode_line(task, rest.take_line(), line);
+  }
+}
+
+void LogDecoder::decode_line(const Task& task, std::string_view text, std::uint64_t line) {
+  if (is_blank(text)) return;
+  const auto error = decode_value(task, text, line, task.of_line());
+  if (error != simdjson::SUCCESS) task.report_unreadable(text, line, error, task.if_bad);
+}
+
+// Decodes one value, and says what is wrong with it, but not that it is no JSON: that is returned.
+simdjson::error_code LogDecoder::decode_value(const Task& task, std::string_view text,
+                                              std::uint64_t line, Consequences consequences) {
+  const DecodeContext context{text, line, &task.file, &task.diagnostics};
+  Entry* entry = quick_decoder_.decode(context);
+  if (entry == nullptr) {
+    simdjson::dom::element root;
+    const auto error = parse(parser_, text).get(root);
+    if (error != simdjson::SUCCESS) return error;
+    entry = decoder_.decode(context, root, consequences);
+  }
+  if (entry != nullptr) task.receive(std::move(*entry));
+  return simdjson::SUCCESS;
+}
+
+}  // namespace ssi

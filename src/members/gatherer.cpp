@@ -1,0 +1,118 @@
+#include "members/gatherer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace ssi {
+namespace {
+
+std::string shown(const std::optional<std::string>& id) {
+  return id ? fmt::format("member '{}'", *id) : "the unnamed member";
+}
+
+std::string too_much(const Member& member) {
+  return "more than 2^62 of something of " + shown(member.id);
+}
+
+// Of two that are told, the first in the alphabet.
+void merge_text(std::optional<std::string>& into, const std::optional<std::string>& other) {
+  if (other && (!into || *other < *into)) into = other;
+}
+
+}  // namespace
+
+std::optional<Day> default_as_of(const MemberLog& log) {
+  return log.as_of ? log.as_of : log.timeline.last_day();
+}
+
+bool merge(MemberLog& into, const MemberLog& other) {
+  if (!into.timeline.can_add(other.timeline)) return false;
+  into.timeline += other.timeline;
+  merge_text(into.member.name, other.member.name);
+  merge_text(into.member.team, other.member.team);
+  into.as_of = std::max(into.as_of, other.as_of);
+  if (into.not_measured && other.not_measured) {
+    *into.not_measured &= *other.not_measured;
+  } else if (other.not_measured) {
+    into.not_measured = other.not_measured;
+  }
+  return true;
+}
+
+void Objections::raise(const Origin& origin, Code code, std::string message) const {
+  const bool has_place = !origin.file.empty();
+  diagnostics.report({.severity = severity,
+                      .code = code,
+                      .file = origin.file,
+                      .position = has_place ? std::optional{origin.position} : std::nullopt,
+                      .message = std::move(message)});
+}
+
+void Gatherer::take(const ActivityLine& line, const std::string& file,
+                    const Objections& objections) {
+  MemberLog& log = gathered(line.member).log;
+  if (log.timeline.add(line.activity)) return;
+  objections.raise({file, line.position}, Code::limit, too_much(log.member));
+}
+
+void Gatherer::take(ProfileLine&& line, const Objections& objections) {
+  set_profile(gathered(line.log.member.id), std::move(line.log), objections);
+}
+
+void Gatherer::set_profile(Gathered& member, MemberLog&& profile, const Objections& objections) {
+  if (!member.profile) {
+    member.profile = std::move(profile);
+    return;
+  }
+  const Origin& first = *member.profile->origin;
+  objections.raise(*profile.origin, Code::repeated_profile,
+                   fmt::format("a second profile line of {}; the first is {}:{}",
+                               shown(member.log.member.id), first.file, first.position.line));
+}
+
+void Gatherer::take(const MemberLog& log, const Objections& objections) {
+  if (merge(gathered(log.member.id).log, log)) return;
+  objections.raise(log.origin.value_or(Origin{}), Code::limit, too_much(log.member));
+}
+
+void Gatherer::take(Gatherer& next, const Objections& objections) {
+  for (Gathered& member : next.members_) {
+    take(member.log, objections);
+    if (!member.profile) continue;
+    set_profile(gathered(member.log.member.id), std::move(*member.profile), objections);
+  }
+  next = {};
+}
+
+std::vector<MemberLog> Gatherer::finish(const Objections& objections) {
+  std::vector<MemberLog> logs;
+  logs.reserve(members_.size());
+  for (Gathered& member : members_) {
+    if (member.profile && !merge(member.log, *member.profile)) {
+      objections.raise(*member.profile->origin, Code::limit, too_much(member.log.member));
+    }
+    member.log.timeline.settle();
+    logs.push_back(std::move(member.log));
+  }
+  *this = {};
+  return logs;
+}
+
+Gatherer::Gathered& Gatherer::gathered(const std::optional<std::string>& id) {
+  // Lines of one member tend to follow each other.
+  if (last_ < members_.size() && members_[last_].log.member.id == id) return members_[last_];
+  std::size_t index = members_.size();
+  if (id) {
+    index = by_id_.try_emplace(*id, index).first->second;
+  } else {
+    index = unnamed_.value_or(index);
+    unnamed_ = index;
+  }
+  if (index == members_.size()) members_.push_back({.log = {.member = {.id = id}}});
+  last_ = index;
+  return members_[index];
+}
+
+}  // namespace ssi

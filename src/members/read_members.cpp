@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <cerrno>
+#include <istream>
+#include <system_error>
+
+#include <ssi/members.hpp>
+
+#include "base/in_order.hpp"
+#include "log/batch.hpp"
+#include "log/log_decoder.hpp"
+#include "members/gatherer.hpp"
+
+namespace ssi {
+namespace {
+
+// A batch of a log on its way, with all that it takes to decode it.
+struct BatchSlot {
+  const Input* input = nullptr;
+  Batch batch{};
+  std::optional<Diagnostic> failure{};  ///< why the log cannot be read on
+  LogDecoder decoder{};
+  Diagnostics diagnostics{};
+  Gatherer gathered{};
+  std::uint64_t members = 0;
+  Deliver deliver{};
+};
+
+// Some of the members that were gathered.
+struct MemberSlot {
+  std::span<MemberLog> members{};
+  Diagnostics diagnostics{};
+  Deliver deliver{};
+};
+
+class MembersReader {
+ public:
+  MembersReader(std::span<const Input> inputs, const ReadOptions& options, Diagnostics& diagnostics,
+                const Work& work)
+      : inputs_{inputs}, options_{options}, diagnostics_{diagnostics}, work_{work} {}
+
+  void read() {
+    in_order<BatchSlot>(
+        options_.jobs, [this](BatchSlot& slot) { return read_batch(slot); },
+        [this](BatchSlot& slot) { work_on(slot); }, [this](BatchSlot& slot) { finish(slot); });
+    std::vector<MemberLog> gathered = gathered_.finish(objections(diagnostics_));
+    std::span<MemberLog> left = gathered;
+    const auto next = [&left](MemberSlot& slot) {
+      constexpr std::size_t some = 64;
+      slot.members = left.first(std::min(some, left.size()));
+      left = left.subspan(slot.members.size());
+      return !slot.members.empty();
+    };
+    in_order<MemberSlot>(
+        options_.jobs, next,
+        [this](MemberSlot& slot) { slot.deliver = work_(slot.members, slot.diagnostics); },
+        [this](MemberSlot& slot) { finish(slot); });
+    diagnostics_.end_file("");
+  }
+
+ private:
+  [[nodiscard]] Objections objections(Diagnostics& diagnostics) const {
+    const bool strict = options_.strictness == Strictness::strict;
+    return {strict ? Severity::error : Severity::skipped, diagnostics};
+  }
+
+  // Called for one slot after the other.
+  bool read_batch(BatchSlot& slot) {
+    if (!reader_ && next_input_ == inputs_.size()) return false;
+    slot.failure.reset();
+    try {
+      if (!reader_) open_next();
+      slot.input = &inputs_[next_input_ - 1];
+      reader_->read(slot.batch);
+    } catch (const ReadError& error) {
+      slot.input = &inputs_[next_input_ - 1];
+      slot.failure = {.code = error.code, .file = slot.input->name, .message = error.what()};
+      slot.batch.text = {};
+      slot.batch.is_last = true;
+    }
+    if (slot.batch.is_last) reader_.reset();
+    return true;
+  }
+
+  void open_next() {
+    errno = 0;
+    stream_ = inputs_[next_input_++].open();
+    if (!stream_) throw ReadError{Code::io, std::generic_category().message(errno)};
+    reader_.emplace(*stream_);
+  }
+
+  // Called for several slots at a time.
+  void work_on(BatchSlot& slot) const {
+    slot.diagnostics = {};
+    std::vector<MemberLog> members;
+    if (slot.failure) {
+      slot.diagnostics.report(*slot.failure);
+    } else {
+      const auto receive = [&](Entry&& entry) { take(std::move(entry), slot, members); };
+      slot.decoder.decode(slot.batch, slot.input->name, options_.strictness, slot.diagnostics,
+                          receive);
+    }
+    slot.members = members.size();
+    slot.deliver = work_(members, slot.diagnostics);
+  }
+
+  void take(Entry&& entry, BatchSlot& slot, std::vector<MemberLog>& members) const {
+    const Objections objections = this->objections(slot.diagnostics);
+    if (const auto* line = std::get_if<ActivityLine>(&entry)) {
+      slot.gathered.take(*line, slot.input->name, objections);
+    } else if (auto* profile = std::get_if<ProfileLine>(&entry)) {
+      slot.gathered.take(std::move(*profile), objections);
+    } else if (MemberLog& log = std::get<Document>(entry).log;
+               options_.repeats == Repeats::merged) {
+      slot.gathered.take(log, objections);
+    } else {
+      log.timeline.settle();
+      members.push_back(std::move(log));
+    }
+  }
+
+  // Called for one slot after the other, in the order of the input.
+  void finish(BatchSlot& slot) {
+    diagnostics_.append(std::move(slot.diagnostics));
+    gathered_.take(slot.gathered, objections(diagnostics_));
+    slot.deliver();
+    bytes_ += slot.batch.text.size();
+    members_ += slot.members;
+    if (slot.batch.is_last) diagnostics_.end_file(slot.input->name);
+    if (options_.progress) options_.progress(bytes_, members_);
+  }
+
+  void finish(MemberSlot& slot) {
+    diagnostics_.append(std::exchange(slot.diagnostics, {}));
+    slot.deliver();
+    members_ += slot.members.size();
+    if (options_.progress) options_.progress(bytes_, members_);
+  }
+
+  std::span<const Input> inputs_;
+  const ReadOptions& options_;
+  Diagnostics& diagnostics_;
+  const Work& work_;
+
+  // Of the reading.
+  std::size_t next_input_ = 0;
+  std::unique_ptr<std::istream> stream_;
+  std::optional<BatchReader> reader_;
+
+  // Of what is finished.
+  Gatherer gathered_;
+  std::uint64_t bytes_ = 0;
+  std::uint64_t members_ = 0;
+};
+
+}  // namespace
+
+void read_members(std::span<const Input> inputs, const ReadOptions& options,
+                  Diagnostics& diagnostics, const Work& work) {
+  MembersReader{inputs, options, diagnostics, work}.read();
+}
+
+}  // namespace ssi
