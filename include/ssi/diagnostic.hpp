@@ -35,6 +35,7 @@ enum class Code {
   bad_date,
   bad_version,
   repeated_profile,
+  repeated_member,
   unknown_type,
   unknown_field,
   duplicate_key,
@@ -43,7 +44,7 @@ enum class Code {
   bad_model,
 };
 template <>
-inline constexpr std::array<std::string_view, 17> names_of<Code> = {
+inline constexpr std::array<std::string_view, 18> names_of<Code> = {
     "io",
     "limit",
     "syntax",
@@ -55,6 +56,7 @@ inline constexpr std::array<std::string_view, 17> names_of<Code> = {
     "bad_date",
     "bad_version",
     "repeated_profile",
+    "repeated_member",
     "unknown_type",
     "unknown_field",
     "duplicate_key",

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <ssi/report.hpp>
+#include <ssi/team.hpp>
 
 namespace ssi {
 
@@ -16,8 +16,8 @@ struct Style {
   int precision = 0;     ///< decimals of the total format: 0, 1 or 2
 };
 
-/// A way to write reports: the head, each member with the separator between, the tail. Each
-/// function appends to `out`.
+/// A way to write reports: of members the head, each member with the separator between, the tail;
+/// of a cohort all at once. Each function appends to `out`.
 struct Format {
   std::string_view name;
   std::string_view summary;
@@ -25,6 +25,10 @@ struct Format {
   void (*member)(std::string& out, const Report& report, const Model& model, const Style& style);
   std::string_view separator;
   void (*tail)(std::string& out, std::span<const Diagnostic> diagnostics);
+  /// Null where the format has nothing for a cohort.
+  void (*team)(std::string& out, const TeamReport& report, const Model& model,
+               std::span<const Diagnostic> diagnostics, const Style& style);
+  bool is_for_people = false;  ///< who do not read a leaderboard of thousands
 };
 
 /// All formats, the default first.
@@ -32,6 +36,9 @@ struct Format {
 
 /// The JSON Schema (draft 2020-12) of the `json` format and of a `jsonl` line.
 [[nodiscard]] std::string report_schema();
+
+/// The same for reports of cohorts.
+[[nodiscard]] std::string team_schema();
 
 /// The version of this library, `1.2.3`.
 [[nodiscard]] std::string_view version();

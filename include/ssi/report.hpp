@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,19 +23,27 @@ struct NextStep {
   Points gain{};         ///< by which the pillar's score rises
 };
 
-/// What a gate judges: the total, one pillar, or whether all 100 points were assessable.
-enum class GateOn { total, pillar, complete };
+/// What a gate judges: the total, one pillar, or the points that were assessable; of a cohort also
+/// the mean of the totals, or the share of members whose total is high enough.
+enum class GateOn { total, pillar, complete, mean, share };
 
-/// A condition that a score must meet: at least `wanted`.
+/// A condition that a score, or each score of a cohort, must meet: at least `wanted`.
 struct Gate {
   GateOn on = GateOn::total;
   PillarId pillar{};  ///< where `on` is `pillar`
-  Points wanted{};
+  Points wanted{};    ///< of a share: per cent of the members
+  Points from{};      ///< of a share: the total that they must have
   bool operator==(const Gate&) const = default;
 };
 
-/// `total`, `complete`, or the pillar's id.
+/// `total`, `complete`, `mean`, `share`, or the pillar's id.
 [[nodiscard]] std::string_view name(const Gate& gate);
+
+/// What a gate is on, in words: the name, or `share with 70.00 or above`.
+[[nodiscard]] std::string describe(const Gate& gate);
+
+/// `points` as the gate counts them, `17.50`, or as per cent, `80.00 %`.
+[[nodiscard]] std::string amount(const Gate& gate, Points points);
 
 /// A gate, judged. `got` without a value: there was nothing to judge, and the gate is not passed.
 struct GateVerdict {
@@ -42,6 +51,17 @@ struct GateVerdict {
   std::optional<Points> got{};
   bool passed = false;
 };
+
+/// The points that gates judge.
+struct Achieved {
+  std::optional<Points> total{};
+  std::array<std::optional<Points>, pillar_count> pillars{};
+  Points assessable{};
+};
+[[nodiscard]] Achieved achieved(const Score& score);
+
+/// Judges what one member has achieved. `gate` must be one for members.
+[[nodiscard]] GateVerdict judge(const Gate& gate, const Achieved& achieved);
 
 /// The day to score at: the log's own rule, its last activity, or a day.
 struct AsOfLog {};

@@ -9,28 +9,28 @@
 namespace ssi {
 namespace {
 
+Points parse_number(std::string_view option, std::string_view text, Points most) {
+  const auto points = parse_points(text);
+  if (points && *points <= most) return *points;
+  throw CommandError{
+      fmt::format("{}: '{}' is not a number of points from 0 to {}, with two decimals at the most",
+                  option, visible(text), most.hundredths / 100)};
+}
+
 Gate parse_gate(const std::string& text) {
-  const std::size_t equals = text.find('=');
-  Gate gate;
-  std::string_view number = text;
-  if (equals != std::string::npos && text.substr(0, equals) != "total") {
-    const std::string_view pillar_name = number.substr(0, equals);
-    const auto pillar = named<PillarId>(pillar_name);
-    if (!pillar) {
-      throw CommandError{"--fail-under: " + not_one_of(visible(pillar_name), names_of<PillarId>)};
-    }
-    gate = {.on = GateOn::pillar, .pillar = *pillar};
+  const std::string_view option = "--fail-under";
+  const std::string_view all = text;
+  const std::size_t equals = all.find('=');
+  if (equals == all.npos) return {.wanted = parse_number(option, all, total_max)};
+  const std::string_view on = all.substr(0, equals);
+  const std::string_view number = all.substr(equals + 1);
+  if (on == "total") return {.wanted = parse_number(option, number, total_max)};
+  const auto pillar = named<PillarId>(on);
+  if (!pillar) {
+    throw CommandError{fmt::format("{}: {}", option, not_one_of(visible(on), names_of<PillarId>))};
   }
-  if (equals != std::string::npos) number.remove_prefix(equals + 1);
-  const Points most = gate.on == GateOn::pillar ? pillar_max : total_max;
-  const auto points = parse_points(number);
-  if (!points || *points > most) {
-    throw CommandError{fmt::format(
-        "--fail-under: '{}' is not a number of points from 0 to {}, with two decimals at the most",
-        visible(number), most.hundredths / 100)};
-  }
-  gate.wanted = *points;
-  return gate;
+  return {
+      .on = GateOn::pillar, .pillar = *pillar, .wanted = parse_number(option, number, pillar_max)};
 }
 
 std::string whose(const Report& report) {
@@ -39,13 +39,14 @@ std::string whose(const Report& report) {
 }
 
 std::string miss(const GateVerdict& verdict) {
-  const Points short_by = verdict.gate.wanted - *verdict.got;
-  if (verdict.gate.on == GateOn::complete) {
+  const Gate& gate = verdict.gate;
+  const Points short_by = gate.wanted - *verdict.got;
+  if (gate.on == GateOn::complete) {
     return fmt::format("measured on {} of {} points, {} are missing", to_string(*verdict.got),
-                       to_string(verdict.gate.wanted), to_string(short_by));
+                       to_string(gate.wanted), to_string(short_by));
   }
-  return fmt::format("{} is {}, {} below the {} wanted", name(verdict.gate),
-                     to_string(*verdict.got), to_string(short_by), to_string(verdict.gate.wanted));
+  return fmt::format("{} is {}, {} below the {} wanted", describe(gate), amount(gate, *verdict.got),
+                     to_string(short_by), amount(gate, gate.wanted));
 }
 
 // Keeps the first lines only.
@@ -70,19 +71,41 @@ std::vector<Gate> parse_gates(const std::vector<std::string>& fail_under, bool r
   return gates;
 }
 
+Gate parse_mean_gate(const std::string& text) {
+  return {.on = GateOn::mean, .wanted = parse_number("--fail-under-mean", text, total_max)};
+}
+
+Gate parse_share_gate(const std::string& text) {
+  const std::string_view option = "--fail-under-share";
+  const std::string_view all = text;
+  const std::size_t percent = all.find("%=");
+  const auto share = parse_points(all.substr(0, percent));
+  if (percent == all.npos || !share || *share > Points::whole(100)) {
+    throw CommandError{
+        fmt::format("{}: '{}' is not a share and a total, such as 80%=70", option, visible(text))};
+  }
+  return {.on = GateOn::share,
+          .wanted = *share,
+          .from = parse_number(option, all.substr(percent + 2), total_max)};
+}
+
 void GateTally::take(const Report& report) {
   for (const GateVerdict& verdict : report.gates) {
-    ++judged_;
-    if (verdict.passed) continue;
-    if (verdict.got) {
-      ++missed_;
-      keep(misses_, in_full, whose(report) + miss(verdict));
-    } else {
-      ++unjudged_;
-      keep(unjudged_names_, in_full,
-           fmt::format("{}the gate on {} has no score to judge: too little was measured",
-                       whose(report), name(verdict.gate)));
-    }
+    take(verdict, verdict.passed ? "" : whose(report));
+  }
+}
+
+void GateTally::take(const GateVerdict& verdict, std::string_view whose) {
+  ++judged_;
+  if (verdict.passed) return;
+  if (verdict.got) {
+    ++missed_;
+    keep(misses_, in_full, fmt::format("{}{}", whose, miss(verdict)));
+  } else {
+    ++unjudged_;
+    keep(unjudged_names_, in_full,
+         fmt::format("{}the gate on {} has no score to judge: too little was measured", whose,
+                     describe(verdict.gate)));
   }
 }
 

@@ -110,6 +110,15 @@ void LogInputs::read(const Work& work) {
   if (quiet_) tell_of_the_unsaid();
 }
 
+void LogInputs::warn(Code code, std::string message) {
+  diagnostics_.report({.severity = Severity::warning, .code = code, .message = std::move(message)});
+}
+
+void LogInputs::finish() {
+  diagnostics_.end_file("");
+  print_diagnostics();
+}
+
 void LogInputs::print_diagnostics() {
   progress_.hide();
   const auto closed = diagnostics_.closed();

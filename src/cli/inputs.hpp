@@ -36,6 +36,9 @@ class LogInputs {
   /// Reads all logs, and writes to standard error what is wrong with them as soon as a log is
   /// through; if quiet, only errors.
   void read(const Work& work);
+  /// Says something about the logs as a whole; `finish` prints it.
+  void warn(Code code, std::string message);
+  void finish();
   /// Takes what shows the progress off the screen, for something else to be written.
   void hide_progress() { progress_.hide(); }
   [[nodiscard]] const std::vector<std::string>& files() const { return files_; }

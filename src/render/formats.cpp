@@ -9,13 +9,17 @@ constexpr auto no_head = [](std::string& /*out*/, const Model& /*model*/) {};
 constexpr auto no_tail = [](std::string& /*out*/, std::span<const Diagnostic> /*diagnostics*/) {};
 
 constexpr std::array format_table = {
-    Format{"text", "a report for people", no_head, text_member, "\n", no_tail},
-    Format{"total", "the whole points earned, a line a member", no_head, total_member, "", no_tail},
-    Format{"json", "one document with every number", json_head, json_member, ",", json_tail},
-    Format{"jsonl", "one JSON object a line a member", no_head, jsonl_member, "", no_tail},
-    Format{"csv", "one row a member, for spreadsheets", csv_head, csv_member, "", no_tail},
+    Format{"text", "a report for people", no_head, text_member, "\n", no_tail, text_team, true},
+    Format{"total", "the whole points earned, a line a member", no_head, total_member, "", no_tail,
+           nullptr},
+    Format{"json", "one document with every number", json_head, json_member, ",", json_tail,
+           json_team},
+    Format{"jsonl", "one JSON object a line a member", no_head, jsonl_member, "", no_tail,
+           jsonl_team},
+    Format{"csv", "one row a member, for spreadsheets", csv_head, csv_member, "", no_tail,
+           csv_team},
     Format{"markdown", "tables for pull requests and job summaries", no_head, markdown_member, "\n",
-           no_tail},
+           no_tail, markdown_team, true},
 };
 
 }  // namespace

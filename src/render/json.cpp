@@ -1,7 +1,4 @@
-#include <fmt/format.h>
-
-#include "log/encode.hpp"
-#include "render/json_writer.hpp"
+#include "render/json_parts.hpp"
 #include "render/render.hpp"
 #include "render/value.hpp"
 #include "signals/catalog.hpp"
@@ -10,18 +7,6 @@ namespace ssi {
 namespace {
 
 constexpr int members_level = 2;  // members stand in a list in the document
-
-void write_model(JsonWriter& json, const Model& model) {
-  json.key("model");
-  json.open('{');
-  json.key("name");
-  json.text(model.name);
-  if (model.sha256) {
-    json.key("sha256");
-    json.text(*model.sha256);
-  }
-  json.close('}');
-}
 
 void write_signal(JsonWriter& json, const SignalScore& signal, const Model& model) {
   json.open('{');
@@ -68,34 +53,9 @@ void write_next_steps(JsonWriter& json, std::span<const NextStep> steps) {
   json.open('[');
   for (const NextStep& step : steps) {
     json.open('{');
-    json.key("pillar");
-    json.plain(name(step.pillar));
-    json.key("advice");
-    json.text(step.advice);
-    json.key("activity");
-    json.raw(encode(step.action));
-    json.key("times");
-    json.raw(fmt::format("{}", step.times));
+    write_action(json, step.pillar, step.advice, step.action, step.times);
     json.key("gain");
     json.points(step.gain);
-    json.close('}');
-  }
-  json.close(']');
-}
-
-void write_gates(JsonWriter& json, std::span<const GateVerdict> gates) {
-  json.key("gates");
-  json.open('[');
-  for (const GateVerdict& verdict : gates) {
-    json.open('{');
-    json.key("on");
-    json.plain(name(verdict.gate));
-    json.key("wanted");
-    json.points(verdict.gate.wanted);
-    json.key("got");
-    json.points_or_null(verdict.got);
-    json.key("passed");
-    json.boolean(verdict.passed);
     json.close('}');
   }
   json.close(']');
@@ -132,44 +92,11 @@ void write_member(JsonWriter& json, const Report& report, const Model& model) {
   write_gates(json, report.gates);
 }
 
-void write_position(JsonWriter& json, const std::optional<Position>& position) {
-  json.key("line");
-  json.raw(position ? fmt::format("{}", position->line) : "null");
-  json.key("column");
-  json.raw(position ? fmt::format("{}", position->column) : "null");
-}
-
-void write_diagnostic(JsonWriter& json, const Diagnostic& d) {
-  json.open('{');
-  json.key("severity");
-  json.plain(name(d.severity));
-  json.key("code");
-  json.plain(name(d.code));
-  json.key("file");
-  json.text_or_null(d.file.empty() ? std::nullopt : std::optional{d.file});
-  write_position(json, d.position);
-  json.key("pointer");
-  json.text(d.pointer);
-  json.key("message");
-  json.text(d.message);
-  json.close('}');
-}
-
 }  // namespace
 
 void json_head(std::string& out, const Model& model) {
   JsonWriter json{out, true};
-  json.open('{');
-  json.key("schema_version");
-  json.raw("1");
-  json.key("tool");
-  json.open('{');
-  json.key("name");
-  json.text("ssi");
-  json.key("version");
-  json.text(version());
-  json.close('}');
-  write_model(json, model);
+  open_document(json, model);
   json.key("members");
   json.open('[');
 }
@@ -186,9 +113,7 @@ void json_tail(std::string& out, std::span<const Diagnostic> diagnostics) {
   out += "\n  ],\n  \"diagnostics\": ";
   JsonWriter json{out, true, 1};
   json.key_is_written();
-  json.open('[');
-  for (const Diagnostic& d : diagnostics) write_diagnostic(json, d);
-  json.close(']');
+  write_diagnostics(json, diagnostics);
   out += "\n}\n";
 }
 
@@ -196,9 +121,7 @@ void jsonl_member(std::string& out, const Report& report, const Model& model,
                   const Style& /*style*/) {
   JsonWriter json{out, false};
   json.open('{');
-  json.key("schema_version");
-  json.raw("1");
-  write_model(json, model);
+  write_version(json, model);
   write_member(json, report, model);
   json.close('}');
   out += '\n';

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "render/markdown_parts.hpp"
 #include "render/render.hpp"
 #include "render/value.hpp"
 #include "signals/catalog.hpp"
@@ -8,52 +8,33 @@
 namespace ssi {
 namespace {
 
-// `text` such that no character of it means anything to Markdown or HTML.
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : visible(text)) {
-    if (c == '<' || c == '>' || c == '&') {
-      result += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
-      continue;
-    }
-    if (std::string_view{"\\`*_{}[]()#+-.!|~@:$"}.find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  return result;
-}
-
-std::string shown(std::optional<Points> points) {
-  return points ? to_string(*points) : "-";
-}
-
 void write_heading(std::string& out, const Report& report, const Model& model) {
   const auto& name = report.member.label();
-  out += "## Social Selling Index" + (name ? ": " + escaped(*name) : "") + "\n\n";
+  out += "## Social Selling Index" + (name ? ": " + markdown_text(*name) : "") + "\n\n";
   const Score& score = report.score;
   if (score.total) {
     out += fmt::format("**{} / {}**, {}", to_string(*score.total), total_max.hundredths / 100,
-                       escaped(model.bands[*score.band].name));
+                       markdown_text(model.bands[*score.band].name));
     const std::string rest = to_go(*score.total, *score.band, model);
-    if (!rest.empty()) out += ", " + escaped(rest);
+    if (!rest.empty()) out += ", " + markdown_text(rest);
   } else {
     out += "No total: a pillar has nothing measured";
   }
-  out += fmt::format(". As of {}, model {}", report.as_of ? to_string(*report.as_of) : "no date",
-                     escaped(model.name));
-  if (model.sha256) out += fmt::format(" (sha256 `{}`)", *model.sha256);
-  out += ".\n\n";
+  out += fmt::format(". As of {}, {}.\n\n", report.as_of ? to_string(*report.as_of) : "no date",
+                     markdown_model(model));
 }
 
 void write_pillars(std::string& out, const Score& score) {
   out += "| Pillar | Score | Earned | Measured on | |\n| :-- | --: | --: | --: | :-- |\n";
   for (const PillarScore& pillar : score.pillars) {
-    out += fmt::format("| {} | {} | {} | {} | {} |\n", info(pillar.id).title, shown(pillar.score),
-                       to_string(pillar.earned), to_string(pillar.assessable),
+    out += fmt::format("| {} | {} | {} | {} | {} |\n", info(pillar.id).title,
+                       points_or_dash(pillar.score), to_string(pillar.earned),
+                       to_string(pillar.assessable),
                        pillar.weakest ? "**weakest**"
                        : pillar.weak  ? "weak"
                                       : "");
   }
-  out += fmt::format("| **Total** | **{}** | | {} | |\n", shown(score.total),
+  out += fmt::format("| **Total** | **{}** | | {} | |\n", points_or_dash(score.total),
                      to_string(score.assessable));
 }
 
@@ -79,18 +60,6 @@ void write_next_steps(std::string& out, std::span<const NextStep> steps) {
   }
 }
 
-void write_gates(std::string& out, std::span<const GateVerdict> gates) {
-  if (gates.empty()) return;
-  out += "\n| Gate | Wanted | Got | |\n| :-- | --: | --: | :-- |\n";
-  for (const GateVerdict& verdict : gates) {
-    out += fmt::format("| {} | {} | {} | {} |\n", name(verdict.gate),
-                       to_string(verdict.gate.wanted), shown(verdict.got),
-                       verdict.passed ? "met"
-                       : verdict.got  ? "**missed**"
-                                      : "no score");
-  }
-}
-
 }  // namespace
 
 void markdown_member(std::string& out, const Report& report, const Model& model,
@@ -99,7 +68,7 @@ void markdown_member(std::string& out, const Report& report, const Model& model,
   write_pillars(out, report.score);
   if (style.details) write_signals(out, report.score, model);
   write_next_steps(out, report.next_steps);
-  write_gates(out, report.gates);
+  write_gate_table(out, report.gates);
 }
 
 }  // namespace ssi

@@ -22,4 +22,15 @@ void csv_member(std::string& out, const Report& report, const Model& model, cons
 void markdown_member(std::string& out, const Report& report, const Model& model,
                      const Style& style);
 
+void text_team(std::string& out, const TeamReport& report, const Model& model,
+               std::span<const Diagnostic> diagnostics, const Style& style);
+void json_team(std::string& out, const TeamReport& report, const Model& model,
+               std::span<const Diagnostic> diagnostics, const Style& style);
+void jsonl_team(std::string& out, const TeamReport& report, const Model& model,
+                std::span<const Diagnostic> diagnostics, const Style& style);
+void csv_team(std::string& out, const TeamReport& report, const Model& model,
+              std::span<const Diagnostic> diagnostics, const Style& style);
+void markdown_team(std::string& out, const TeamReport& report, const Model& model,
+                   std::span<const Diagnostic> diagnostics, const Style& style);
+
 }  // namespace ssi

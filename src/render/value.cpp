@@ -23,6 +23,10 @@ std::string decimal(const Ratio& value, int decimals) {
 
 }  // namespace
 
+std::string points_or_dash(std::optional<Points> points) {
+  return points ? to_string(*points) : "-";
+}
+
 std::string show_value(const Ratio& value, std::string_view unit) {
   if (unit == "ratio") return decimal({value.numerator * 100, value.denominator}, 2) + " %";
   return number_of(value);
@@ -36,11 +40,15 @@ std::string number_of(const Ratio& value) {
   return decimal(value, 4);
 }
 
+std::string short_points(Points points) {
+  return decimal({static_cast<Wide>(points.hundredths), 100}, 2);
+}
+
 std::string to_go(Points total, std::size_t band, const Model& model) {
   if (band + 1 >= model.bands.size()) return {};
   const Band& next = model.bands[band + 1];
   return fmt::format("{} to go to {}, \"{}\"", to_string(next.from - total),
-                     decimal({static_cast<Wide>(next.from.hundredths), 100}, 2), next.name);
+                     short_points(next.from), next.name);
 }
 
 }  // namespace ssi

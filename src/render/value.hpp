@@ -1,16 +1,23 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <ssi/model.hpp>
 
 namespace ssi {
 
+/// Points, or `-` where there are none.
+[[nodiscard]] std::string points_or_dash(std::optional<Points> points);
+
 /// A signal's value or target as people read it: `12`, `0.5`; of a ratio, `38.46 %`. Rounded down.
 [[nodiscard]] std::string show_value(const Ratio& value, std::string_view unit);
 
 /// The same as a JSON number: `12`, `0.3846`. At most four decimals, rounded down.
 [[nodiscard]] std::string number_of(const Ratio& value);
+
+/// Points without decimals that are 0: `70`, `17.5`.
+[[nodiscard]] std::string short_points(Points points);
 
 /// How far `total` is from the next band, `17.36 to go to 70, "good"`; empty in the highest.
 [[nodiscard]] std::string to_go(Points total, std::size_t band, const Model& model);

@@ -9,21 +9,13 @@
 namespace ssi {
 namespace {
 
-/// Something a member can do for a pillar, in the amount that fits into a week.
-struct ActionKind {
-  PillarId pillar;
-  std::string_view advice;  ///< "{}" is the number of times
-  Action action;
-  int times = 1;
-};
-
 constexpr ProfileEdit edit(Section section) {
   return {.section = section};
 }
 
-// Of actions that add alike the first is advised. So an edit of any section stands before those of
+// Of actions that add alike the first is advised, so an edit of any section stands before those of
 // sections that may be missing: it adds as much as they do where they are not.
-constexpr std::array action_kinds = {
+constexpr std::array all_kinds = {
     ActionKind{PillarId::brand, "bring a section of your profile up to date", edit(Section::other)},
     ActionKind{PillarId::brand, "publish {} article", Share{.kind = ShareKind::article}},
     ActionKind{PillarId::brand, "add a photo", edit(Section::photo)},
@@ -72,32 +64,41 @@ std::vector<const PillarScore*> pillars_to_raise(const Score& score) {
   return pillars;
 }
 
-DayRecord with(DayRecord record, const ActionKind& kind) {
-  for (int i = 0; i < kind.times; ++i) record.add(kind.action);
-  return record;
-}
-
 }  // namespace
 
-std::vector<NextStep> next_steps(const Score& score, const Eve& eve, const SignalSet& not_measured,
-                                 const Model& model) {
+std::span<const ActionKind> action_kinds() {
+  return all_kinds;
+}
+
+std::string advice(const ActionKind& kind) {
+  return fmt::format(fmt::runtime(kind.advice), kind.times);
+}
+
+Points gain_of(const ActionKind& kind, const Assessment& assessment, const Model& model) {
+  const auto& before = assessment.score.pillar(kind.pillar).score;
+  if (!before) return {};
+  DayRecord day = assessment.eve.day;
+  for (int i = 0; i < kind.times; ++i) day.add(kind.action);
+  Observer after = assessment.eve.observer;
+  after.observe(day);
+  return *evaluate(kind.pillar, after.facts(), assessment.not_measured, model).score - *before;
+}
+
+std::vector<NextStep> next_steps(const Assessment& assessment, const Model& model) {
   std::vector<NextStep> steps;
-  for (const PillarScore* pillar : pillars_to_raise(score)) {
+  for (const PillarScore* pillar : pillars_to_raise(assessment.score)) {
     const ActionKind* best = nullptr;
     Points most{};
-    for (const ActionKind& kind : action_kinds) {
+    for (const ActionKind& kind : all_kinds) {
       if (kind.pillar != pillar->id) continue;
-      Observer after = eve.observer;
-      after.observe(with(eve.day, kind));
-      const Points gain =
-          *evaluate(pillar->id, after.facts(), not_measured, model).score - *pillar->score;
+      const Points gain = gain_of(kind, assessment, model);
       if (gain <= most) continue;
       best = &kind;
       most = gain;
     }
     if (best == nullptr) continue;
     steps.push_back({.pillar = pillar->id,
-                     .advice = fmt::format(fmt::runtime(best->advice), best->times),
+                     .advice = advice(*best),
                      .action = best->action,
                      .times = best->times,
                      .gain = most});

@@ -1,15 +1,32 @@
 #pragma once
 
-#include <ssi/report.hpp>
+#include <span>
 
-#include "signals/facts.hpp"
+#include "report/assess.hpp"
 
 namespace ssi {
 
+/// Something a member can do for a pillar, in the amount that fits into a week.
+struct ActionKind {
+  PillarId pillar;
+  std::string_view advice;  ///< "{}" is the number of times
+  Action action;
+  int times = 1;
+};
+
+/// All that can be advised. Of actions that add alike the first is advised.
+[[nodiscard]] std::span<const ActionKind> action_kinds();
+
+/// What to do, in words: `save 12 leads`.
+[[nodiscard]] std::string advice(const ActionKind& kind);
+
+/// By what an action, done on the as-of day, would raise its pillar's score: the pillar is scored
+/// anew with the action. 0 for a pillar without a score.
+[[nodiscard]] Points gain_of(const ActionKind& kind, const Assessment& assessment,
+                             const Model& model);
+
 /// The next step for each weak pillar, weakest first; with none weak, for the lowest. A pillar that
-/// no action would raise has none. Each action of the table is added to the as-of day of `eve`, and
-/// the pillar scored anew; `score` is the score without.
-[[nodiscard]] std::vector<NextStep> next_steps(const Score& score, const Eve& eve,
-                                               const SignalSet& not_measured, const Model& model);
+/// no action would raise has none.
+[[nodiscard]] std::vector<NextStep> next_steps(const Assessment& assessment, const Model& model);
 
 }  // namespace ssi

@@ -1,8 +1,11 @@
+#include <cassert>
+
 #include <fmt/format.h>
 
 #include <ssi/report.hpp>
 
 #include "base/text.hpp"
+#include "report/assess.hpp"
 #include "report/next_steps.hpp"
 #include "score/evaluate.hpp"
 
@@ -35,23 +38,6 @@ void warn_of_later(const MemberLog& log, Day as_of, Count later, Diagnostics& di
        .message = fmt::format("{}{} after {}, not counted", activities, whose, to_string(as_of))});
 }
 
-GateVerdict judge(const Gate& gate, const Score& score) {
-  GateVerdict verdict{.gate = gate};
-  switch (gate.on) {
-    case GateOn::total:
-      verdict.got = score.total;
-      break;
-    case GateOn::pillar:
-      verdict.got = score.pillar(gate.pillar).score;
-      break;
-    case GateOn::complete:
-      verdict.got = score.assessable;
-      break;
-  }
-  verdict.passed = verdict.got && *verdict.got >= gate.wanted;
-  return verdict;
-}
-
 }  // namespace
 
 std::string_view name(const Gate& gate) {
@@ -60,26 +46,67 @@ std::string_view name(const Gate& gate) {
       return name(gate.pillar);
     case GateOn::complete:
       return "complete";
+    case GateOn::mean:
+      return "mean";
+    case GateOn::share:
+      return "share";
     case GateOn::total:
       break;
   }
   return "total";
 }
 
-Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics) {
+std::string describe(const Gate& gate) {
+  if (gate.on != GateOn::share) return std::string{name(gate)};
+  return fmt::format("share with {} or above", to_string(gate.from));
+}
+
+std::string amount(const Gate& gate, Points points) {
+  return to_string(points) + (gate.on == GateOn::share ? " %" : "");
+}
+
+Achieved achieved(const Score& score) {
+  Achieved result{.total = score.total, .assessable = score.assessable};
+  for (std::size_t i = 0; i < pillar_count; ++i) result.pillars[i] = score.pillars[i].score;
+  return result;
+}
+
+GateVerdict judge(const Gate& gate, const Achieved& achieved) {
+  assert(gate.on != GateOn::mean && gate.on != GateOn::share);
+  GateVerdict verdict{.gate = gate, .got = achieved.total};
+  if (gate.on == GateOn::pillar) {
+    verdict.got = achieved.pillars[static_cast<std::size_t>(gate.pillar)];
+  } else if (gate.on == GateOn::complete) {
+    verdict.got = achieved.assessable;
+  }
+  verdict.passed = verdict.got && *verdict.got >= gate.wanted;
+  return verdict;
+}
+
+Assessment assess(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics) {
   const Model& model = settings.model;
-  Report report{
-      .origin = log.origin, .member = log.member, .as_of = as_of_day(log, settings.as_of)};
+  const std::optional<Day> day = as_of_day(log, settings.as_of);
   // A log without a day has no activities: any day will do.
-  const Day as_of = report.as_of.value_or(Day{});
-  const Eve eve = observe_eve(log.timeline, as_of, model.window_days);
-  if (eve.later > 0) warn_of_later(log, as_of, eve.later, diagnostics);
-  Observer now = eve.observer;
-  now.observe(eve.day);
-  const SignalSet not_measured = log.not_measured.value_or(SignalSet{});
-  report.score = evaluate(now.facts(), not_measured, model);
-  report.next_steps = next_steps(report.score, eve, not_measured, model);
-  for (const Gate& gate : settings.gates) report.gates.push_back(judge(gate, report.score));
+  const Day as_of = day.value_or(Day{});
+  Assessment assessment{.as_of = day,
+                        .eve = observe_eve(log.timeline, as_of, model.window_days),
+                        .not_measured = log.not_measured.value_or(SignalSet{})};
+  if (assessment.eve.later > 0) warn_of_later(log, as_of, assessment.eve.later, diagnostics);
+  Observer now = assessment.eve.observer;
+  now.observe(assessment.eve.day);
+  assessment.score = evaluate(now.facts(), assessment.not_measured, model);
+  return assessment;
+}
+
+Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics) {
+  const Assessment assessment = assess(log, settings, diagnostics);
+  Report report{.origin = log.origin,
+                .member = log.member,
+                .as_of = assessment.as_of,
+                .score = assessment.score,
+                .next_steps = next_steps(assessment, settings.model)};
+  const Achieved points = achieved(report.score);
+  for (const Gate& gate : settings.gates) report.gates.push_back(judge(gate, points));
   return report;
 }
 

@@ -13,4 +13,7 @@ namespace ssi {
 [[nodiscard]] PillarScore evaluate(PillarId id, const Facts& facts, const SignalSet& not_measured,
                                    const Model& model);
 
+/// The index of the band that a total is in.
+[[nodiscard]] std::size_t band_of(Points total, const std::vector<Band>& bands);
+
 }  // namespace ssi

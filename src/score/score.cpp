@@ -29,13 +29,13 @@ void flag_weak_pillars(Score& score, Points weak_below) {
   }
 }
 
+}  // namespace
+
 std::size_t band_of(Points total, const std::vector<Band>& bands) {
   const auto above =
       std::ranges::upper_bound(bands, total, {}, [](const Band& band) { return band.from; });
   return static_cast<std::size_t>(above - bands.begin()) - 1;
 }
-
-}  // namespace
 
 PillarScore evaluate(PillarId id, const Facts& facts, const SignalSet& not_measured,
                      const Model& model) {

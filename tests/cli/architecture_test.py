@@ -19,7 +19,7 @@ LAYERS = ["base", "timeline", "log", "members", "signals", "score", "report", "r
 PUBLIC = {
     "day": "base", "points": "base", "names": "base", "diagnostic": "base", "result": "base",
     "activity": "base", "signal": "base", "timeline": "timeline", "log": "log", "members": "members",
-    "model": "signals", "score": "score", "report": "report", "render": "render",
+    "model": "signals", "score": "score", "report": "report", "team": "report", "render": "render",
 }
 
 LONGEST_FUNCTION = 60  # lines, from the first of its signature to its closing brace

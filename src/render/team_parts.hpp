@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include <ssi/team.hpp>
+
+// What several formats say alike of a cohort.
+namespace ssi {
+
+/// So many members without a score are named in formats for people.
+inline constexpr std::uint64_t most_unscored = 20;
+
+/// What to call a member: the name, else the id, else that there is none.
+[[nodiscard]] std::string name_of(const TeamMember& member);
+
+/// `below 40`, `40 to 70`, `from 70`.
+[[nodiscard]] std::string band_range(std::size_t band, const Model& model);
+
+/// The pillars in which a member is weakest, with a space between.
+[[nodiscard]] std::string weakest_pillars(const TeamMember& member);
+
+/// The mean, `-` where there is none.
+[[nodiscard]] std::string mean_or_dash(const std::optional<Distribution>& distribution);
+
+}  // namespace ssi

@@ -1,0 +1,255 @@
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <numeric>
+
+#include <ssi/team.hpp>
+
+#include "report/next_steps.hpp"
+#include "score/evaluate.hpp"
+
+namespace ssi {
+namespace {
+
+using Members = std::vector<const TeamMember*>;
+
+Points mean_of(const std::vector<Points>& points) {
+  std::int64_t sum = 0;
+  for (const Points p : points) sum += p.hundredths;
+  return {static_cast<std::int32_t>(sum / static_cast<std::int64_t>(points.size()))};
+}
+
+// The quantile of so many quarters of `sorted` points.
+Points quantile_of(const std::vector<Points>& sorted, std::size_t quarters) {
+  const std::size_t index = sorted.size() * quarters / 4;
+  if (sorted.size() * quarters % 4 != 0) return sorted[index];
+  return {(sorted[index - 1].hundredths + sorted[index].hundredths) / 2};
+}
+
+std::vector<Points> totals_of(const Members& members) {
+  std::vector<Points> points;
+  points.reserve(members.size());
+  for (const TeamMember* member : members) points.push_back(*member->achieved.total);
+  return points;
+}
+
+std::vector<Points> scores_of(const Members& members, std::size_t pillar) {
+  std::vector<Points> points;
+  points.reserve(members.size());
+  for (const TeamMember* member : members) points.push_back(*member->achieved.pillars[pillar]);
+  return points;
+}
+
+std::vector<GroupPillar> pillars_of(const Members& members, const Model& model) {
+  std::vector<GroupPillar> pillars;
+  Points lowest = model.weak_below;
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    GroupPillar& pillar = pillars.emplace_back();
+    pillar.id = static_cast<PillarId>(i);
+    pillar.scores = distribution_of(scores_of(members, i));
+    pillar.weak = pillar.scores.mean < model.weak_below;
+    lowest = std::min(lowest, pillar.scores.mean);
+    pillar.weakest_for = static_cast<std::uint64_t>(std::ranges::count_if(
+        members, [i](const TeamMember* member) { return member->weakest_pillars[i]; }));
+  }
+  for (GroupPillar& pillar : pillars) pillar.weakest = pillar.weak && pillar.scores.mean == lowest;
+  return pillars;
+}
+
+// Statistics of `all`, some of whom may have no total.
+Group make_group(const Members& all, const Model& model) {
+  Members scored;
+  std::ranges::copy_if(all, std::back_inserter(scored), &TeamMember::is_scored);
+  Group group{.members = scored.size(), .unscored = all.size() - scored.size()};
+  group.bands.resize(model.bands.size());
+  if (scored.empty()) return group;
+  group.total = distribution_of(totals_of(scored));
+  group.band = band_of(group.total->mean, model.bands);
+  for (const TeamMember* member : scored) ++group.bands[*member->band];
+  group.pillars = pillars_of(scored, model);
+  return group;
+}
+
+std::vector<Group> make_teams(const std::vector<TeamMember>& members, const Model& model) {
+  std::map<std::string, Members> named;
+  Members unnamed;
+  for (const TeamMember& member : members) {
+    (member.member.team ? named[*member.member.team] : unnamed).push_back(&member);
+  }
+  std::vector<Group> groups;
+  for (const auto& [team, team_members] : named) {
+    groups.push_back(make_group(team_members, model));
+    groups.back().team = team;
+  }
+  if (!unnamed.empty()) groups.push_back(make_group(unnamed, model));
+  return groups;
+}
+
+// Those with a name or an id in the order of the alphabet, then the others.
+bool is_before(const TeamMember& a, const TeamMember& b) {
+  const auto& name = a.member.label();
+  const auto& other = b.member.label();
+  return name && (!other || *name < *other);
+}
+
+std::vector<Place> rank(const std::vector<TeamMember>& members, SortBy by) {
+  std::vector<Place> places;
+  std::vector<Points> descending;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (!members[i].is_scored()) continue;
+    places.push_back({.member = i});
+    descending.push_back(ranked_points(members[i], by));
+  }
+  std::ranges::sort(descending, std::greater{});
+  for (Place& place : places) {
+    const Points points = ranked_points(members[place.member], by);
+    const auto first = std::ranges::lower_bound(descending, points, std::greater{});
+    place.rank = static_cast<std::uint64_t>(first - descending.begin()) + 1;
+    place.top_percent =
+        static_cast<unsigned>((100 * place.rank + places.size() - 1) / places.size());
+  }
+  // Stable: what is equal stays in the order of the input.
+  if (by == SortBy::name) {
+    std::ranges::stable_sort(places, [&](const Place& a, const Place& b) {
+      return is_before(members[a.member], members[b.member]);
+    });
+  } else {
+    std::ranges::stable_sort(places, {}, &Place::rank);
+  }
+  return places;
+}
+
+// Leaves of the leaderboard what is to be shown.
+void cut_leaderboard(TeamReport& report, const TeamSettings& settings) {
+  const std::size_t count = report.leaderboard.size();
+  report.top_count = count;
+  if (!settings.top && !settings.bottom) return;
+  const std::size_t top = std::min(settings.top.value_or(0), count);
+  const std::size_t bottom = std::min(settings.bottom.value_or(0), count - top);
+  const auto first_left_out = report.leaderboard.begin() + static_cast<std::ptrdiff_t>(top);
+  report.leaderboard.erase(first_left_out,
+                           report.leaderboard.end() - static_cast<std::ptrdiff_t>(bottom));
+  report.left_out = count - top - bottom;
+  report.top_count = top;
+}
+
+GateVerdict judge_share(const Gate& gate, const TeamReport& report) {
+  GateVerdict verdict{.gate = gate};
+  const auto reached = static_cast<std::uint64_t>(
+      std::ranges::count_if(report.members, [&](const TeamMember& member) {
+        return member.is_scored() && *member.achieved.total >= gate.from;
+      }));
+  const std::uint64_t all = report.members.size();
+  constexpr std::uint64_t whole = 100 * 100;  // hundredths of a per cent
+  if (report.all.unscored > 0 || all == 0) return verdict;
+  verdict.got = Points{static_cast<std::int32_t>(reached * whole / all)};
+  verdict.passed = reached * whole >= static_cast<std::uint64_t>(gate.wanted.hundredths) * all;
+  return verdict;
+}
+
+// A gate for each member is judged by the lowest.
+GateVerdict judge_lowest(const Gate& gate, const TeamReport& report) {
+  GateVerdict lowest{.gate = gate};
+  for (const TeamMember& member : report.members) {
+    const GateVerdict verdict = judge(gate, member.achieved);
+    if (!verdict.got) return verdict;
+    if (!lowest.got || *verdict.got < *lowest.got) lowest = verdict;
+  }
+  return lowest;
+}
+
+// A cohort of which some have no total has none to be judged by either.
+GateVerdict judge_group(const Gate& gate, const TeamReport& report) {
+  if (gate.on == GateOn::share) return judge_share(gate, report);
+  if (gate.on != GateOn::mean) return judge_lowest(gate, report);
+  GateVerdict verdict{.gate = gate};
+  if (report.all.unscored > 0 || !report.all.total) return verdict;
+  verdict.got = report.all.total->mean;
+  verdict.passed = *verdict.got >= gate.wanted;
+  return verdict;
+}
+
+}  // namespace
+
+Points ranked_points(const TeamMember& member, SortBy by) {
+  if (by == SortBy::total || by == SortBy::name) return *member.achieved.total;
+  const auto pillar = static_cast<std::size_t>(by) - static_cast<std::size_t>(SortBy::brand);
+  return *member.achieved.pillars[pillar];
+}
+
+Distribution distribution_of(std::vector<Points> points) {
+  assert(!points.empty());
+  std::ranges::sort(points);
+  return {.mean = mean_of(points),
+          .least = points.front(),
+          .lower_quartile = quantile_of(points, 1),
+          .median = quantile_of(points, 2),
+          .upper_quartile = quantile_of(points, 3),
+          .greatest = points.back()};
+}
+
+void TeamTally::take(const MemberLog& log, const ReportSettings& settings,
+                     Diagnostics& diagnostics) {
+  const Assessment assessment = assess(log, settings, diagnostics);
+  TeamMember member{
+      .member = log.member, .achieved = achieved(assessment.score), .band = assessment.score.band};
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    member.weakest_pillars[i] = assessment.score.pillars[i].weakest;
+  }
+  gains_.resize(action_kinds().size());
+  for (std::size_t i = 0; i < gains_.size() && member.is_scored(); ++i) {
+    const Points gain = gain_of(action_kinds()[i], assessment, settings.model);
+    if (gain > Points{}) ++gains_[i].members;
+    gains_[i].hundredths += gain.hundredths;
+  }
+  members_.push_back(std::move(member));
+}
+
+void TeamTally::append(TeamTally&& next) {
+  std::ranges::move(next.members_, std::back_inserter(members_));
+  gains_.resize(action_kinds().size());
+  for (std::size_t i = 0; i < next.gains_.size(); ++i) {
+    gains_[i].members += next.gains_[i].members;
+    gains_[i].hundredths += next.gains_[i].hundredths;
+  }
+}
+
+TeamReport TeamTally::report(const ReportSettings& scoring, const TeamSettings& settings) {
+  TeamReport report{.members = std::exchange(members_, {}), .sort_by = settings.sort_by};
+  Members all;
+  for (const TeamMember& member : report.members) all.push_back(&member);
+  report.all = make_group(all, scoring.model);
+  if (settings.by_team) report.teams = make_teams(report.members, scoring.model);
+  report.leaderboard = rank(report.members, settings.sort_by);
+  cut_leaderboard(report, settings);
+  report.next_steps = next_steps(report.all.members);
+  for (const Gate& gate : scoring.gates) report.gates.push_back(judge_group(gate, report));
+  return report;
+}
+
+// Of each pillar the action that adds most to the sum of the totals, if more than half gain.
+std::vector<GroupStep> TeamTally::next_steps(std::uint64_t members) const {
+  std::array<std::optional<std::size_t>, pillar_count> best{};
+  for (std::size_t i = 0; i < gains_.size(); ++i) {
+    if (2 * gains_[i].members <= members) continue;
+    auto& chosen = best[static_cast<std::size_t>(action_kinds()[i].pillar)];
+    if (!chosen || gains_[i].hundredths > gains_[*chosen].hundredths) chosen = i;
+  }
+  std::vector<GroupStep> steps;
+  for (const auto& index : best) {
+    if (!index) continue;
+    const ActionKind& kind = action_kinds()[*index];
+    const Gain& gain = gains_[*index];
+    const auto mean = gain.hundredths / static_cast<std::int64_t>(members);
+    steps.push_back({.pillar = kind.pillar,
+                     .advice = advice(kind),
+                     .action = kind.action,
+                     .times = kind.times,
+                     .members = gain.members,
+                     .mean_gain = {static_cast<std::int32_t>(mean)}});
+  }
+  std::ranges::stable_sort(steps, std::greater{}, &GroupStep::mean_gain);
+  return steps;
+}
+
+}  // namespace ssi
