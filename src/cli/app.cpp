@@ -18,8 +18,8 @@ namespace ssi {
 namespace {
 
 using AddCommand = void (*)(CLI::App& app, const Environment& environment, Chosen& chosen);
-constexpr std::array<AddCommand, 5> commands = {add_score, add_team, add_validate, add_model,
-                                                add_schema};
+constexpr std::array<AddCommand, 6> commands = {add_score,    add_team,  add_merge,
+                                                add_validate, add_model, add_schema};
 
 // Help with the examples first: CLI11 puts a footer last.
 class HelpFormatter final : public CLI::Formatter {

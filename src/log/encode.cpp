@@ -1,8 +1,13 @@
 #include "log/encode.hpp"
 
-#include <fmt/format.h>
+#include <vector>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/json_text.hpp"
 #include "log/fields.hpp"
+#include "timeline/actions_of.hpp"
 
 namespace ssi {
 namespace {
@@ -50,12 +55,89 @@ class Encoder {
   }
 };
 
+// The type and the fields of an action, without the braces.
+std::string fields_of(const Action& action) {
+  Encoder encoder;
+  std::visit(encoder, action);
+  return fmt::format(R"("type": "{}"{})", activity_types[action.index()], encoder.out);
+}
+
+// The names of those in the set.
+template <class Enum, std::size_t Size>
+std::string names_in(const std::bitset<Size>& set) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < Size; ++i) {
+    if (set.test(i)) names.push_back(fmt::format(R"("{}")", names_of<Enum>[i]));
+  }
+  return fmt::format("[{}]", fmt::join(names, ", "));
+}
+
+// A JSON object of the fields that are there.
+class ObjectWriter {
+ public:
+  void add(Field field, std::string_view json) {
+    out_ += fmt::format(R"({}"{}": {})", out_.empty() ? "" : ", ", name(field), json);
+  }
+  void add_text(Field field, const std::optional<std::string>& text) {
+    if (text) add(field, json_string(*text));
+  }
+  void add_count(Field field, Count count) {
+    if (count != 0) add(field, std::to_string(count));
+  }
+  [[nodiscard]] std::string json() const { return "{" + out_ + "}"; }
+
+ private:
+  std::string out_;
+};
+
+std::string encode(const Member& member) {
+  ObjectWriter object;
+  object.add_text(Field::id, member.id);
+  object.add_text(Field::name, member.name);
+  object.add_text(Field::team, member.team);
+  return object.json();
+}
+
+std::string encode(const Profile& profile) {
+  ObjectWriter object;
+  if (profile.sections.any()) object.add(Field::sections, names_in<Section>(profile.sections));
+  object.add_count(Field::skills, profile.skills);
+  object.add_count(Field::endorsements, profile.endorsements);
+  object.add_count(Field::recommendations, profile.recommendations);
+  object.add_count(Field::connections, profile.connections);
+  object.add_count(Field::decision_makers, profile.decision_makers);
+  object.add_count(Field::coworkers, profile.coworkers);
+  return object.json();
+}
+
+std::string encode(const Timeline& timeline) {
+  std::string list;
+  timeline.for_each_day([&](Day day, const DayRecord& record) {
+    for (const Action& action : actions_of(record)) {
+      list += fmt::format(R"({}{{"at": "{}", {}}})", list.empty() ? "" : ", ", to_string(day),
+                          fields_of(action));
+    }
+  });
+  return "[" + list + "]";
+}
+
 }  // namespace
 
 std::string encode(const Action& action) {
-  Encoder encoder;
-  std::visit(encoder, action);
-  return fmt::format(R"({{"type": "{}"{}}})", activity_types[action.index()], encoder.out);
+  return "{" + fields_of(action) + "}";
+}
+
+std::string encode(const MemberLog& log) {
+  ObjectWriter object;
+  object.add(Field::version, "1");
+  if (log.member != Member{}) object.add(Field::member, encode(log.member));
+  if (log.as_of) object.add(Field::as_of, fmt::format(R"("{}")", to_string(*log.as_of)));
+  if (log.timeline.profile() != Profile{}) {
+    object.add(Field::profile, encode(log.timeline.profile()));
+  }
+  if (log.not_measured) object.add(Field::not_measured, names_in<SignalId>(*log.not_measured));
+  object.add(Field::activities, encode(log.timeline));
+  return object.json();
 }
 
 }  // namespace ssi

@@ -2,12 +2,15 @@
 
 #include <string>
 
-#include <ssi/activity.hpp>
+#include <ssi/log.hpp>
 
 namespace ssi {
 
 /// `action` as the log writes it, on one line and without its day: `{"type": "search", "filters":
 /// 3}`. Fields at their defaults are left out.
 [[nodiscard]] std::string encode(const Action& action);
+
+/// `log` as a document on one line, in as few activities as tell the same.
+[[nodiscard]] std::string encode(const MemberLog& log);
 
 }  // namespace ssi

@@ -73,20 +73,33 @@ void Gatherer::set_profile(Gathered& member, MemberLog&& profile, const Objectio
 }
 
 void Gatherer::take(const MemberLog& log, const Objections& objections) {
+  if (!log.member.id) ++unnamed_documents_;
+  merge_in(log, objections);
+}
+
+void Gatherer::merge_in(const MemberLog& log, const Objections& objections) {
   if (merge(gathered(log.member.id).log, log)) return;
   objections.raise(log.origin.value_or(Origin{}), Code::limit, too_much(log.member));
 }
 
 void Gatherer::take(Gatherer& next, const Objections& objections) {
   for (Gathered& member : next.members_) {
-    take(member.log, objections);
+    merge_in(member.log, objections);
     if (!member.profile) continue;
     set_profile(gathered(member.log.member.id), std::move(*member.profile), objections);
   }
+  unnamed_documents_ += next.unnamed_documents_;
   next = {};
 }
 
 std::vector<MemberLog> Gatherer::finish(const Objections& objections) {
+  if (unnamed_documents_ > 1) {
+    objections.diagnostics.report(
+        {.severity = Severity::warning,
+         .code = Code::repeated_member,
+         .message = fmt::format("{} documents name no member and were added up as one",
+                                unnamed_documents_)});
+  }
   std::vector<MemberLog> logs;
   logs.reserve(members_.size());
   for (Gathered& member : members_) {

@@ -36,12 +36,14 @@ class Gatherer {
     std::optional<MemberLog> profile{};  ///< of the profile line, of which there is one at the most
   };
 
+  void merge_in(const MemberLog& log, const Objections& objections);
   [[nodiscard]] Gathered& gathered(const std::optional<std::string>& id);
   static void set_profile(Gathered& member, MemberLog&& profile, const Objections& objections);
 
   std::vector<Gathered> members_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::optional<std::size_t> unnamed_;
+  std::uint64_t unnamed_documents_ = 0;
   std::size_t last_ = 0;  // index of the member last gathered
 };
 

@@ -1,0 +1,110 @@
+#include "timeline/actions_of.hpp"
+
+#include <algorithm>
+
+namespace ssi {
+namespace {
+
+constexpr Count most_alike = 1'000'000;  // in one activity of a log
+
+class Telling {
+ public:
+  explicit Telling(const DayRecord& record) : record_{record} {}
+
+  std::vector<Action> tell() {
+    tell_edits();
+    tell_alike(Counter::endorsements, Endorsement{});
+    tell_alike(Counter::recommendations, Recommendation{});
+    tell_alike(Counter::people_searches, Search{});
+    tell_alike(Counter::filtered_people_searches, Search{.filters = 1});
+    tell_alike(Counter::filtered_company_searches, Search{.scope = Scope::companies, .filters = 1});
+    tell_alike(Counter::other_searches, Search{.scope = Scope::other});
+    tell_alike(Counter::profile_views, ProfileView{});
+    tell_alike(Counter::leads_saved, LeadSaved{});
+    tell_shares();
+    tell_alike(Counter::comments, Comment{});
+    tell_alike(Counter::reactions, Reaction{});
+    tell_alike(Counter::messages_unanswered, Message{});
+    tell_alike(Counter::messages_answered, Message{.replied = true});
+    tell_connections();
+    return std::move(actions_);
+  }
+
+ private:
+  [[nodiscard]] Count count(Counter counter) const { return record_.counts[counter]; }
+
+  template <class Counted>
+  void tell_alike(Counter counter, Counted action) {
+    for (Count left = count(counter); left > 0; left -= action.count) {
+      action.count = std::min(left, most_alike);
+      actions_.push_back(action);
+    }
+  }
+
+  // One edit for each thing done to a section. Further edits did the same once more.
+  void tell_edits() {
+    std::vector<ProfileEdit> edits;
+    for (std::size_t i = 0; i < record_.present.size(); ++i) {
+      const auto section = static_cast<Section>(i);
+      const auto entries = section == Section::skills ? record_.skills : std::nullopt;
+      if (record_.present.test(i)) edits.push_back({.section = section, .entries = entries});
+      if (record_.removed.test(i)) {
+        edits.push_back({.section = section, .action = EditAction::remove});
+      }
+    }
+    const auto all = static_cast<std::size_t>(count(Counter::profile_edits));
+    if (all > edits.size()) edits.resize(all, ProfileEdit{edits.front()});
+    actions_.insert(actions_.end(), edits.begin(), edits.end());
+  }
+
+  // All that was received goes with the first share.
+  void tell_shares() {
+    Share share{.reactions = count(Counter::reactions_received),
+                .comments = count(Counter::comments_received),
+                .reshares = count(Counter::reshares_received)};
+    const auto tell = [&](ShareKind kind, Counter counter) {
+      for (Count left = count(counter); left > 0; --left) {
+        share.kind = kind;
+        actions_.push_back(share);
+        share = {};
+      }
+    };
+    tell(ShareKind::post, Counter::posts);
+    tell(ShareKind::article, Counter::articles);
+    tell(ShareKind::reshare, Counter::reshares);
+  }
+
+  // Which of the connections are decision makers and coworkers makes no difference.
+  void tell_connections() {
+    Count decision_makers = count(Counter::decision_makers_made);
+    Count coworkers = count(Counter::coworkers_made);
+    const auto tell = [&](Direction direction, Status status, Counter counter) {
+      for (Count left = count(counter); left > 0; --left) {
+        Connection connection{.direction = direction, .status = status};
+        if (decision_makers-- > 0) connection.seniority = Seniority::vp;
+        connection.coworker = coworkers-- > 0;
+        actions_.push_back(connection);
+      }
+    };
+    tell(Direction::sent, Status::accepted, Counter::invitations_sent_accepted);
+    tell(Direction::received, Status::accepted, Counter::invitations_received_accepted);
+    decision_makers = count(Counter::decision_makers_removed);
+    coworkers = count(Counter::coworkers_removed);
+    tell(Direction::sent, Status::removed, Counter::connections_removed);
+    decision_makers = 0;
+    coworkers = 0;
+    tell(Direction::sent, Status::pending, Counter::invitations_sent_open);
+    tell(Direction::received, Status::pending, Counter::invitations_received_open);
+  }
+
+  const DayRecord& record_;
+  std::vector<Action> actions_;
+};
+
+}  // namespace
+
+std::vector<Action> actions_of(const DayRecord& record) {
+  return Telling{record}.tell();
+}
+
+}  // namespace ssi
