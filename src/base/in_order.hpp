@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
+#include <tbb/info.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
@@ -36,7 +38,9 @@ void in_order(unsigned jobs, const Next& next, const WorkOn& work, const Done& d
     return slot;
   };
   const auto finish = [&](Slot* slot) { done(*slot); };
-  tbb::task_arena arena{static_cast<int>(jobs)};
+  // TBB warns on standard error of more threads than there are cores.
+  const int cores = tbb::info::default_concurrency();
+  tbb::task_arena arena{std::min(static_cast<int>(jobs), cores)};
   arena.execute([&] {
     using tbb::filter_mode;
     tbb::parallel_pipeline(slots.size(),

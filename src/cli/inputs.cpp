@@ -75,8 +75,11 @@ std::uint64_t size_of(const std::vector<std::string>& files) {
 
 }  // namespace
 
-void add_input_options(CLI::App& command, InputOptions& options, const std::string& files_help) {
-  command.add_option("FILE", options.files, files_help)->type_name("");
+void add_files(CLI::App& command, InputOptions& options, const std::string& help) {
+  command.add_option("FILE", options.files, help)->type_name("");
+}
+
+void add_jobs(CLI::App& command, InputOptions& options) {
   command
       .add_option(
           "-j,--jobs", options.jobs,

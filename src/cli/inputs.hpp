@@ -23,8 +23,9 @@ struct InputOptions {
   bool quiet = false;
 };
 
-/// Adds the options. `files_help` is what the files are for.
-void add_input_options(CLI::App& command, InputOptions& options, const std::string& files_help);
+/// Adds the files, with what they are for, and how many threads are to read them.
+void add_files(CLI::App& command, InputOptions& options, const std::string& help);
+void add_jobs(CLI::App& command, InputOptions& options);
 
 /// The logs of one run.
 class LogInputs {

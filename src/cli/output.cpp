@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t hold_back = std::size_t{8} << 20U;
+constexpr std::size_t hold_back = std::size_t{8} << 20U;  // bytes
 
 // An empty file beside `target`, with the rights that `target` has or would get.
 fs::path create_beside(const fs::path& target) {
@@ -110,6 +110,11 @@ void Output::write(std::string text) {
   held_size_ += text.size();
   held_.push_back(std::move(text));
   if (flowing_ || held_size_ >= hold_back) flow();
+}
+
+bool Output::will_show(std::size_t size) const {
+  return target_.empty() && environment_.out_is_terminal &&
+         (flowing_ || held_size_ + size >= hold_back);
 }
 
 // Writes what is held back.

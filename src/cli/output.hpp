@@ -24,6 +24,8 @@ class Output {
   /// The first MiBs are held back, so that a bad log prints no score; a longer result flows from
   /// there on. Throws CommandError when it cannot be written.
   void write(std::string text);
+  /// Whether to write so many bytes more would show on a terminal at once.
+  [[nodiscard]] bool will_show(std::size_t size) const;
   /// Writes what is held back and gives the file its name. Throws CommandError.
   void commit();
   /// Whether part of the result has left already and cannot be taken back, so that it must be

@@ -30,7 +30,7 @@ AsOf find_as_of(const std::optional<std::string>& option, const Environment& env
 
 void add_scoring_options(CLI::App& command, ScoringOptions& options,
                          std::span<const Format* const> formats) {
-  add_input_options(command, options.input, "Logs to score; - is standard input");
+  add_files(command, options.input, "Logs to score; - is standard input");
   options.format = formats.front()->name;
   std::string format_help = "One of";
   for (const Format* format : formats) {
@@ -68,6 +68,7 @@ void add_scoring_options(CLI::App& command, ScoringOptions& options,
   command.add_option("--color", options.color, "auto, always or never")
       ->type_name("WHEN")
       ->multi_option_policy(take_last);
+  add_jobs(command, options.input);
   command.add_flag("-q,--quiet", options.input.quiet, "No report, only the exit code and errors");
 }
 

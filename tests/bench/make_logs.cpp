@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
   const std::size_t activities = std::strtoull(argv[3], nullptr, 10);
   for (std::uint64_t member = 1; member <= members; ++member) {
     ssi::test::RandomLog log = ssi::test::steady_log(member, activities, days);
+    log.head.not_measured = {};  // for each member to have a total
     log.head.member.id = "member-" + std::to_string(member);
     if (shape == "lines") {
       write_lines(log);

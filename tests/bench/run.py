@@ -8,11 +8,14 @@ import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
 
 SSI = os.environ["SSI"]
 FOLDER = os.environ["SSI_BENCH_DIR"]
-RUNS = 7
+PEERS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "peers")
+MEMBERS = 2550  # of 1,000 activities each: 200 MB of documents
+MOST_MEMORY = 64  # MiB
 
 
 def program(name):
@@ -29,39 +32,102 @@ def make(name, shape, members, activities):
     return path
 
 
-def run(command):
-    """Wall seconds and peak memory in MiB of one whole process."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+def finish(process):
+    """The peak memory of a process in MiB, when it has ended well."""
     _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        sys.exit(f"{command} failed with {process.returncode}")
-    return seconds, usage.ru_maxrss / 1024
+        sys.exit(f"{process.args} failed with {process.returncode}")
+    return usage.ru_maxrss / 1024
 
 
-def compare(title, ours, theirs, most, runs=RUNS):
-    """Prints how long `ours` takes in terms of `theirs`, and whether that is `most` at the most."""
-    run(ours), run(theirs)  # a warm-up
-    pairs = [(run(ours), run(theirs)) for _ in range(runs)]
-    ratio = statistics.median(a[0] for a, _ in pairs) / statistics.median(b[0] for _, b in pairs)
-    memory = max(a[1] for a, _ in pairs)
-    verdict = "ok" if ratio <= most else "MISSED"
-    print(f"{title:<58} {ratio:5.2f}  (at most {most:.2f}: {verdict})  {memory:6.1f} MiB")
+def run(command):
+    """Wall seconds of one whole process."""
+    start = time.perf_counter()
+    finish(subprocess.Popen(command, stdout=subprocess.DEVNULL))
+    return time.perf_counter() - start
+
+
+def ratio(one, other, runs):
+    """How long `one` takes in terms of `other`."""
+    run(one), run(other)  # a warm-up
+    pairs = [(run(one), run(other)) for _ in range(runs)]
+    return statistics.median(a for a, _ in pairs) / statistics.median(b for _, b in pairs)
+
+
+def report(title, number, wanted, ok, unit=""):
+    print(f"{title:<66} {number:7.2f}{unit}  ({wanted}: {'ok' if ok else 'MISSED'})", flush=True)
+
+
+def at_most(title, one, other, most, runs=11):
+    found = ratio(one, other, runs)
+    report(title, found, f"at most {most:.2f}", found <= most)
+
+
+def times_as_fast(title, one, other, least, runs=11):
+    found = ratio(other, one, runs)
+    report(title, found, f"at least {least:.2f}", found >= least)
+
+
+def memory_of(path, times):
+    """The peak memory for a file, so many times over, through a pipe."""
+    process = subprocess.Popen([SSI, "score", "-f", "jsonl", "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+
+    def feed():
+        with process.stdin as pipe:
+            for _ in range(times):
+                with open(path, "rb") as file:
+                    while block := file.read(1 << 20):
+                        pipe.write(block)
+
+    feeder = threading.Thread(target=feed)
+    feeder.start()
+    memory = finish(process)
+    feeder.join()
+    return memory
+
+
+def same_totals(path, peers):
+    """Stops unless all programs agree on every member's total."""
+    totals = [subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
+              for command in [[SSI, "score", "-f", "total", "--precision", "2", path], *peers]]
+    if any(other != totals[0] for other in totals):
+        sys.exit("the programs disagree on the totals")
 
 
 def main():
     one = make("one.json", "documents", 1, 1000)
-    documents = make("documents.jsonl", "documents", 2000, 1000)
-    lines = make("lines.jsonl", "lines", 2000, 1000)
+    few = make("few.jsonl", "documents", 100, 1000)
+    documents = make("documents.jsonl", "documents", MEMBERS, 1000)
+    lines = make("lines.jsonl", "lines", MEMBERS, 1000)
     for path in (one, documents, lines):
         print(f"{os.path.basename(path)}: {os.path.getsize(path) / 1e6:.1f} MB")
-    print(f"\n{'time of ssi score / time of the other':<58} ratio                     peak memory of ssi")
-    compare("a log of 1,000 activities, against jq .", [SSI, "score", one], ["jq", ".", one], 1.0, 31)
-    for name, path, most in (("documents", documents, 2.0), ("activity lines", lines, 2.0)):
-        compare(f"2,000 members as {name}, against a DOM parse",
-                [SSI, "score", "-f", "jsonl", path], [program("dom_parse"), path], most)
+
+    print("\ntime of ssi score in terms of the other")
+    at_most("a log of 1,000 activities, against jq .", [SSI, "score", one], ["jq", ".", one], 1.0, 31)
+    for title, path, most in (("documents", documents, 1.4), ("activity lines", lines, 2.0)):
+        at_most(f"{MEMBERS:,} members as {title}, one thread, against a DOM parse",
+                [SSI, "score", "-j", "1", "-f", "jsonl", path], [program("dom_parse"), path], most)
+
+    print("\ntimes as fast as the other")
+    if len(os.sched_getaffinity(0)) > 1:
+        for title, path in (("documents", documents), ("activity lines", lines)):
+            times_as_fast(f"{title}: two threads, against one", [SSI, "score", "-j", "2", "-f", "jsonl", path],
+                          [SSI, "score", "-j", "1", "-f", "jsonl", path], 1.8)
+    peers = {"Python": [sys.executable, os.path.join(PEERS, "score.py")],
+             "Node": ["node", os.path.join(PEERS, "score.mjs")],
+             "jq": ["jq", "-r", "-f", os.path.join(PEERS, "score.jq")]}
+    same_totals(few, [[*command, few] for command in peers.values()])
+    for name, least, runs in (("Python", 6, 5), ("Node", 6, 5), ("jq", 30, 3)):
+        times_as_fast(f"documents: the totals, against the same in {name}",
+                      [SSI, "score", "-f", "total", "--precision", "2", documents], [*peers[name], documents],
+                      least, runs)
+
+    print("\npeak memory")
+    for times in (1, 10):
+        memory = memory_of(documents, times)
+        report(f"{times * os.path.getsize(documents) / 1e9:.1f} GB of documents", memory, f"at most {MOST_MEMORY}",
+               memory <= MOST_MEMORY, " MiB")
 
 
 main()

@@ -86,9 +86,9 @@ class ScoreRun {
     total_.without_total += part.without_total;
     total_.tally.append(part.tally);
     if (quiet_) return;
-    inputs_.hide_progress();
     std::string lead{is_first ? "" : format_.separator};
     if (is_first) format_.head(lead, settings_.model);
+    if (output_.will_show(lead.size() + part.text.size())) inputs_.hide_progress();
     if (!lead.empty()) output_.write(std::move(lead));
     output_.write(std::move(part.text));
   }

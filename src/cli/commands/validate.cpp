@@ -41,7 +41,8 @@ void add_validate(CLI::App& app, const Environment& environment, Chosen& chosen)
   CLI::App* command = app.add_subcommand("validate", "Check logs and score nothing");
   command->footer("\nExamples:\n  ssi validate activity.json\n  ssi validate logs/*.json\n");
   auto options = std::make_shared<InputOptions>();
-  add_input_options(*command, *options, "Logs to check; - is standard input");
+  add_files(*command, *options, "Logs to check; - is standard input");
+  add_jobs(*command, *options);
   command->add_flag("-q,--quiet", options->quiet, "Print nothing but errors");
   command->callback([&environment, &chosen, options] {
     chosen = [&environment, options] { return validate(environment, *options); };

@@ -1,0 +1,303 @@
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "support/catch.hpp"
+#include "support/random_log.hpp"
+#include "support/run_app.hpp"
+
+namespace ssi::test {
+namespace {
+
+using Args = std::vector<std::string>;
+using nlohmann::json;
+
+const std::string team_log = persona("team.jsonl");
+
+Outcome team(Args args, const World& world = {}) {
+  args.insert(args.begin(), "team");
+  return run_app(args, world);
+}
+
+// A cohort larger than what is read at a time, with documents, lines and a member without a total.
+std::string large_cohort() {
+  std::string text;
+  for (std::uint64_t seed = 1; seed <= 700; ++seed) {
+    RandomLog log = random_log(seed);
+    log.head.member = {.id = "m" + std::to_string(seed), .team = seed % 2 == 0 ? "a" : "b"};
+    if (seed % 3 == 0) {
+      for (const std::string& line : to_json_lines(log)) text += line + '\n';
+    } else {
+      text += to_json(log) + '\n';
+    }
+  }
+  return text;
+}
+
+TEST_CASE("the number of threads changes no byte of a team report or of scores") {
+  const std::string cohort = large_cohort();
+  REQUIRE(cohort.size() > std::size_t{2} << 20U);
+  for (const Args& command : std::vector<Args>{{"team"},
+                                               {"team", "-f", "json", "--by", "team"},
+                                               {"team", "-f", "csv", "--merge"},
+                                               {"score", "-f", "jsonl"},
+                                               {"score"},
+                                               {"merge"},
+                                               {"validate"}}) {
+    std::vector<Outcome> outcomes;
+    for (const std::string jobs : {"1", "2", "3", "8"}) {
+      Args args = command;
+      args.insert(args.end(), {"-j", jobs});
+      outcomes.push_back(run_app(args, {.in = cohort}));
+    }
+    INFO(command.front());
+    CHECK_FALSE(outcomes.front().out.empty());
+    for (const Outcome& outcome : outcomes) {
+      REQUIRE(outcome.code == outcomes.front().code);
+      REQUIRE((outcome.out == outcomes.front().out));
+      REQUIRE((outcome.err == outcomes.front().err));
+    }
+  }
+}
+
+TEST_CASE("a team is told its mean, its weak pillars, what to do, and who stands where") {
+  const Outcome outcome = team({team_log});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err.empty());
+  const std::string& text = outcome.out;
+  std::size_t at = 0;
+  for (const std::string part :
+       {"of 7 members", "52.16 / 100  building", "Engage with insights", "weakest",
+        "Next steps for the group", "Scores", "Bands", "Leaderboard by total", "1.  Renée"}) {
+    INFO(part);
+    const std::size_t found = text.find(part, at);
+    REQUIRE(found != std::string::npos);
+    at = found;
+  }
+}
+
+TEST_CASE("a team report for programs has what score says of each member") {
+  const json report = json::parse(team({"-f", "json", team_log}).out);
+  const Outcome scored = run_app({"score", "-f", "json", team_log});
+  const json members = json::parse(scored.out)["members"];
+  REQUIRE(report["leaderboard"].size() == members.size());
+  CHECK(report["cohort"]["members"] == members.size());
+  for (const json& place : report["leaderboard"]) {
+    const auto member = std::find_if(members.begin(), members.end(),
+                                     [&](const json& m) { return m["id"] == place["id"]; });
+    REQUIRE(member != members.end());
+    CHECK(place["total"] == (*member)["total"]);
+    CHECK(place["band"] == (*member)["band"]);
+    CHECK(place["weakest"] == (*member)["weakest"]);
+    for (const json& pillar : (*member)["pillars"]) {
+      CHECK(place[std::string{pillar["id"]}] == pillar["score"]);
+    }
+  }
+}
+
+TEST_CASE("lines and rows are of members, or of teams where these are asked for") {
+  CHECK(lines_of(team({"-f", "jsonl", team_log}).out).size() == 7);
+  const auto teams = lines_of(team({"-f", "jsonl", "--by", "team", team_log}).out);
+  REQUIRE(teams.size() == 2);
+  CHECK(json::parse(teams[0])["team"] == "amer");
+  CHECK(lines_of(team({"-f", "csv", team_log}).out).size() == 8);
+  CHECK(lines_of(team({"-f", "csv", "--by", "team", team_log}).out).size() == 3);
+}
+
+TEST_CASE("people see ten places unless they ask for others, programs see all") {
+  std::string cohort;
+  for (int i = 0; i < 25; ++i) {
+    cohort += R"({"member": {"id": "m)" + std::to_string(i) + R"("}, "activities": []})" + "\n";
+  }
+  const auto places = [&](const Args& args) {
+    const json report = json::parse("[" + std::string{"0"} + "]");
+    std::size_t count = 0;
+    for (const std::string& line : lines_of(team(args, {.in = cohort}).out)) {
+      count += contains(line, "top 4 %") ? 1 : 0;
+    }
+    return count;
+  };
+  CHECK(places({}) == 10);
+  CHECK(contains(team({}, {.in = cohort}).out, "... 15 more, see --top and --bottom"));
+  CHECK(places({"--top", "3"}) == 3);
+  CHECK(places({"--top", "3", "--bottom", "4"}) == 7);
+  CHECK(places({"--bottom", "4"}) == 4);
+  CHECK(places({"--top", "all"}) == 25);
+  CHECK(lines_of(team({"-f", "jsonl"}, {.in = cohort}).out).size() == 25);
+  CHECK(lines_of(team({"-f", "jsonl", "--top", "3"}, {.in = cohort}).out).size() == 3);
+}
+
+TEST_CASE("a member with several logs is warned of, or made one with --merge") {
+  const std::string twice = R"({"member": {"id": "a"}, "activities": []})"
+                            "\n"
+                            R"({"member": {"id": "a"}, "activities": []})"
+                            "\n"
+                            R"({"member": {"id": "b"}, "activities": []})"
+                            "\n";
+  const Outcome outcome = team({"-f", "jsonl"}, {.in = twice});
+  CHECK(outcome.code == 0);
+  CHECK(lines_of(outcome.out).size() == 3);
+  CHECK(outcome.err ==
+        "ssi: warning: member 'a' has 2 logs, which count as 2 members; --merge adds them up\n");
+  const Outcome merged = team({"-f", "jsonl", "--merge"}, {.in = twice});
+  CHECK(lines_of(merged.out).size() == 2);
+  CHECK(merged.err.empty());
+}
+
+TEST_CASE("members that cannot be scored are counted and named") {
+  const std::string cohort =
+      R"({"member": {"id": "a", "name": "Ann"}, "activities": []})"
+      "\n"
+      R"({"member": {"id": "b", "name": "Bo"}, "activities": [], "not_measured": ["network",)"
+      R"( "new_connections", "acceptance", "decision_makers", "coworkers"]})"
+      "\n";
+  const Outcome text = team({}, {.in = cohort});
+  CHECK(text.code == 0);
+  CHECK(contains(text.out, "Not scored: 1 member with a pillar that has nothing measured\n  Bo\n"));
+  const json report = json::parse(team({"-f", "json"}, {.in = cohort}).out);
+  CHECK(report["cohort"]["members"] == 1);
+  CHECK(report["cohort"]["unscored"] == 1);
+  CHECK(report["unscored"].at(0)["id"] == "b");
+  const Outcome gated = team({"--fail-under-mean", "0"}, {.in = cohort});
+  CHECK(gated.code == 2);
+  CHECK(contains(gated.err, "the gate on mean has no score to judge"));
+}
+
+TEST_CASE("gates on a team decide the exit code and say what was missed") {
+  const struct {
+    Args args;
+    int code;
+    std::string said;
+  } table[] = {
+      {{"--fail-under-mean", "52.16"}, 0, "ssi: pass: every gate is met\n"},
+      {{"--fail-under-mean", "52.17"},
+       1,
+       "ssi: FAIL: mean is 52.16, 0.01 below the 52.17 wanted\n"},
+      {{"--fail-under-share", "28.57%=70"}, 0, "ssi: pass: every gate is met\n"},
+      {{"--fail-under-share", "80%=70"},
+       1,
+       "ssi: FAIL: share with 70.00 or above is 28.57 %, 51.43 below the 80.00 % wanted\n"},
+      {{"--fail-under", "19.68"}, 0, "ssi: pass: every gate is met\n"},
+      {{"--fail-under", "27.5"},
+       1,
+       "ssi: FAIL: Samira El-Nadwi: total is 19.68, 7.82 below the 27.50 wanted\n"},
+      {{"--fail-under", "people=0.5", "--fail-under-mean", "60"},
+       1,
+       "ssi: FAIL: mean is 52.16, 7.84 below the 60.00 wanted\n"},
+  };
+  for (const auto& [args, code, said] : table) {
+    Args all = args;
+    all.insert(all.end(), {"-q", team_log});
+    const Outcome quiet = team(all);
+    all.erase(all.end() - 2);
+    const Outcome outcome = team(all);
+    INFO(args.at(1));
+    CHECK(outcome.code == code);
+    CHECK(outcome.err == said);
+    CHECK(quiet.code == code);
+    CHECK(quiet.out.empty());
+    const json report = json::parse(team([&] {
+                                      Args json_args = all;
+                                      json_args.insert(json_args.end(), {"-f", "json"});
+                                      return json_args;
+                                    }())
+                                        .out);
+    bool all_passed = true;
+    for (const json& gate : report["gates"]) all_passed = all_passed && bool{gate["passed"]};
+    CHECK(all_passed == (code == 0));
+  }
+}
+
+TEST_CASE("wrong options of team are refused before anything is read") {
+  for (const Args& args : std::vector<Args>{{"--sort", "totl"},
+                                            {"--by", "country"},
+                                            {"--top", "-1"},
+                                            {"--top", "x"},
+                                            {"--bottom", "all"},
+                                            {"-f", "total"},
+                                            {"--fail-under-mean", "101"},
+                                            {"--fail-under-mean", "x"},
+                                            {"--fail-under-share", "70"},
+                                            {"--fail-under-share", "80=70"},
+                                            {"--fail-under-share", "101%=70"},
+                                            {"--fail-under-share", "80%=101"},
+                                            {"-j", "0"},
+                                            {"-j", "1025"},
+                                            {"--jobs", "two"},
+                                            {"--as-of", "tomorrow"}}) {
+    const Outcome outcome = team(args, {.in = "[]"});
+    INFO(args.at(0) << " " << args.at(1));
+    CHECK(outcome.code == 2);
+    CHECK(outcome.out.empty());
+    CHECK(lines_of(outcome.err).size() == 1);
+    CHECK_FALSE(outcome.has_read_in);
+  }
+  CHECK(contains(team({"--sort", "totl"}).err, "did you mean 'total'?"));
+}
+
+TEST_CASE("a bad log among good ones leaves no team report") {
+  const Folder folder;
+  const std::string bad = folder.write("bad.json", "{");
+  const Outcome outcome = team({team_log, bad});
+  CHECK(outcome.code == 2);
+  CHECK(outcome.out.empty());
+  CHECK(contains(outcome.err, "bad.json"));
+  const Outcome nothing = team({"--lenient"}, {.in = "{\n{\"at\": 1}\n"});
+  CHECK(nothing.code == 2);
+  CHECK(nothing.out.empty());
+}
+
+TEST_CASE("one bad line among many names its place, and lenient scores the rest") {
+  std::string cohort;
+  constexpr int bad_line = 40'000;
+  for (int i = 1; i <= 50'000; ++i) {
+    cohort += i == bad_line ? R"({"member": {"id": 7}, "activities": []})"
+                            : R"({"member": {"id": "m"}, "activities": []})";
+    cohort += '\n';
+  }
+  for (const std::string jobs : {"1", "4"}) {
+    const Outcome strict = run_app({"score", "-f", "total", "-j", jobs}, {.in = cohort});
+    CHECK(strict.code == 2);
+    CHECK(strict.out.empty());
+    CHECK(strict.err ==
+          "ssi: standard input:40000:19: /member/id: must be a string, not a number\n");
+    const Outcome lenient =
+        run_app({"score", "-f", "total", "--lenient", "-j", jobs}, {.in = cohort});
+    CHECK(lenient.code == 0);
+    CHECK(lines_of(lenient.out).size() == 49'999);
+    CHECK(contains(lenient.err, "skipped: /member/id"));
+  }
+}
+
+TEST_CASE("progress is shown on a terminal, after a second, and taken off again") {
+  const std::string cohort = large_cohort();
+  using std::chrono::milliseconds;
+  const World slow{.in = cohort, .err_is_terminal = true, .tick = milliseconds{400}};
+  const Outcome shown = run_app({"score", "-f", "total", "-o", "/dev/null"}, slow);
+  CHECK(contains(shown.err, "MB, "));
+  CHECK(contains(shown.err, " members, "));
+  CHECK(shown.err.ends_with("\r\033[K") == (shown.code == 0));
+  World fast = slow;
+  fast.tick = milliseconds{1};
+  CHECK_FALSE(contains(run_app({"score", "-f", "total"}, fast).err, "MB/s"));
+  World piped = slow;
+  piped.err_is_terminal = false;
+  CHECK_FALSE(contains(run_app({"score", "-f", "total"}, piped).err, "MB/s"));
+  CHECK_FALSE(contains(run_app({"score", "-q"}, slow).err, "MB/s"));
+  World dumb = slow;
+  dumb.variables = {{"TERM", "dumb"}};
+  CHECK_FALSE(contains(run_app({"score", "-f", "total"}, dumb).err, "MB/s"));
+}
+
+TEST_CASE("progress tells how much is left of files whose size is known") {
+  const Folder folder;
+  const std::string file = folder.write("cohort", large_cohort());
+  const World slow{.err_is_terminal = true, .tick = std::chrono::milliseconds{400}};
+  const Outcome outcome = run_app({"team", "-j", "1", file}, slow);
+  CHECK(contains(outcome.err, " %, "));
+  CHECK(contains(outcome.err, " left"));
+}
+
+}  // namespace
+}  // namespace ssi::test
