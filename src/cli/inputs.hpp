@@ -36,6 +36,9 @@ class LogInputs {
   /// Reads all logs, and writes to standard error what is wrong with them as soon as a log is
   /// through; if quiet, only errors.
   void read(const Work& work);
+  /// Says that not every activity counted, where a quiet run did not say why: even that drops none
+  /// without a word.
+  void tell_of_the_unsaid() const;
   /// Takes what shows the progress off the screen, for something else to be written.
   void hide_progress() { progress_.hide(); }
   [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
@@ -45,7 +48,6 @@ class LogInputs {
 
  private:
   void print_diagnostics();
-  void tell_of_the_unsaid() const;
 
   const Environment& environment_;
   std::vector<std::string> files_;
