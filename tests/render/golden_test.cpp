@@ -98,7 +98,7 @@ Model custom_model() {
 MemberLog without_people() {
   MemberLog log = data("partly-measured.json");
   for (const SignalId id : {SignalId::searches, SignalId::prospecting_days}) {
-    log.not_measured.set(static_cast<std::size_t>(id));
+    log.not_measured->set(static_cast<std::size_t>(id));
   }
   return log;
 }
