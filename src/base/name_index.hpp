@@ -21,7 +21,7 @@ class NameIndex {
   static_assert(N < 255);
 
   explicit consteval NameIndex(const std::array<std::string_view, N>& names) : names_{names} {
-    while (!place_all()) ++seed_;
+    while (!place_all()) seed_ *= golden_ratio;
   }
 
   /// The place of `name` in the table; N where it is not there. No optional: put together in
@@ -39,6 +39,7 @@ class NameIndex {
 
  private:
   static constexpr std::uint8_t none = 255;
+  static constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
 
   /// The first 16 bytes of a name, with zeros behind a shorter one.
   struct Print {
@@ -102,7 +103,7 @@ class NameIndex {
 
   std::array<std::string_view, N> names_;
   std::array<Slot, 256> slots_{};
-  std::uint64_t seed_ = 0x9E3779B97F4A7C15U;  // the golden ratio: spreads well, so few are tried
+  std::uint64_t seed_ = golden_ratio;  // spreads well, and so do its powers: few are tried
 };
 
 template <class Enum>

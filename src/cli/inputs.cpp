@@ -110,7 +110,6 @@ void LogInputs::read(const Work& work) {
   read_members(inputs, options_, diagnostics_, work);
   progress_.hide();
   print_diagnostics();
-  if (quiet_) tell_of_the_unsaid();
 }
 
 void LogInputs::warn(Code code, std::string message) {
@@ -131,7 +130,6 @@ void LogInputs::print_diagnostics() {
   }
 }
 
-// Even a quiet run drops no activity without a word.
 void LogInputs::tell_of_the_unsaid() const {
   const bool dropped = std::ranges::any_of(diagnostics_.list(), [](const Diagnostic& d) {
     return d.severity == Severity::skipped || d.code == Code::unknown_type ||

@@ -40,6 +40,9 @@ class LogInputs {
   /// Says something about the logs as a whole; `finish` prints it.
   void warn(Code code, std::string message);
   void finish();
+  /// Says that not every activity counted, where a quiet run did not say why: even that drops none
+  /// without a word.
+  void tell_of_the_unsaid() const;
   /// Takes what shows the progress off the screen, for something else to be written.
   void hide_progress() { progress_.hide(); }
   [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
@@ -49,7 +52,6 @@ class LogInputs {
 
  private:
   void print_diagnostics();
-  void tell_of_the_unsaid() const;
 
   const Environment& environment_;
   std::vector<std::string> files_;

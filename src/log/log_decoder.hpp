@@ -10,6 +10,7 @@
 
 #include "log/batch.hpp"
 #include "log/decode.hpp"
+#include "log/json.hpp"
 #include "log/quick_decode.hpp"
 
 namespace ssi {
@@ -36,7 +37,7 @@ class LogDecoder {
   [[nodiscard]] simdjson::error_code decode_value(const Task& task, std::string_view text,
                                                   std::uint64_t line, Consequences consequences);
 
-  simdjson::dom::parser parser_;
+  simdjson::dom::parser parser_ = make_parser();
   EntryDecoder decoder_;
   QuickDecoder quick_decoder_;
 };

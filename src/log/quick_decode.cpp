@@ -12,10 +12,12 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 
 // What stands between the quotes of a string, empty for other values. Escapes stand as they are:
-// no name, word or day has any.
+// no name, word or day has any. A string before a colon is no value: simdjson would take it for a
+// key, and skip all to the end of the object around it.
 [[gnu::always_inline]] inline std::string_view between_quotes(std::string_view token) {
   const std::size_t end = token.rfind('"');
-  return token.front() == '"' && end > 0 ? token.substr(1, end - 1) : std::string_view{};
+  const bool is_string = token.front() == '"' && end > 0 && token.data()[token.size()] != ':';
+  return is_string ? token.substr(1, end - 1) : token.substr(0, 0);
 }
 
 // The key between `start` and the value. simdjson does not tell its end.
@@ -85,8 +87,9 @@ bool take_flag(std::string_view token, Count& number) {
 bool take_number(std::string_view token, const FieldRule& rule, Count& number) {
   const char* end = token.data() + token.size();
   const auto [behind, error] = std::from_chars(token.data(), end, number);
-  const bool is_json = token.front() != '0' || behind == token.data() + 1;  // none starts with 0
-  return rule.kind == Kind::whole && error == std::errc{} && is_json &&
+  // Of JSON, no other number starts with 0. None is negative here: -0 would do, but is rare.
+  const bool is_plain = token.front() == '0' ? behind == token.data() + 1 : token.front() != '-';
+  return rule.kind == Kind::whole && error == std::errc{} && is_plain &&
          is_blank({behind, static_cast<std::size_t>(end - behind)}) && number >= rule.least &&
          number <= rule.most;
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -121,6 +123,104 @@ TEST_CASE("counting alone says when details are no longer wanted") {
   diagnostics.end_file("");
   REQUIRE(lines_of(diagnostics) == Lines{"warning: and 2 more"});
   REQUIRE(diagnostics.count(Severity::warning));
+}
+
+// The same in parts of so many each, appended one after the other.
+Diagnostics in_parts(const std::vector<Diagnostic>& said, std::size_t size) {
+  Diagnostics all;
+  for (std::size_t start = 0; start < said.size(); start += size) {
+    Diagnostics part;
+    for (std::size_t i = start; i < std::min(start + size, said.size()); ++i) part.report(said[i]);
+    all.append(std::move(part));
+  }
+  return all;
+}
+
+void require_same(const Diagnostics& a, const Diagnostics& b) {
+  REQUIRE(a.list() == b.list());
+  REQUIRE(a.closed().size() == b.closed().size());
+  for (const Severity severity : {Severity::error, Severity::skipped, Severity::warning}) {
+    REQUIRE(a.total(severity) == b.total(severity));
+  }
+}
+
+TEST_CASE("parts that are appended come to what one run of reports does") {
+  constexpr Severity kinds[] = {Severity::error,   Severity::warning, Severity::error,
+                                Severity::skipped, Severity::error,   Severity::warning,
+                                Severity::error};
+  for (const std::uint64_t n : {0U, 1U, 19U, 20U, 21U, 60U, 70U, 71U, 300U}) {
+    std::vector<Diagnostic> said;
+    for (std::uint64_t i = 1; i <= n; ++i) {
+      said.push_back(at(i * 37 % 101, i, std::to_string(i), kinds[i % std::size(kinds)]));
+    }
+    for (const std::size_t size : {std::size_t{1}, std::size_t{2}, std::size_t{19}, std::size_t{20},
+                                   std::size_t{21}, std::size_t{50}, std::size_t{1000}}) {
+      INFO(n << " in parts of " << size);
+      Diagnostics one;
+      for (const Diagnostic& d : said) one.report(d);
+      Diagnostics parts = in_parts(said, size);
+      require_same(parts, one);
+      one.end_file("a.json");
+      parts.end_file("a.json");
+      require_same(parts, one);
+      // The next file starts at 0 in both.
+      for (Diagnostics* all : {&one, &parts}) {
+        for (std::uint64_t i = 0; i < 21; ++i) all->report(at(1, i + 1, "again"));
+        all->end_file("b.json");
+      }
+      require_same(parts, one);
+    }
+  }
+}
+
+TEST_CASE("what was counted only counts where it is appended") {
+  Diagnostics all;
+  for (int i = 0; i < 2; ++i) {
+    Diagnostics part;
+    for (int n = 0; n < 15; ++n) REQUIRE(part.count(Severity::warning));
+    part.report(at(1, 1, "wrong"));
+    all.append(std::move(part));
+  }
+  REQUIRE(all.total(Severity::warning) == 30);
+  REQUIRE(all.total(Severity::error) == 2);
+  REQUIRE_FALSE(all.count(Severity::warning));
+  all.end_file("a.json");
+  REQUIRE(lines_of(all) ==
+          Lines{"a.json:1:1: wrong", "a.json:1:1: wrong", "a.json: warning: and 11 more"});
+}
+
+TEST_CASE("nothing appended changes nothing") {
+  Diagnostics all;
+  all.report(at(1, 1, "wrong"));
+  all.append({});
+  REQUIRE(lines_of(all) == Lines{"a.json:1:1: wrong"});
+  REQUIRE(all.total(Severity::error) == 1);
+}
+
+TEST_CASE("what was said of files that are through is closed and stays as it is") {
+  Diagnostics diagnostics;
+  REQUIRE(diagnostics.closed().empty());
+  diagnostics.report(at(2, 1, "b"));
+  diagnostics.report(at(1, 1, "a"));
+  REQUIRE(diagnostics.closed().empty());
+  diagnostics.end_file("a.json");
+  const auto closed = [&] {
+    const auto span = diagnostics.closed();
+    return std::vector<Diagnostic>(span.begin(), span.end());
+  };
+  const std::vector<Diagnostic> first = {at(1, 1, "a"), at(2, 1, "b")};
+  REQUIRE(closed() == first);
+  for (std::uint64_t i = 1; i <= 22; ++i) diagnostics.report(at(23 - i, 1, "c"));
+  REQUIRE(closed() == first);
+  diagnostics.end_file("b.json");
+  const std::vector<Diagnostic> all = closed();
+  REQUIRE(all == diagnostics.list());
+  REQUIRE(all.size() == 23);
+  REQUIRE(std::vector<Diagnostic>(all.begin(), all.begin() + 2) == first);
+  REQUIRE(all[2] == at(3, 1, "c"));
+  REQUIRE(to_string(all.back()) == "b.json: and 2 more errors");
+  diagnostics.end_file("c.json");  // of which nothing was said
+  REQUIRE(closed() == all);
 }
 
 TEST_CASE("what is said of one place stays in the order in which it was said") {

@@ -1,5 +1,6 @@
 #include "base/name_index.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <ssi/model.hpp>
 #include <ssi/signal.hpp>
 
+#include "log/fields.hpp"
 #include "support/catch.hpp"
 
 namespace ssi::test {
@@ -33,6 +35,51 @@ bool is_name(std::string_view text) {
     if (word == text) return true;
   }
   return false;
+}
+
+// What is found of `word` in a text that goes on behind it with `behind`.
+template <class Enum>
+std::size_t found_before(std::string_view word, char behind) {
+  std::string text{word};
+  text.append(16, behind);
+  return index_of<Enum>.find_in_padded(std::string_view{text}.substr(0, word.size()));
+}
+
+// Both ways to find a word, whatever stands behind it, find the same.
+template <class Enum>
+bool is_found_alike(std::string_view word) {
+  const std::size_t found = index_of<Enum>.find(word);
+  if (found > names_of<Enum>.size()) return false;
+  for (const char behind : {'\0', ' ', '"', 'a', 's', '\xff'}) {
+    if (found_before<Enum>(word, behind) != found) return false;
+  }
+  return true;
+}
+
+// All words of at most one edit: a byte changed, put in or taken out.
+template <class Enum>
+void require_found_alike() {
+  for (const std::string_view name : names_of<Enum>) {
+    INFO(name);
+    REQUIRE(is_found_alike<Enum>(name));
+    REQUIRE(index_of<Enum>.find(name) < names_of<Enum>.size());
+    for (std::size_t i = 0; i <= name.size(); ++i) {
+      for (int c = 0; c < 256; ++c) {
+        const char byte = static_cast<char>(c);
+        const std::string longer = std::string{name}.insert(i, 1, byte);
+        if (!is_found_alike<Enum>(longer)) FAIL(longer);
+        if (i == name.size()) continue;
+        std::string other{name};
+        other[i] = byte;
+        if (!is_found_alike<Enum>(other)) FAIL(other);
+      }
+      const std::string start{name.substr(0, i)};
+      if (!is_found_alike<Enum>(start)) FAIL(start);
+      if (i == name.size()) continue;
+      const std::string shorter = std::string{name}.erase(i, 1);
+      if (!is_found_alike<Enum>(shorter)) FAIL(shorter);
+    }
+  }
 }
 
 // Words one edit away from a name: most share its length and letters, so they meet its slot.
@@ -91,8 +138,50 @@ TEST_CASE("an index over any table finds its names at compile time") {
   STATIC_REQUIRE(index.find("ab") == 2U);
   STATIC_REQUIRE(index.find("ba") == 3U);
   STATIC_REQUIRE(index.find("\xff\xfe") == 4U);
-  STATIC_REQUIRE_FALSE(index.find("").has_value());
-  STATIC_REQUIRE_FALSE(index.find("aa").has_value());
+  STATIC_REQUIRE(index.find("") == 5U);
+  STATIC_REQUIRE(index.find("aa") == 5U);
+}
+
+TEST_CASE("a name in a longer text is found as it is by itself, and nothing else is") {
+  require_found_alike<Field>();
+  require_found_alike<Section>();
+  require_found_alike<Scope>();
+  require_found_alike<Status>();
+  require_found_alike<Seniority>();
+  require_found_alike<SignalId>();
+  require_found_alike<PillarId>();
+  require_found_alike<Code>();
+}
+
+TEST_CASE("names of any length up to and beyond what is compared at once are told apart") {
+  static constexpr std::array table = {"a"sv,
+                                       "abcdefg"sv,
+                                       "abcdefgh"sv,
+                                       "abcdefghi"sv,
+                                       "abcdefghijklmno"sv,
+                                       "abcdefghijklmnop"sv,
+                                       "abcdefghijklmnopq"sv,
+                                       "abcdefghijklmnopqrstuvwxyz"sv};
+  static constexpr NameIndex<table.size()> index{table};
+  const std::string text = "abcdefghijklmnopqrstuvwxyz and more behind it";
+  for (std::size_t size = 0; size <= 26; ++size) {
+    INFO(size);
+    const std::string_view start = std::string_view{text}.substr(0, size);
+    const auto found = std::find(table.begin(), table.end(), start);
+    REQUIRE(index.find(start) == static_cast<std::size_t>(found - table.begin()));
+    REQUIRE(index.find_in_padded(start) == index.find(start));
+  }
+  const std::string other = "abcdefghijklmnopr and more behind it";
+  REQUIRE(index.find_in_padded(std::string_view{other}.substr(0, 16)) == 5U);
+  REQUIRE(index.find_in_padded(std::string_view{other}.substr(0, 17)) == table.size());
+}
+
+TEST_CASE("names that are short and much alike have an index, too") {
+  static constexpr std::array table = {"a"sv,  "b"sv,  "c"sv,  "d"sv,  "e"sv,  "f"sv,  "g"sv,
+                                       "h"sv,  "i"sv,  "j"sv,  "k"sv,  "l"sv,  "m"sv,  "n"sv,
+                                       "aa"sv, "ab"sv, "ba"sv, "bb"sv, "io"sv, "oi"sv, "aaa"sv};
+  static constexpr NameIndex<table.size()> index{table};
+  for (std::size_t i = 0; i < table.size(); ++i) REQUIRE(index.find(table[i]) == i);
 }
 
 TEST_CASE("the empty word is found where it is a name") {

@@ -22,7 +22,7 @@ SSI = os.environ["SSI"]
 DATA = os.path.join(os.environ["SSI_SOURCE_DIR"], "data")
 FORMATS = ["text", "total", "json", "jsonl", "csv", "markdown"]
 AMINA = os.path.join(DATA, "steady-weekly-poster.json")  # 52.64 in all
-LONG = 4000  # members whose report in JSON is longer than what is held back before it is written
+LONG = 4000  # members whose report in JSON is longer than what is held back, and their log than what is read at once
 # What every test starts from, whatever the developer's own shell sets.
 ENVIRONMENT = {
     key: value
@@ -74,8 +74,8 @@ class ProcessTest(unittest.TestCase):
             return file.read()
 
     def many_members(self, count):
-        """JSON Lines of documents: so many members without a point."""
-        return self.write("many.jsonl", '{"activities": []}\n' * count)
+        """JSON Lines of documents: so many members without a point. LONG of them are read in parts."""
+        return self.write("many.jsonl", ('{"activities": []}' + " " * 400 + "\n") * count)
 
 
 class ClosedPipe(ProcessTest):

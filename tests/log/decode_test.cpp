@@ -11,25 +11,33 @@
 #include <ssi/log.hpp>
 
 #include "support/catch.hpp"
+#include "support/logs.hpp"
 
 namespace ssi::test {
 namespace {
 
-// The activities of a log in which nothing is wrong; warnings aside.
-std::vector<Activity> activities_of(const std::string& log) {
+// The one entry of a log in which nothing is wrong; warnings aside.
+Entry entry_of(const std::string& log) {
   std::istringstream in{log};
   Diagnostics diagnostics;
-  std::vector<Activity> activities;
+  std::vector<Entry> entries;
   read_log(in, "log", Strictness::strict, diagnostics,
-           [&](Entry&& entry) { activities = std::move(std::get<Document>(entry).activities); });
+           [&](Entry&& entry) { entries.push_back(std::move(entry)); });
   CHECK(diagnostics.total(Severity::error) == 0);
-  return activities;
+  REQUIRE(entries.size() == 1);
+  return std::move(entries[0]);
 }
 
+Timeline document_of(const std::string& log) {
+  return std::get<Document>(entry_of(log)).log.timeline;
+}
+
+// An activity by itself, which must mean the same in a document.
 Activity activity_of(const std::string& json) {
-  const std::vector<Activity> activities = activities_of('[' + json + ']');
-  REQUIRE(activities.size() == 1);
-  return activities[0];
+  const Activity activity = std::get<ActivityLine>(entry_of(json)).activity;
+  CHECK(document_of(fmt::format("[{}]", json)) == timeline_of({activity}));
+  CHECK(document_of(fmt::format(R"({{"activities": [{}]}})", json)) == timeline_of({activity}));
+  return activity;
 }
 
 TEST_CASE("an activity's day is the date as written, whatever its offset", "[decode]") {
@@ -92,11 +100,12 @@ TEST_CASE("fields of other types and unknown ones change nothing", "[decode]") {
 }
 
 TEST_CASE("an activity of an unknown type is left out", "[decode]") {
-  CHECK(activities_of(R"([{"at": "2026-11-02", "type": "search"},
-                          {"at": "2026-11-02", "type": "profile", "connections": 3},
-                          {"at": "2026-11-02", "type": "Search"},
-                          {"at": "2026-11-03", "type": "comment"}])")
-            .size() == 2);
+  CHECK(
+      document_of(R"([{"at": "2026-11-02", "type": "search"},
+                        {"at": "2026-11-02", "type": "profile", "connections": 3},
+                        {"at": "2026-11-02", "type": "Search"},
+                        {"at": "2026-11-03", "type": "comment"}])") ==
+      timeline_of({{*parse_date("2026-11-02"), Search{}}, {*parse_date("2026-11-03"), Comment{}}}));
 }
 
 }  // namespace

@@ -15,13 +15,15 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <ssi/members.hpp>
 #include <ssi/report.hpp>
-#include <ssi/timeline.hpp>
 
 #include "support/catch.hpp"
 
@@ -40,14 +42,15 @@ struct Outcome {
 // Reads and scores a log as `ssi score` does, strictly.
 Outcome outcome_of(const fs::path& log) {
   Diagnostics diagnostics;
-  MemberReader reader{Strictness::strict, diagnostics, [&](MemberLog&& member) {
-                        (void)make_report(member, {.model = model_v1()}, diagnostics);
-                      }};
-  std::ifstream in{log, std::ios::binary};
-  REQUIRE(in);
-  reader.read(in, log.filename().string());
-  reader.finish();
-  diagnostics.end_file("");
+  const Input input{log.filename().string(),
+                    [&] { return std::make_unique<std::ifstream>(log, std::ios::binary); }};
+  read_members({&input, 1}, {.jobs = 2}, diagnostics,
+               [](std::span<MemberLog> members, Diagnostics& said) -> Deliver {
+                 for (const MemberLog& member : members) {
+                   (void)make_report(member, {.model = model_v1()}, said);
+                 }
+                 return [] {};
+               });
   Outcome outcome{.ok = diagnostics.total(Severity::error) == 0};
   for (const Diagnostic& d : diagnostics.list()) outcome.said += to_string(d) + '\n';
   return outcome;

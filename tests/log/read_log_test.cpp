@@ -17,6 +17,7 @@
 #include <ssi/timeline.hpp>
 
 #include "support/catch.hpp"
+#include "support/logs.hpp"
 #include "support/random_log.hpp"
 
 namespace ssi::test {
@@ -35,13 +36,19 @@ struct Reading {
     for (const Diagnostic& d : diagnostics.list()) lines.push_back(to_string(d));
     return lines;
   }
+  // Those of lines.
   std::vector<Activity> activities() const {
     std::vector<Activity> all;
     for (const Entry& entry : entries) {
       if (const auto* line = std::get_if<ActivityLine>(&entry)) all.push_back(line->activity);
-      if (const auto* document = std::get_if<Document>(&entry)) {
-        all.insert(all.end(), document->activities.begin(), document->activities.end());
-      }
+    }
+    return all;
+  }
+  // What lines and documents come to.
+  Timeline timeline() const {
+    Timeline all = timeline_of(activities());
+    for (const Entry& entry : entries) {
+      if (const auto* document = std::get_if<Document>(&entry)) all += document->log.timeline;
     }
     return all;
   }
@@ -71,7 +78,10 @@ std::string lines(const std::vector<std::string>& all) {
 }
 
 std::uint64_t line_of(const Entry& entry) {
-  return std::visit([](const auto& e) { return e.position.line; }, entry);
+  if (const auto* line = std::get_if<ActivityLine>(&entry)) return line->position.line;
+  const auto* document = std::get_if<Document>(&entry);
+  const MemberLog& log = document != nullptr ? document->log : std::get<ProfileLine>(entry).log;
+  return log.origin.value().position.line;
 }
 
 Count count_of(const Activity& activity) {
@@ -88,15 +98,27 @@ std::string long_search(Count count, std::size_t size) {
                      std::string(size, 'x'), count);
 }
 
-constexpr std::size_t block = std::size_t{512} << 10U;
+// Such searches, of the same day.
+Timeline searches(const std::vector<Count>& counts) {
+  Timeline timeline;
+  for (const Count count : counts) {
+    REQUIRE(timeline.add({*parse_date("2026-11-02"), Search{.count = count}}));
+  }
+  return timeline;
+}
+
+// The size of a batch.
+constexpr std::size_t batch = std::size_t{384} << 10U;
 
 // Shapes
 
 TEST_CASE("one log says the same in every shape", "[read_log]") {
   const std::string one = search(3);
   const std::string two = R"({"at": "2026-11-03", "type": "connection", "seniority": "vp"})";
-  const std::vector<Activity> expected = read(one + '\n' + two + '\n').activities();
-  REQUIRE(expected.size() == 2);
+  const std::vector<Activity> activities = read(one + '\n' + two + '\n').activities();
+  REQUIRE(activities.size() == 2);
+  const Timeline expected = timeline_of(activities);
+  REQUIRE(expected.days().size() == 2);
   const std::vector<std::string> shapes = {
       fmt::format(R"({{"activities": [{}, {}]}})", one, two),
       fmt::format("{{\n\"activities\": [\n{},\n{}\n]\n}}\n", one, two),
@@ -112,7 +134,7 @@ TEST_CASE("one log says the same in every shape", "[read_log]") {
     INFO(shape);
     const Reading reading = read(shape);
     CHECK(reading.said() == Said{});
-    CHECK(reading.activities() == expected);
+    CHECK(reading.timeline() == expected);
   }
 }
 
@@ -127,16 +149,16 @@ TEST_CASE("a document tells what it says beside its activities", "[read_log]") {
     "activities": []
   })");
   REQUIRE(reading.entries.size() == 1);
-  const LogHead& head = std::get<Document>(reading.entries[0]).head;
-  CHECK(head.member == Member{"amina", "Amina Khalil", "emea"});
-  CHECK(head.as_of == parse_date("2026-11-22"));
+  const MemberLog& log = std::get<Document>(reading.entries[0]).log;
+  CHECK(log.member == Member{"amina", "Amina Khalil", "emea"});
+  CHECK(log.as_of == parse_date("2026-11-22"));
   SignalSet not_measured;
   not_measured.set(static_cast<std::size_t>(SignalId::profile_views));
-  CHECK(head.not_measured == not_measured);
+  CHECK(log.not_measured == not_measured);
   Sections sections;
   sections.set(static_cast<std::size_t>(Section::photo));
   sections.set(static_cast<std::size_t>(Section::about));
-  CHECK(head.profile == Profile{sections, 8, 12, 1, 320, 14, 15});
+  CHECK(log.timeline == timeline_of({}, {sections, 8, 12, 1, 320, 14, 15}));
 }
 
 TEST_CASE("a profile line tells the same as a document's head", "[read_log]") {
@@ -150,22 +172,46 @@ TEST_CASE("a profile line tells the same as a document's head", "[read_log]") {
       R"({{"type": "profile", "member": "a", "name": "A", "team": "t", {}, {}}})", head, profile));
   REQUIRE(document.entries.size() == 1);
   REQUIRE(line.entries.size() == 1);
-  const LogHead& of_document = std::get<Document>(document.entries[0]).head;
-  const LogHead& of_line = std::get<ProfileLine>(line.entries[0]).head;
+  const MemberLog& of_document = std::get<Document>(document.entries[0]).log;
+  const MemberLog& of_line = std::get<ProfileLine>(line.entries[0]).log;
   CHECK(of_line.member == of_document.member);
   CHECK(of_line.as_of == of_document.as_of);
   CHECK(of_line.not_measured == of_document.not_measured);
-  CHECK(of_line.profile == of_document.profile);
+  CHECK(of_line.timeline == of_document.timeline);
+  CHECK(of_line.timeline.profile().skills == 5);
+  CHECK_FALSE(of_line.timeline.last_day());
 }
 
 TEST_CASE("what a log leaves out is nothing, not empty text or zero days", "[read_log]") {
-  const Reading reading = read("[]");
-  REQUIRE(reading.entries.size() == 1);
-  const LogHead& head = std::get<Document>(reading.entries[0]).head;
-  CHECK(head.member == Member{});
-  CHECK_FALSE(head.as_of);
-  CHECK(head.not_measured.none());
-  CHECK(head.profile == Profile{});
+  for (const std::string text : {"[]", R"({"activities": []})", R"({"type": "profile"})",
+                                 R"({"activities": [], "member": {}, "profile": {}})",
+                                 R"({"activities": [{"at": "2026-11-02", "type": "search"}]})",
+                                 "{\n\"activities\": [],\n\"note\": 5}"}) {
+    INFO(text);
+    const Reading reading = read(text);
+    REQUIRE(reading.entries.size() == 1);
+    const auto* document = std::get_if<Document>(&reading.entries[0]);
+    const MemberLog& log =
+        document != nullptr ? document->log : std::get<ProfileLine>(reading.entries[0]).log;
+    CHECK(log.member == Member{});
+    CHECK_FALSE(log.as_of);
+    CHECK_FALSE(log.not_measured);
+    CHECK(log.timeline.profile() == Profile{});
+  }
+}
+
+TEST_CASE("a log may say that all is measured, which is not to say nothing", "[read_log]") {
+  for (const std::string text :
+       {R"({"activities": [], "not_measured": []})", R"({"type": "profile", "not_measured": []})",
+        "{\n\"activities\": [],\n\"not_measured\": [],\n\"note\": 5}"}) {
+    INFO(text);
+    const Reading reading = read(text);
+    REQUIRE(reading.entries.size() == 1);
+    const auto* document = std::get_if<Document>(&reading.entries[0]);
+    const MemberLog& log =
+        document != nullptr ? document->log : std::get<ProfileLine>(reading.entries[0]).log;
+    CHECK(log.not_measured == SignalSet{});
+  }
 }
 
 TEST_CASE("entries come in the order of the input and know their lines", "[read_log]") {
@@ -175,8 +221,8 @@ TEST_CASE("entries come in the order of the input and know their lines", "[read_
                   R"({"at": "2026-11-01", "type": "reaction", "member": "d"})"}));
   REQUIRE(reading.entries.size() == 4);
   CHECK_FALSE(std::get<ActivityLine>(reading.entries[0]).member);
-  CHECK(std::get<ProfileLine>(reading.entries[1]).head.member.id == "b");
-  CHECK(std::get<Document>(reading.entries[2]).head.member.id == "c");
+  CHECK(std::get<ProfileLine>(reading.entries[1]).log.member.id == "b");
+  CHECK(std::get<Document>(reading.entries[2]).log.member.id == "c");
   CHECK(std::get<ActivityLine>(reading.entries[3]).member == "d");
   CHECK(line_of(reading.entries[0]) == 1);
   CHECK(line_of(reading.entries[1]) == 3);
@@ -208,9 +254,7 @@ TEST_CASE("a lenient reading leaves out bad activities and keeps the rest", "[re
   CHECK(reading.skipped() == 2);
   CHECK(reading.errors() == 0);
   REQUIRE(reading.entries.size() == 1);
-  REQUIRE(reading.activities().size() == 2);
-  CHECK(count_of(reading.activities()[0]) == 1);
-  CHECK(count_of(reading.activities()[1]) == 2);
+  CHECK(reading.timeline() == searches({1, 2}));
 }
 
 TEST_CASE("a lenient reading leaves out bad lines and keeps the rest", "[read_log]") {
@@ -311,19 +355,15 @@ TEST_CASE("a broken first line is skipped like any other", "[read_log]") {
 
 TEST_CASE("a second profile line and too large a sum are skipped, and the rest counts",
           "[read_log]") {
-  std::istringstream in{lines({
+  const std::string text = lines({
       R"({"type": "profile", "skills": 3})",
       R"({"at": "2026-11-02", "type": "share", "reactions": 4611686018427387904})",
       R"({"at": "2026-11-02", "type": "share", "comments": 1})",
       R"({"type": "profile", "skills": 4})",
       search(2),
-  })};
-  Diagnostics diagnostics;
-  std::vector<MemberLog> members;
-  MemberReader reader{Strictness::lenient, diagnostics,
-                      [&](MemberLog&& member) { members.push_back(std::move(member)); }};
-  reader.read(in, "log");
-  reader.finish();
+  });
+  const auto [members, diagnostics] =
+      read_texts({{"log", text}}, {.strictness = Strictness::lenient});
   CHECK(diagnostics.total(Severity::skipped) == 2);
   CHECK(diagnostics.total(Severity::error) == 0);
   REQUIRE(members.size() == 1);
@@ -335,7 +375,7 @@ TEST_CASE("a second profile line and too large a sum are skipped, and the rest c
   CHECK(members[0].timeline == expected);
 }
 
-// Streams and blocks
+// Streams and batches
 
 // Gives one byte at a time, and fails where told to.
 class Trickle : public std::streambuf {
@@ -381,8 +421,8 @@ TEST_CASE("an input that fails is an error, lenient or not", "[read_log]") {
   }
 }
 
-TEST_CASE("a log over many blocks loses no line and no line number", "[read_log]") {
-  // Lines of many lengths, so that blocks end at every place of a line.
+TEST_CASE("a log over many batches loses no line and no line number", "[read_log]") {
+  // Lines of many lengths, so that batches end at every place of a line.
   std::string log;
   std::vector<std::uint64_t> bad_lines;
   constexpr std::uint64_t count = 40'000;
@@ -391,7 +431,7 @@ TEST_CASE("a log over many blocks loses no line and no line number", "[read_log]
     if (bad) bad_lines.push_back(line);
     log += long_search(bad ? 0 : static_cast<Count>(line), line * 7 % 90) + '\n';
   }
-  REQUIRE(log.size() > 5 * block);
+  REQUIRE(log.size() > 5 * batch);
   const Reading reading = read(log);
   CHECK(reading.entries.size() == count - bad_lines.size());
   CHECK(reading.errors() == bad_lines.size());
@@ -408,8 +448,8 @@ TEST_CASE("a log over many blocks loses no line and no line number", "[read_log]
   CHECK(in_order);
 }
 
-TEST_CASE("a line longer than a block is a line like any other", "[read_log]") {
-  for (const std::size_t size : {block - 200, block, block + 1, 2 * block, 5 * block}) {
+TEST_CASE("a line longer than a batch is a line like any other", "[read_log]") {
+  for (const std::size_t size : {batch - 200, batch, batch + 1, 2 * batch, 5 * batch}) {
     for (std::size_t where = 0; where < 3; ++where) {
       for (const std::string_view end : {"\n", ""}) {
         INFO("a note of " << size << " bytes in line " << where + 1
@@ -428,7 +468,7 @@ TEST_CASE("a line longer than a block is a line like any other", "[read_log]") {
   }
 }
 
-TEST_CASE("the last line counts wherever a block ends before it", "[read_log]") {
+TEST_CASE("the last line counts wherever a batch ends before it", "[read_log]") {
   for (const std::size_t before : {std::size_t{1}, std::size_t{2}, std::size_t{9000}}) {
     for (const std::string_view end : {"\n", "", "\r\n", "\n\n"}) {
       INFO(before << " lines before it");
@@ -444,14 +484,14 @@ TEST_CASE("the last line counts wherever a block ends before it", "[read_log]") 
   }
 }
 
-TEST_CASE("a block may end exactly with a line", "[read_log]") {
+TEST_CASE("a batch may end exactly with a line", "[read_log]") {
   for (const std::size_t spare : {std::size_t{0}, std::size_t{1}, std::size_t{2}}) {
     const std::string tail = search(2) + '\n';
     const std::size_t overhead = long_search(1, 0).size() + 1;
-    // The second line ends `spare` bytes before the end of the first block.
+    // The second line ends `spare` bytes before the end of the first batch.
     std::string log = search(1) + '\n';
-    log += long_search(1, block - spare - log.size() - overhead) + '\n';
-    REQUIRE(log.size() == block - spare);
+    log += long_search(1, batch - spare - log.size() - overhead) + '\n';
+    REQUIRE(log.size() == batch - spare);
     CHECK(read(log).entries.size() == 2);
     CHECK(read(log + tail).entries.size() == 3);
     CHECK(read(log + tail + tail).entries.size() == 4);
@@ -459,15 +499,16 @@ TEST_CASE("a block may end exactly with a line", "[read_log]") {
   }
 }
 
-TEST_CASE("a document over many blocks is one document", "[read_log]") {
+TEST_CASE("a document over many batches is one document", "[read_log]") {
   std::string log = "{\n  \"activities\": [\n";
-  constexpr std::size_t count = 20'000;
-  for (std::size_t i = 0; i < count; ++i) log += "    " + search(1) + ",\n";
-  const std::size_t last_line = count + 3;
-  REQUIRE(log.size() > 2 * block);
+  constexpr Count count = 20'000;
+  for (Count i = 0; i < count; ++i) log += "    " + search(1) + ",\n";
+  const std::uint64_t last_line = count + 3;
+  REQUIRE(log.size() > 2 * batch);
   const Reading good = read(log + search(2) + "\n  ]\n}\n");
   CHECK(good.said() == Said{});
-  CHECK(good.activities().size() == count + 1);
+  CHECK(good.entries.size() == 1);
+  CHECK(good.timeline() == searches({count, 2}));
   CHECK(read(log + search(0) + "\n]}").said() ==
         Said{fmt::format("log:{}:49: /activities/{}/count: 0 is out of range, 1 to 1000000",
                          last_line, count)});
@@ -476,12 +517,12 @@ TEST_CASE("a document over many blocks is one document", "[read_log]") {
   CHECK(cut.diagnostics.list()[0].position == Position{last_line, search(2).size() + 1});
 }
 
-TEST_CASE("blank lines before a log may fill blocks", "[read_log]") {
-  const std::string blank(3 * block, '\n');
+TEST_CASE("blank lines before a log may fill batches", "[read_log]") {
+  const std::string blank(3 * batch, '\n');
   const Reading reading = read(blank + lines({search(1), search(0)}));
   CHECK(reading.entries.size() == 1);
   CHECK(reading.said() ==
-        Said{fmt::format("log:{}:49: /count: 0 is out of range, 1 to 1000000", 3 * block + 2)});
+        Said{fmt::format("log:{}:49: /count: 0 is out of range, 1 to 1000000", 3 * batch + 2)});
   CHECK(read(blank).errors() == 1);
   CHECK(read(blank + "{\n\"activities\": []}").entries.size() == 1);
 }

@@ -23,6 +23,7 @@
 #include <ssi/timeline.hpp>
 
 #include "support/catch.hpp"
+#include "support/logs.hpp"
 #include "support/naive_model.hpp"
 #include "support/random_log.hpp"
 
@@ -33,15 +34,10 @@ using std::chrono::days;
 
 // Scoring
 
-Timeline timeline_of(const Profile& profile, const std::vector<Activity>& activities) {
-  Timeline timeline;
-  timeline.add(profile);
-  for (const Activity& activity : activities) REQUIRE(timeline.add(activity));
-  return timeline;
-}
+using test::timeline_of;
 
 Timeline timeline_of(const RandomLog& log) {
-  return timeline_of(log.head.profile, log.activities);
+  return timeline_of(log.activities, log.head.profile);
 }
 
 Score score_at(const RandomLog& log, const Timeline& timeline, Day day) {
@@ -75,19 +71,11 @@ void require_equal(const std::string& got, const std::string& want, const std::s
 // Reading and rendering
 
 std::vector<MemberLog> read(const std::vector<std::string>& files, const RandomLog& log) {
-  Diagnostics diagnostics;
-  std::vector<MemberLog> members;
-  MemberReader reader{Strictness::strict, diagnostics,
-                      [&](MemberLog&& member) { members.push_back(std::move(member)); }};
-  for (const std::string& file : files) {
-    std::istringstream in{file};
-    reader.read(in, "log");
-  }
-  reader.finish();
-  for (const Diagnostic& diagnostic : diagnostics.list()) {
-    require(false, to_string(diagnostic), log);
-  }
-  return members;
+  std::vector<Text> texts;
+  for (const std::string& file : files) texts.push_back({"log", file});
+  MembersRead reading = read_texts(texts);
+  for (const std::string& line : reading.said()) require(false, line, log);
+  return std::move(reading.members);
 }
 
 MemberLog read_member(const std::vector<std::string>& files, const RandomLog& log) {
@@ -472,7 +460,7 @@ TEST_CASE("the order of activities and of files never changes a byte in any form
     const Score expected = naive_score_at(log, log.as_of());
     const std::string want = rendered({in_order});
     require_equal(
-        describe(score(in_order.timeline, in_order.not_measured, *in_order.as_of, model_v1())),
+        describe(score(in_order.timeline, *in_order.not_measured, *in_order.as_of, model_v1())),
         describe(expected), "read from lines", log);
     Random random{seed};
     RandomLog shuffled = log;
@@ -600,7 +588,7 @@ TEST_CASE("splitting a count into several activities changes nothing") {
       for (const Activity& part : split(random, activity)) parts.push_back(part);
     }
     const Timeline whole = timeline_of(log);
-    const Timeline split_up = timeline_of(log.head.profile, parts);
+    const Timeline split_up = timeline_of(parts, log.head.profile);
     require(split_up == whole, "split into " + std::to_string(parts.size()), log);
     require(score_of(log, split_up) == score_of(log, whole), "split", log);
   }
@@ -612,7 +600,7 @@ TEST_CASE("scoring at a day equals scoring the log cut after that day") {
     const Timeline timeline = timeline_of(log);
     for (const int days_ago : {-30, -1, 0, 1, 45, 89, 90, 91, 300}) {
       const Day day = log.as_of() - days{days_ago};
-      const Timeline cut = timeline_of(log.head.profile, cut_after(day, log.activities));
+      const Timeline cut = timeline_of(cut_after(day, log.activities), log.head.profile);
       require(score_at(log, timeline, day) == score_at(log, cut, day), to_string(day), log);
     }
   }
@@ -651,9 +639,9 @@ TEST_CASE("timelines of parts add up to the timeline of the whole, in any order 
     random.shuffle(activities);
     std::vector<Timeline> parts;
     for (const auto& part : dealt(random, activities, 1 + random.below(5))) {
-      parts.push_back(timeline_of({}, part));
+      parts.push_back(timeline_of(part));
     }
-    parts.push_back(timeline_of(log.head.profile, {}));
+    parts.push_back(timeline_of({}, log.head.profile));
     while (parts.size() > 1) {
       random.shuffle(parts);
       const Timeline last = std::move(parts.back());

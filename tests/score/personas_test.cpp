@@ -43,7 +43,7 @@ Score score_of(const json& persona) {
   const auto as_of = default_as_of(log);
   REQUIRE(as_of);
   REQUIRE(to_string(*as_of) == persona.at("as_of").get<std::string>());
-  return score(log.timeline, log.not_measured, *as_of, model_v1());
+  return score(log.timeline, log.not_measured.value_or(SignalSet{}), *as_of, model_v1());
 }
 
 void require_within(const json& range, std::optional<Points> got) {

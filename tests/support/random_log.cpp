@@ -96,8 +96,8 @@ SignalSet random_gaps(Random& random) {
   return gaps;
 }
 
-LogHead random_head(Random& random) {
-  LogHead head;
+Head random_head(Random& random) {
+  Head head;
   if (random.chance(80)) head.member.id = "member-" + std::to_string(random.below(10'000));
   if (random.chance(10)) head.member.id = random.pick(member_names);
   if (random.chance(70)) head.member.name = random.pick(member_names);
@@ -205,7 +205,7 @@ Json gaps_json(const SignalSet& gaps) {
   return json;
 }
 
-std::string profile_line(const LogHead& head) {
+std::string profile_line(const Head& head) {
   Json json{{"type", "profile"}};
   if (head.member.id) json["member"] = *head.member.id;
   if (head.member.name) json["name"] = *head.member.name;
@@ -342,7 +342,7 @@ std::vector<std::string> to_json_lines(const RandomLog& log) {
 
 std::string to_json(const RandomLog& log) {
   Json json{{"version", 1}};
-  const LogHead& head = log.head;
+  const Head& head = log.head;
   if (head.member.id) json["member"]["id"] = *head.member.id;
   if (head.member.name) json["member"]["name"] = *head.member.name;
   if (head.member.team) json["member"]["team"] = *head.member.team;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -47,10 +48,18 @@ class Random {
   std::mt19937_64 engine_;
 };
 
+/// What a log tells beside its activities.
+struct Head {
+  Member member{};
+  std::optional<Day> as_of{};
+  SignalSet not_measured{};
+  Profile profile{};
+};
+
 /// The log of one member. `head.as_of` is always set, and activities come in order of time.
 struct RandomLog {
   std::uint64_t seed = 0;
-  LogHead head{};
+  Head head{};
   std::vector<Activity> activities{};
 
   [[nodiscard]] Day as_of() const { return *head.as_of; }

@@ -1,9 +1,13 @@
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <ssi/timeline.hpp>
@@ -11,6 +15,7 @@
 #include "log/encode.hpp"
 #include "support/catch.hpp"
 #include "support/logs.hpp"
+#include "support/random_log.hpp"
 
 namespace ssi::test {
 namespace {
@@ -297,6 +302,239 @@ TEST_CASE("a timeline can be added to itself") {
     timeline += timeline;
     REQUIRE(timeline == timeline_of(twice, {.connections = 4}));
   }
+}
+
+// What `before` should find, day by day.
+Standing standing_before(const Timeline& timeline, Day before) {
+  const Profile& profile = timeline.profile();
+  Standing standing{.sections = profile.sections, .skills = profile.skills};
+  timeline.for_each_day([&](Day day, const DayRecord& record) {
+    if (day >= before) return;
+    for (std::size_t i = 0; i < counter_count; ++i) {
+      standing.counts.values[i] += record.counts.values[i];
+    }
+    for (std::size_t i = 0; i < Sections{}.size(); ++i) {
+      if (record.present[i]) {
+        standing.sections.set(i);
+      } else if (record.removed[i]) {
+        standing.sections.reset(i);
+      }
+    }
+    const auto skills = static_cast<std::size_t>(Section::skills);
+    if (record.removed[skills] && !record.present[skills]) standing.skills = 0;
+    if (record.skills) standing.skills = *record.skills;
+  });
+  return standing;
+}
+
+// The activities of a random log, settled or in any order.
+Timeline timeline_from(const RandomLog& log, Random& random, bool settled) {
+  std::vector<Activity> activities = log.activities;
+  if (!settled) random.shuffle(activities);
+  Timeline timeline = timeline_of(activities, log.head.profile);
+  if (settled) timeline.settle();
+  return timeline;
+}
+
+TEST_CASE("what the days before a day come to is the sum over those days") {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    INFO("seed " << seed);
+    const RandomLog log = random_log(seed);
+    Random random{seed};
+    for (const bool settled : {true, false}) {
+      const Timeline timeline = timeline_from(log, random, settled);
+      std::vector<Day> wanted = {log.as_of(), first_of_window(log.as_of())};
+      for (const auto& [day, record] : timeline.days()) {
+        wanted.insert(wanted.end(), {day - days{1}, day, day + days{1}});
+      }
+      // All of them of some logs, as each is a pass over the timeline.
+      const std::size_t step = seed % 10 == 0 ? 1 : 7;
+      bool same = true;
+      for (std::size_t i = seed % step; i < wanted.size(); i += step) {
+        same = same && timeline.before(wanted[i]) == standing_before(timeline, wanted[i]);
+      }
+      REQUIRE(same);
+    }
+  }
+}
+
+TEST_CASE("what was before the log comes before any day") {
+  const Profile profile{.sections = Sections{0b101}, .skills = 4, .connections = 9};
+  const Standing untouched{.sections = Sections{0b101}, .skills = 4};
+  REQUIRE(Timeline{}.before(today) == Standing{});
+  REQUIRE(timeline_of({}, profile).before(today) == untouched);
+  const Timeline timeline =
+      timeline_of({{today, ProfileEdit{.section = Section::skills, .action = EditAction::remove}},
+                   {today, Reaction{.count = 2}}},
+                  profile);
+  REQUIRE(timeline.before(today) == untouched);
+  Standing after{.sections = untouched.sections};
+  after.sections.reset(static_cast<std::size_t>(Section::skills));
+  after.counts[Counter::profile_edits] = 1;
+  after.counts[Counter::reactions] = 2;
+  REQUIRE(timeline.before(today + days{1}) == after);
+  REQUIRE(timeline.before(today + days{4000}) == after);
+}
+
+TEST_CASE("edits of a day take effect together and those of later days after them") {
+  const auto skills = [](EditAction action, std::optional<Count> entries = {}) {
+    return ProfileEdit{.section = Section::skills, .action = action, .entries = entries};
+  };
+  const struct {
+    std::vector<Activity> edits;
+    bool has_skills;
+    Count skills;
+  } table[] = {
+      {{{today, skills(EditAction::remove)}}, false, 0},
+      {{{today, skills(EditAction::remove)}, {today, skills(EditAction::add, 3)}}, true, 3},
+      {{{today, skills(EditAction::add, 3)}, {today, skills(EditAction::remove)}}, true, 3},
+      {{{today, skills(EditAction::update, 3)}, {today, skills(EditAction::update, 2)}}, true, 3},
+      {{{today, skills(EditAction::update)}}, true, 7},
+      {{{today, skills(EditAction::update, 0)}}, true, 0},
+      {{{today - days{1}, skills(EditAction::update, 3)}, {today, skills(EditAction::remove)}},
+       false,
+       0},
+      {{{today, skills(EditAction::remove)}, {today - days{1}, skills(EditAction::update, 3)}},
+       false,
+       0},
+      {{{today - days{1}, skills(EditAction::remove)}, {today, skills(EditAction::update)}},
+       true,
+       0},
+      {{{today - days{1}, skills(EditAction::remove)}, {today, skills(EditAction::update, 2)}},
+       true,
+       2},
+  };
+  for (const auto& [edits, has_skills, count] : table) {
+    const Timeline timeline = timeline_of(edits, {.skills = 7});
+    const Standing standing = timeline.before(today + days{1});
+    REQUIRE(standing.sections.test(static_cast<std::size_t>(Section::skills)) == has_skills);
+    REQUIRE(standing.skills == count);
+    REQUIRE(standing == standing_before(timeline, today + days{1}));
+  }
+}
+
+TEST_CASE("days from one on are all days but those before it") {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    INFO("seed " << seed);
+    const RandomLog log = random_log(seed);
+    Random random{seed};
+    for (const bool settled : {true, false}) {
+      const Timeline timeline = timeline_from(log, random, settled);
+      const auto all = timeline.days();
+      for (const int before : {-10'000, -20, -1, 0, 1, 88, 89, 90, 91, 300, 10'000}) {
+        const Day first = log.as_of() - days{before};
+        std::vector<std::pair<Day, DayRecord>> seen;
+        timeline.for_each_day_from(
+            first, [&](Day day, const DayRecord& record) { seen.emplace_back(day, record); });
+        REQUIRE(std::ranges::equal(
+            seen, std::vector<std::pair<Day, DayRecord>>(all.lower_bound(first), all.end())));
+      }
+    }
+  }
+}
+
+TEST_CASE("timelines add up to the same in any order and grouping, settled or not") {
+  const auto sum = [](Timeline a, const Timeline& b) {
+    REQUIRE(a.can_add(b));
+    a += b;
+    return a;
+  };
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    INFO("seed " << seed);
+    Random random{seed};
+    std::vector<Timeline> parts;
+    for (std::uint64_t i = 0; i < 3; ++i) {
+      RandomLog log = random_log(10 * seed + i);
+      // Two halves of the most fit together, three do not.
+      if (i == 2) log.head.profile = {.sections = log.head.profile.sections, .skills = 3};
+      parts.push_back(timeline_from(log, random, random.chance(40)));
+    }
+    const auto& [a, b, c] = std::tie(parts[0], parts[1], parts[2]);
+    const Timeline all = sum(sum(a, b), c);
+    REQUIRE(sum(a, b) == sum(b, a));
+    REQUIRE(sum(a, sum(b, c)) == all);
+    REQUIRE(sum(c, sum(b, a)) == all);
+    REQUIRE(sum(sum(c, a), b) == all);
+    REQUIRE(sum(a, Timeline{}) == a);
+    REQUIRE(sum(Timeline{}, a) == a);
+    Timeline settled = all;
+    settled.settle();
+    REQUIRE(settled == all);
+    REQUIRE(settled.last_day() == all.last_day());
+    const Day day = random_log(10 * seed).as_of();
+    REQUIRE(settled.before(day) == all.before(day));
+    REQUIRE(sum(c, sum(b, a)).before(day) == all.before(day));
+  }
+}
+
+TEST_CASE("what a day comes to does not depend on when its parts were added") {
+  // So many that they are merged time and again on the way.
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    INFO("seed " << seed);
+    Random random{seed};
+    std::vector<Activity> activities;
+    for (int i = 0; i < 12'000; ++i) {
+      activities.push_back(random_activity(random, today - days{random.between(0, 40)}, 1000));
+    }
+    const Timeline told = timeline_of(activities);
+    std::map<Day, DayRecord> expected;
+    for (const Activity& activity : activities) expected[activity.day].add(activity.action);
+    REQUIRE(told.days() == expected);
+    random.shuffle(activities);
+    REQUIRE(timeline_of(activities) == told);
+    Timeline sum;
+    for (std::size_t start = 0; start < activities.size(); start += 1000) {
+      const auto part = activities.begin() + static_cast<std::ptrdiff_t>(start);
+      sum += timeline_of({part, part + 1000});
+    }
+    REQUIRE(sum == told);
+    REQUIRE(sum.before(today - days{9}) == standing_before(told, today - days{9}));
+  }
+}
+
+TEST_CASE("a day and a kind of action add what the activity adds") {
+  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+    INFO("seed " << seed);
+    Random random{seed};
+    const Activity activity = random_activity(random, today, 1000);
+    Timeline timeline;
+    const auto add = [&](const auto& action) { return timeline.add(activity.day, action); };
+    REQUIRE(std::visit(add, activity.action));
+    REQUIRE(timeline == timeline_of({activity}));
+  }
+}
+
+TEST_CASE("timelines fit together as long as no sum is more than 2^62") {
+  const auto fits = [](const Profile& a, const Profile& b) {
+    return timeline_of({}, a).can_add(timeline_of({}, b));
+  };
+  for (Count Profile::*stock :
+       {&Profile::endorsements, &Profile::recommendations, &Profile::connections,
+        &Profile::decision_makers, &Profile::coworkers}) {
+    Profile most;
+    most.*stock = count_max;
+    Profile half;
+    half.*stock = count_max / 2;
+    Profile more;
+    more.*stock = count_max / 2 + 1;
+    Profile one;
+    one.*stock = 1;
+    REQUIRE(fits(most, {}));
+    REQUIRE(fits({}, most));
+    REQUIRE_FALSE(fits(most, one));
+    REQUIRE_FALSE(fits(one, most));
+    REQUIRE_FALSE(fits(most, most));
+    REQUIRE(fits(half, half));
+    REQUIRE_FALSE(fits(half, more));
+    REQUIRE_FALSE(fits(more, half));
+  }
+  REQUIRE(fits({.skills = count_max}, {.skills = count_max}));  // the larger stands
+  const auto shared = [](Count reactions) {
+    return timeline_of({{today, Share{.reactions = reactions}}});
+  };
+  REQUIRE(shared(count_max - 1).can_add(shared(1)));
+  REQUIRE_FALSE(shared(count_max - 1).can_add(shared(2)));
+  REQUIRE_FALSE(shared(count_max).can_add(shared(count_max)));
 }
 
 TEST_CASE("a log may tell of 2^62 reactions and comments and reshares received and of no more") {

@@ -60,6 +60,7 @@ class ScoreRun {
       auto part = std::make_shared<Part>(score(logs, diagnostics));
       return [this, part] { take(*part); };
     });
+    if (quiet_) inputs_.tell_of_the_unsaid();
     finish();
     return verdict();
   }

@@ -87,6 +87,7 @@ class TeamRun {
       for (const MemberLog& log : logs) part->take(log, scoring_, diagnostics);
       return [this, part] { tally_.append(std::move(*part)); };
     });
+    if (quiet_) inputs_.tell_of_the_unsaid();
     if (inputs_.are_bad()) return ExitCode::failure;
     if (tally_.members().empty()) {
       say(environment_, "nothing to score: no good activity or document is left");

@@ -1,0 +1,47 @@
+#pragma once
+
+// Golden files: what the program printed when somebody looked at it and found it right. After a
+// wanted change renew them, and read the difference before committing it:
+//
+//   SSI_RENEW=1 build/test/tests/ssi_tests "golden*"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/logs.hpp"
+
+namespace ssi::test {
+
+inline std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in{text};
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+/// Requires `text` to be what the golden file holds, to the byte.
+inline void require_golden(const std::string& file, const std::string& text) {
+  const std::string path = "tests/golden/" + file;
+  INFO(path << "; see support/golden.hpp for how to renew it");
+  if (std::getenv("SSI_RENEW") != nullptr) {
+    std::ofstream out{std::string{SSI_SOURCE_DIR} + "/" + path, std::ios::binary};
+    out << text;
+    REQUIRE(out.flush());
+    return;
+  }
+  const std::vector<std::string> wanted = lines_of(read_file(path));
+  const std::vector<std::string> got = lines_of(text);
+  for (std::size_t i = 0; i < std::min(wanted.size(), got.size()); ++i) {
+    INFO("line " << i + 1);
+    REQUIRE(got[i] == wanted[i]);
+  }
+  REQUIRE(got.size() == wanted.size());
+  REQUIRE((text == read_file(path)));  // line ends included
+}
+
+}  // namespace ssi::test
