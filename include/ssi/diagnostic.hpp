@@ -45,24 +45,11 @@ enum class Code {
 };
 template <>
 inline constexpr std::array<std::string_view, 18> names_of<Code> = {
-    "io",
-    "limit",
-    "syntax",
-    "empty",
-    "wrong_type",
-    "out_of_range",
-    "unknown_value",
-    "missing",
-    "bad_date",
-    "bad_version",
-    "repeated_profile",
-    "repeated_member",
-    "unknown_type",
-    "unknown_field",
-    "duplicate_key",
-    "after_as_of",
-    "more",
-    "bad_model",
+    "io",           "limit",         "syntax",           "empty",
+    "wrong_type",   "out_of_range",  "unknown_value",    "missing",
+    "bad_date",     "bad_version",   "repeated_profile", "repeated_member",
+    "unknown_type", "unknown_field", "duplicate_key",    "after_as_of",
+    "more",         "bad_model",
 };
 static_assert(is_named_to<Code>(Code::bad_model));
 

@@ -36,7 +36,7 @@ enum class Repeats { separate, merged };
 struct ReadOptions {
   Strictness strictness = Strictness::strict;
   Repeats repeats = Repeats::separate;
-  unsigned jobs = 1;  ///< threads; what is read does not depend on them
+  unsigned jobs = 1;  ///< threads, 1 or more; what is read does not depend on them
   /// Called now and then, in the order of the input, with the bytes and members read so far.
   std::function<void(std::uint64_t bytes, std::uint64_t members)> progress{};
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace ssi {
 /// other in the order in which they were filled. A slot is used again once it is done.
 template <class Slot, class Next, class WorkOn, class Done>
 void in_order(unsigned jobs, const Next& next, const WorkOn& work, const Done& done) {
+  assert(jobs > 0);
   if (jobs == 1) {
     Slot slot;
     while (next(slot)) {

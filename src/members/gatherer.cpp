@@ -29,6 +29,7 @@ std::optional<Day> default_as_of(const MemberLog& log) {
 
 bool merge(MemberLog& into, const MemberLog& other) {
   if (!into.timeline.can_add(other.timeline)) return false;
+  into.origin.reset();
   into.timeline += other.timeline;
   merge_text(into.member.name, other.member.name);
   merge_text(into.member.team, other.member.team);

@@ -63,7 +63,7 @@ class TeamTextWriter {
   void write_scores() {
     write_heading("Scores", "mean   least    25 %  median    75 %  greatest  weakest for");
     const auto row = [](std::string_view title, const Distribution& d) {
-      return fmt::format("  {:<19}{:>8}{:>8}{:>8}{:>8}{:>8}{:>10}", title, to_string(d.mean),
+      return fmt::format("  {:<17}{:>8}{:>8}{:>8}{:>8}{:>8}{:>10}", title, to_string(d.mean),
                          to_string(d.least), to_string(d.lower_quartile), to_string(d.median),
                          to_string(d.upper_quartile), to_string(d.greatest));
     };
@@ -138,8 +138,8 @@ class TeamTextWriter {
   void write_place(const Place& place) {
     const TeamMember& member = report_.members[place.member];
     std::string row = fmt::format("{:>5}.  {} {}", place.rank, fitted(name_of(member), 26),
-                                  fitted(visible(member.member.team.value_or("")), 12));
-    row += fmt::format("{:>8}", fmt::format("top {} %", place.top_percent));
+                                  fitted(visible(member.member.team.value_or("")), 11));
+    row += fmt::format(" top {} %", place.top_percent);
     row = padded(row, 58) + "  ";
     const std::size_t band = *member.band;
     page_.add(row +

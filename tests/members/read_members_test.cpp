@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <ssi/members.hpp>
@@ -623,7 +624,7 @@ TEST_CASE("documents of one member become one on request") {
     const Outcome apart = read(texts, {.jobs = jobs});
     REQUIRE(names(apart) == "b:1 a:2 -:4 a:8 -:16 a:32 b:64 c:128 -:256 ");
     const Outcome together = read(texts, {.repeats = Repeats::merged, .jobs = jobs});
-    REQUIRE(together.said == Lines{});
+    REQUIRE(together.said == Lines{"warning: 2 documents name no member and were added up as one"});
     REQUIRE(names(together) == "b:65 a:42 -:276 c:128 ");
     for (const MemberLog& member : together.members) REQUIRE_FALSE(member.origin);
   }
@@ -673,7 +674,9 @@ TEST_CASE("documents come added up as they are merged one by one") {
     }
     const std::vector<Text> texts = {{"log", joined(lines)}};
     std::vector<MemberLog> expected;
+    int unnamed = 0;
     for (MemberLog& log : read(texts).members) {
+      if (!log.member.id) ++unnamed;
       log.origin.reset();
       const auto found = std::ranges::find(expected, log.member.id,
                                            [](const MemberLog& known) { return known.member.id; });
@@ -684,7 +687,12 @@ TEST_CASE("documents come added up as they are merged one by one") {
       }
     }
     const Outcome outcome = read(texts, merged);
-    REQUIRE(outcome.said == Lines{});
+    Lines said;
+    if (unnamed > 1) {
+      said = {
+          fmt::format("warning: {} documents name no member and were added up as one", unnamed)};
+    }
+    REQUIRE(outcome.said == said);
     REQUIRE(std::ranges::equal(outcome.members, expected, same));
   }
 }
@@ -819,8 +827,8 @@ TEST_CASE("merging two parts of a log equals reading them as one") {
     two.head.profile = {};
     MemberLog all = member_of(to_json(log));
     MemberLog sum = merged_of(member_of(to_json(one)), member_of(to_json(two)));
-    REQUIRE(same(sum, all));
     all.origin.reset();
+    REQUIRE(same(sum, all));
     const Outcome outcome = read({{"one", to_json(one)}, {"two", to_json(two)}}, merged);
     REQUIRE(outcome.members.size() == 1);
     REQUIRE(same(outcome.members.front(), all));

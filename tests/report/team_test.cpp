@@ -285,7 +285,7 @@ TEST_CASE("what a group is advised adds as much as if each member had done it") 
       const Points gain =
           *after.score.pillar(step.pillar).score - *before.score.pillar(step.pillar).score;
       sum += gain.hundredths;
-      gaining += gain > Points{} ? 1 : 0;
+      if (gain > Points{}) ++gaining;
     }
     CHECK(step.members == gaining);
     CHECK(2 * step.members > report.all.members);

@@ -8,21 +8,14 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "support/catch.hpp"
 #include "support/logs.hpp"
+#include "support/run_app.hpp"
 
 namespace ssi::test {
-
-inline std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in{text};
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
 
 /// Requires `text` to be what the golden file holds, to the byte.
 inline void require_golden(const std::string& file, const std::string& text) {

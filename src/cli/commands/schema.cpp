@@ -25,8 +25,8 @@ constexpr std::array schemas = {Schema{"log", log_schema}, Schema{"report", repo
 }  // namespace
 
 void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen) {
-  CLI::App* command = app.add_subcommand(
-      "schema", "Print the JSON Schema of a log, a report, a team report or\na model");
+  CLI::App* command =
+      app.add_subcommand("schema", "Print the JSON Schema of a log, report, team or model");
   command->footer("\nExamples:\n  ssi schema log\n  ssi schema report > report.schema.json\n");
   auto wanted = std::make_shared<std::string>();
   command->add_option("NAME", *wanted, "log, report, team or model")->type_name("");

@@ -164,7 +164,7 @@ class TeamRun {
 
 void add_team(CLI::App& app, const Environment& environment, Chosen& chosen) {
   CLI::App* command =
-      app.add_subcommand("team", "Score a cohort: averages, leaderboard, where the group is weak");
+      app.add_subcommand("team", "Score a cohort: averages, leaderboard, weak pillars");
   command->footer(
       "\nExamples:\n"
       "  ssi team logs/*.json\n"
