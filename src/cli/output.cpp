@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t hold_back = std::size_t{8} << 20U;  // bytes
+constexpr std::size_t hold_back = std::size_t{4} << 20U;  // bytes
 
 // An empty file beside `target`, with the rights that `target` has or would get.
 fs::path create_beside(const fs::path& target) {

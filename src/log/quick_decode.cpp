@@ -1,7 +1,5 @@
 #include "log/quick_decode.hpp"
 
-#include <charconv>
-
 #include "base/name_index.hpp"
 #include "log/json.hpp"
 #include "log/read_action.hpp"
@@ -12,12 +10,11 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 
 // What stands between the quotes of a string, empty for other values. Escapes stand as they are:
-// no name, word or day has any. A string before a colon is no value: simdjson would take it for a
-// key, and skip all to the end of the object around it.
-[[gnu::always_inline]] inline std::string_view between_quotes(std::string_view token) {
-  const std::size_t end = token.rfind('"');
-  const bool is_string = token.front() == '"' && end > 0 && token.data()[token.size()] != ':';
-  return is_string ? token.substr(1, end - 1) : token.substr(0, 0);
+// no name, word or day has any.
+[[gnu::always_inline]] inline std::string_view between_quotes(ondemand::value& value,
+                                                              std::string_view token) {
+  if (value.get_raw_json_string().error() != simdjson::SUCCESS) return token.substr(0, 0);
+  return token.substr(1, token.rfind('"') - 1);
 }
 
 // The key between `start` and the value. simdjson does not tell its end.
@@ -65,7 +62,7 @@ bool take_word(std::string_view word, Count& number) {
 template <class Enum>
 bool take_words(ondemand::array list, std::bitset<names_of<Enum>.size()>& set) {
   for (ondemand::value value : list) {
-    const std::size_t word = index_of<Enum>.find_in_padded(between_quotes(value.raw_json_token()));
+    const std::size_t word = index_of<Enum>.find_in_padded(between_quotes(value, value.raw_json_token()));
     if (word == set.size()) return false;
     set.set(word);
   }
@@ -78,20 +75,16 @@ bool take_type(std::string_view word, Count& number) {
   return type < activity_types.size();
 }
 
-bool take_flag(std::string_view token, Count& number) {
-  const std::string_view word = token.substr(0, token.find_last_not_of(white_space) + 1);
-  number = word == "true" ? 1 : 0;
-  return word == "true" || word == "false";
+bool take_flag(ondemand::value& value, Count& number) {
+  bool flag = false;
+  const bool ok = value.get_bool().get(flag) == simdjson::SUCCESS;
+  number = flag ? 1 : 0;
+  return ok;
 }
 
-bool take_number(std::string_view token, const FieldRule& rule, Count& number) {
-  const char* end = token.data() + token.size();
-  const auto [behind, error] = std::from_chars(token.data(), end, number);
-  // Of JSON, no other number starts with 0. None is negative here: -0 would do, but is rare.
-  const bool is_plain = token.front() == '0' ? behind == token.data() + 1 : token.front() != '-';
-  return rule.kind == Kind::whole && error == std::errc{} && is_plain &&
-         is_blank({behind, static_cast<std::size_t>(end - behind)}) && number >= rule.least &&
-         number <= rule.most;
+bool take_number(ondemand::value& value, const FieldRule& rule, Count& number) {
+  return rule.kind == Kind::whole && value.get_int64().get(number) == simdjson::SUCCESS &&
+         number >= rule.least && number <= rule.most;
 }
 
 }  // namespace
@@ -107,27 +100,27 @@ bool QuickFields::note(Field field) {
   Count& number = numbers_[static_cast<std::size_t>(field)];
   switch (field) {
     case Field::type:
-      return take_type(between_quotes(token), number);
+      return take_type(between_quotes(value, token), number);
     case Field::at:
     case Field::as_of:
-      return take_day(field, between_quotes(token));
+      return take_day(field, between_quotes(value, token));
     case Field::section:
-      return take_word<Section>(between_quotes(token), number);
+      return take_word<Section>(between_quotes(value, token), number);
     case Field::action:
-      return take_word<EditAction>(between_quotes(token), number);
+      return take_word<EditAction>(between_quotes(value, token), number);
     case Field::scope:
-      return take_word<Scope>(between_quotes(token), number);
+      return take_word<Scope>(between_quotes(value, token), number);
     case Field::kind:
-      return take_word<ShareKind>(between_quotes(token), number);
+      return take_word<ShareKind>(between_quotes(value, token), number);
     case Field::direction:
-      return take_word<Direction>(between_quotes(token), number);
+      return take_word<Direction>(between_quotes(value, token), number);
     case Field::status:
-      return take_word<Status>(between_quotes(token), number);
+      return take_word<Status>(between_quotes(value, token), number);
     case Field::seniority:
-      return take_word<Seniority>(between_quotes(token), number);
+      return take_word<Seniority>(between_quotes(value, token), number);
     case Field::replied:
     case Field::coworker:
-      return take_flag(token, number);
+      return take_flag(value, number);
     case Field::member:  // of a line
     case Field::id:
     case Field::name:
@@ -135,7 +128,7 @@ bool QuickFields::note(Field field) {
       texts_[static_cast<std::size_t>(field)] = std::string_view{value};
       return true;
     default:
-      return take_number(token, rule_of(field), number);
+      return take_number(value, rule_of(field), number);
   }
 }
 
