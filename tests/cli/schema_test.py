@@ -82,7 +82,7 @@ def allows(log_validator, log):
 
 class SchemaTest(unittest.TestCase):
     def test_schemas_follow_the_metaschema(self):
-        for name in ("log", "report", "model"):
+        for name in ("log", "report", "team", "model"):
             with self.subTest(name):
                 Draft202012Validator.check_schema(schema(name))
 
@@ -259,6 +259,62 @@ class ReportSchemaTest(unittest.TestCase):
             member = report["members"][0] if "members" in report else report
             member["pillars"][0]["signals"].pop()
             self.assertFalse(self.validator.is_valid(report), "four signals")
+
+
+# Two teams and a member without a total, who has two logs.
+COHORT = "".join(json.dumps(document) + "\n" for document in (
+    {"member": {"id": "a", "name": "Ann", "team": "x"}, "profile": {"connections": 90}, "activities": []},
+    {"member": {"id": "b", "team": "y"}, "activities": [{"at": "2026-11-22", "type": "search"}]},
+    {"member": {"id": "c"}, "activities": [], "not_measured": ["network", "new_connections", "acceptance",
+                                                              "decision_makers", "coworkers"]},
+    {"member": {"id": "c"}, "activities": []}))
+TEAM_GATES = (*GATES, "--fail-under-mean", "60", "--fail-under-share", "80%=70")
+
+
+class TeamSchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = validator("team")
+
+    def reports(self, *args, stdin="", exit_codes=(0,)):
+        """The document, and each line of members and of teams."""
+        results = [run("team", *how, *args, stdin=stdin)
+                   for how in (("-f", "json"), ("-f", "jsonl"), ("-f", "jsonl", "--by", "team"))]
+        for result in results:
+            self.assertIn(result.returncode, exit_codes, result.stderr)
+        lines = [json.loads(line) for result in results[1:] for line in result.stdout.splitlines()]
+        return [json.loads(results[0].stdout), *lines]
+
+    def hold_to_schema(self, report):
+        errors = self.validator.iter_errors(report)
+        self.assertEqual([f"{error.json_path}: {error.message}" for error in errors], [])
+
+    def test_team_reports_are_valid(self):
+        for args, stdin in ((DATA, ""), (DATA[:1], ""), (("--by", "team", *TEAM_GATES, *DATA), ""),
+                            ((*TEAM_GATES, "-"), COHORT)):
+            for report in self.reports(*args, stdin=stdin, exit_codes=(0, 1, 2)):
+                self.hold_to_schema(report)
+
+    def test_team_reports_have_all_that_they_can_have(self):
+        document = self.reports("--by", "team", *TEAM_GATES, "-", stdin=COHORT, exit_codes=(2,))[0]
+        for key in ("teams", "next_steps", "leaderboard", "unscored", "gates", "diagnostics"):
+            self.assertTrue(document[key], key)
+        self.assertEqual([d["code"] for d in document["diagnostics"]], ["repeated_member"])
+
+    def test_a_team_report_that_lacks_a_key_or_has_another_is_invalid(self):
+        for report in self.reports("--by", "team", *TEAM_GATES, "-", stdin=COHORT, exit_codes=(2,)):
+            self.hold_to_schema(report)
+            for path, value in objects_in(report):
+                if path[-1:] == ("activity",):
+                    continue
+                for key in value:
+                    if key != "from":
+                        mutant = changed(report, path, lambda o, k=key: o.pop(k))
+                        self.assertFalse(self.validator.is_valid(mutant), f"without {(*path, key)}")
+                    mutant = changed(report, path, lambda o, k=key: o.update({k: [[]]}))
+                    self.assertFalse(self.validator.is_valid(mutant), f"with a list of a list at {(*path, key)}")
+                mutant = changed(report, path, lambda o: o.update(extra=None))
+                self.assertFalse(self.validator.is_valid(mutant), f"with one more at {path}")
 
 
 class ModelSchemaTest(unittest.TestCase):
