@@ -8,7 +8,7 @@
 #include "cli/app.hpp"
 #include "cli/progress.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming)
 class App;
 }
 

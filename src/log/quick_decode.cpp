@@ -62,7 +62,8 @@ bool take_word(std::string_view word, Count& number) {
 template <class Enum>
 bool take_words(ondemand::array list, std::bitset<names_of<Enum>.size()>& set) {
   for (ondemand::value value : list) {
-    const std::size_t word = index_of<Enum>.find_in_padded(between_quotes(value, value.raw_json_token()));
+    const std::size_t word =
+        index_of<Enum>.find_in_padded(between_quotes(value, value.raw_json_token()));
     if (word == set.size()) return false;
     set.set(word);
   }

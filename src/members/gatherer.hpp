@@ -26,7 +26,7 @@ class Gatherer {
   void take(const MemberLog& log, const Objections& objections);
   /// Takes in what was gathered of what follows in the input, and leaves nothing there.
   void take(Gatherer& next, const Objections& objections);
-  [[nodiscard]] bool empty() const { return members_.empty(); }
+  [[nodiscard]] std::size_t size() const { return members_.size(); }
   /// The members in the order in which they first appeared. They are gone from here.
   [[nodiscard]] std::vector<MemberLog> finish(const Objections& objections);
 

@@ -126,7 +126,7 @@ class MembersReader {
     bytes_ += slot.batch.text.size();
     members_ += slot.members;
     if (slot.batch.is_last) diagnostics_.end_file(slot.input->name);
-    if (options_.progress) options_.progress(bytes_, members_);
+    if (options_.progress) options_.progress(bytes_, members_ + gathered_.size());
   }
 
   void finish(MemberSlot& slot) {

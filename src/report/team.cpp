@@ -140,7 +140,7 @@ GateVerdict judge_share(const Gate& gate, const TeamReport& report) {
         return member.is_scored() && *member.achieved.total >= gate.from;
       }));
   const std::uint64_t all = report.members.size();
-  constexpr std::uint64_t whole = 100 * 100;  // hundredths of a per cent
+  constexpr std::uint64_t whole = 10'000;  // hundredths of a per cent
   if (report.all.unscored > 0 || all == 0) return verdict;
   verdict.got = Points{static_cast<std::int32_t>(reached * whole / all)};
   verdict.passed = reached * whole >= static_cast<std::uint64_t>(gate.wanted.hundredths) * all;

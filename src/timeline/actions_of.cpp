@@ -37,7 +37,7 @@ class Telling {
   void tell_alike(Counter counter, Counted action) {
     for (Count left = count(counter); left > 0; left -= action.count) {
       action.count = std::min(left, most_alike);
-      actions_.push_back(action);
+      actions_.emplace_back(action);
     }
   }
 
@@ -65,7 +65,7 @@ class Telling {
     const auto tell = [&](ShareKind kind, Counter counter) {
       for (Count left = count(counter); left > 0; --left) {
         share.kind = kind;
-        actions_.push_back(share);
+        actions_.emplace_back(share);
         share = {};
       }
     };
@@ -83,7 +83,7 @@ class Telling {
         Connection connection{.direction = direction, .status = status};
         if (decision_makers-- > 0) connection.seniority = Seniority::vp;
         connection.coworker = coworkers-- > 0;
-        actions_.push_back(connection);
+        actions_.emplace_back(connection);
       }
     };
     tell(Direction::sent, Status::accepted, Counter::invitations_sent_accepted);
