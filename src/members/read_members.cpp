@@ -43,6 +43,7 @@ class MembersReader {
         options_.jobs, [this](BatchSlot& slot) { return read_batch(slot); },
         [this](BatchSlot& slot) { work_on(slot); }, [this](BatchSlot& slot) { finish(slot); });
     std::vector<MemberLog> gathered = gathered_.finish(objections(diagnostics_));
+    members_ += gathered.size();
     std::span<MemberLog> left = gathered;
     const auto next = [&left](MemberSlot& slot) {
       constexpr std::size_t some = 64;
@@ -132,7 +133,6 @@ class MembersReader {
   void finish(MemberSlot& slot) {
     diagnostics_.append(std::exchange(slot.diagnostics, {}));
     slot.deliver();
-    members_ += slot.members.size();
     if (options_.progress) options_.progress(bytes_, members_);
   }
 

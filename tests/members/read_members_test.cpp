@@ -368,7 +368,7 @@ Seen see(const std::vector<Text>& texts, ReadOptions options) {
   Seen seen;
   std::atomic<bool> is_busy{false};
   options.progress = [&](std::uint64_t bytes, std::uint64_t members) {
-    seen.is_orderly = seen.is_orderly && !is_busy.exchange(true) && members == seen.members.size();
+    seen.is_orderly = seen.is_orderly && !is_busy.exchange(true) && members >= seen.members.size();
     seen.progress.emplace_back(bytes, members);
     is_busy = false;
   };
