@@ -36,6 +36,7 @@ enum class Code {
   bad_version,
   repeated_profile,
   repeated_member,
+  no_total,
   unknown_type,
   unknown_field,
   duplicate_key,
@@ -44,12 +45,12 @@ enum class Code {
   bad_model,
 };
 template <>
-inline constexpr std::array<std::string_view, 18> names_of<Code> = {
-    "io",           "limit",         "syntax",           "empty",
-    "wrong_type",   "out_of_range",  "unknown_value",    "missing",
-    "bad_date",     "bad_version",   "repeated_profile", "repeated_member",
-    "unknown_type", "unknown_field", "duplicate_key",    "after_as_of",
-    "more",         "bad_model",
+inline constexpr std::array<std::string_view, 19> names_of<Code> = {
+    "io",          "limit",        "syntax",           "empty",
+    "wrong_type",  "out_of_range", "unknown_value",    "missing",
+    "bad_date",    "bad_version",  "repeated_profile", "repeated_member",
+    "no_total",    "unknown_type", "unknown_field",    "duplicate_key",
+    "after_as_of", "more",         "bad_model",
 };
 static_assert(is_named_to<Code>(Code::bad_model));
 

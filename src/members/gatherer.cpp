@@ -21,6 +21,17 @@ void merge_text(std::optional<std::string>& into, const std::optional<std::strin
   if (other && (!into || *other < *into)) into = other;
 }
 
+void warn_of_other(const MemberLog& log, std::string_view what,
+                   const std::optional<std::string>& known, const std::optional<std::string>& other,
+                   const Objections& objections) {
+  if (!known || !other || *known == *other) return;
+  objections.diagnostics.report(
+      {.severity = Severity::warning,
+       .code = Code::repeated_member,
+       .message = fmt::format("{} has the {}s '{}' and '{}'; the first in the alphabet stays",
+                              shown(log.member.id), what, *known, *other)});
+}
+
 }  // namespace
 
 std::optional<Day> default_as_of(const MemberLog& log) {
@@ -79,7 +90,10 @@ void Gatherer::take(const MemberLog& log, const Objections& objections) {
 }
 
 void Gatherer::merge_in(const MemberLog& log, const Objections& objections) {
-  if (merge(gathered(log.member.id).log, log)) return;
+  MemberLog& into = gathered(log.member.id).log;
+  warn_of_other(into, "name", into.member.name, log.member.name, objections);
+  warn_of_other(into, "team", into.member.team, log.member.team, objections);
+  if (merge(into, log)) return;
   objections.raise(log.origin.value_or(Origin{}), Code::limit, too_much(log.member));
 }
 

@@ -108,8 +108,7 @@ void Page::pillar(PillarId id, Points score, bool weak, bool weakest) {
   const auto most = static_cast<std::uint64_t>(pillar_max.hundredths);
   out_ += bar(static_cast<std::uint64_t>(score.hundredths), most, most / 100, color);
   if (weak) {
-    const std::string_view arrow = style_.unicode ? "◀ " : "< ";
-    out_ += "  " + colored(fmt::format("{}{}", arrow, weakest ? "weakest" : "weak"), color);
+    out_ += "  " + colored(fmt::format("{} {}", arrow(), weakest ? "weakest" : "weak"), color);
   }
   out_ += '\n';
 }

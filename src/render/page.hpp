@@ -43,6 +43,8 @@ class Page {
   /// has them.
   [[nodiscard]] std::string bar(std::uint64_t part, std::uint64_t whole, std::size_t cells,
                                 std::string_view color) const;
+  /// Points at what is weak.
+  [[nodiscard]] std::string arrow() const { return style_.unicode ? "◀" : "<"; }
   [[nodiscard]] static std::string_view color_of_band(std::size_t band, const Model& model) {
     return band + 1 == model.bands.size() ? green : band == 0 ? red : yellow;
   }

@@ -11,8 +11,7 @@ namespace ssi {
 namespace {
 
 void write_heading(std::string& out, const TeamReport& report, const Model& model) {
-  out += fmt::format("## Social Selling Index of {}\n\n",
-                     counted(report.members.size(), "member", "members"));
+  out += fmt::format("## Social Selling Index of {}\n\n", members_of(report));
   if (report.all.total) {
     const Points mean = report.all.total->mean;
     out += fmt::format("**{} / {}** on average, {}", to_string(mean), total_max.hundredths / 100,

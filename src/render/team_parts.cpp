@@ -7,8 +7,15 @@
 
 namespace ssi {
 
+std::string members_of(const TeamReport& report) {
+  const std::string unscored =
+      report.all.unscored == 0 ? "" : fmt::format(", {} not scored", report.all.unscored);
+  return counted(report.all.members, "member", "members") + unscored;
+}
+
 std::string name_of(const TeamMember& member) {
-  return member.member.label() ? visible(*member.member.label()) : "(no name)";
+  const auto& label = member.member.label();
+  return label && !label->empty() ? visible(*label) : "(no name)";
 }
 
 std::string band_range(std::size_t band, const Model& model) {

@@ -10,6 +10,9 @@ namespace ssi {
 /// So many members without a score are named in formats for people.
 inline constexpr std::uint64_t most_unscored = 20;
 
+/// `7 members`, or `7 members, 1 not scored`.
+[[nodiscard]] std::string members_of(const TeamReport& report);
+
 /// What to call a member: the name, else the id, else that there is none.
 [[nodiscard]] std::string name_of(const TeamMember& member);
 

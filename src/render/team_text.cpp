@@ -15,8 +15,7 @@ class TeamTextWriter {
       : page_{out, style}, report_{report}, model_{model} {}
 
   void write() {
-    const std::string members = counted(report_.members.size(), "member", "members");
-    page_.title("Social Selling Index of " + members, "", model_);
+    page_.title("Social Selling Index of " + members_of(report_), "", model_);
     if (report_.all.total) {
       page_.total(report_.all.total->mean, *report_.all.band, model_);
       write_pillars();
@@ -101,17 +100,22 @@ class TeamTextWriter {
   }
 
   void write_teams() {
-    write_heading("Teams", "members    mean  median   brand  people  insights  relationships");
+    // The weakest pillar of each is marked, behind its mean.
+    write_heading("Teams", "members    mean  median   brand  people  insights  relationships ");
     for (const Group& group : report_.teams) {
-      std::string row = "  " + fitted(group.team ? visible(*group.team) : "(no team)", 13);
+      constexpr std::size_t width_of_name = 13;
+      const std::string name = group.team ? visible(*group.team) : "(no team)";
+      const bool is_long = width_of(name) > width_of_name;
+      if (is_long) page_.add(fmt::format("  {}\n", name));
+      std::string row = "  " + padded(is_long ? "" : name, width_of_name);
       row += fmt::format("{:>7}", group.members);
       row += fmt::format("{:>8}{:>8}", mean_or_dash(group.total),
                          group.total ? to_string(group.total->median) : "-");
-      constexpr std::array<std::size_t, pillar_count> widths = {8, 8, 10, 15};
+      constexpr std::array<std::size_t, pillar_count> widths = {8, 7, 9, 14};
       for (const GroupPillar& pillar : group.pillars) {
         const auto width = widths[static_cast<std::size_t>(pillar.id)];
         const std::string cell = fmt::format("{:>{}}", to_string(pillar.scores.mean), width);
-        row += pillar.weakest ? page_.colored(cell, bold_red) : cell;
+        row += pillar.weakest ? page_.colored(cell + page_.arrow(), bold_red) : cell + ' ';
       }
       page_.add(row + '\n');
     }
@@ -119,7 +123,7 @@ class TeamTextWriter {
 
   void write_leaderboard() {
     if (report_.leaderboard.empty() && report_.left_out == 0) return;
-    write_heading("Leaderboard by " + std::string{name(report_.sort_by)}, "band            points");
+    write_heading("Leaderboard by " + std::string{name(report_.sort_by)}, "points");
     for (std::size_t i = 0; i < report_.leaderboard.size(); ++i) {
       if (i == report_.top_count) write_gap();
       write_place(report_.leaderboard[i]);
@@ -141,10 +145,10 @@ class TeamTextWriter {
                                   fitted(visible(member.member.team.value_or("")), 11));
     row += fmt::format(" top {} %", place.top_percent);
     row = padded(row, 58) + "  ";
-    const std::size_t band = *member.band;
-    page_.add(row +
-              page_.colored(fitted(visible(model_.bands[band].name), 12),
-                            Page::color_of_band(band, model_)) +
+    // A band is of the total: beside the points of a pillar it would mislead.
+    const bool is_by_total = report_.sort_by == SortBy::total || report_.sort_by == SortBy::name;
+    const std::string band = is_by_total ? visible(model_.bands[*member.band].name) : "";
+    page_.add(row + page_.colored(fitted(band, 12), Page::color_of_band(*member.band, model_)) +
               fmt::format("{:>8}\n", to_string(ranked_points(member, report_.sort_by))));
   }
 

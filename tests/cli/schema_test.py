@@ -299,7 +299,7 @@ class TeamSchemaTest(unittest.TestCase):
         document = self.reports("--by", "team", *TEAM_GATES, "-", stdin=COHORT, exit_codes=(2,))[0]
         for key in ("teams", "next_steps", "leaderboard", "unscored", "gates", "diagnostics"):
             self.assertTrue(document[key], key)
-        self.assertEqual([d["code"] for d in document["diagnostics"]], ["repeated_member"])
+        self.assertEqual([d["code"] for d in document["diagnostics"]], ["repeated_member", "no_total"])
 
     def test_a_team_report_that_lacks_a_key_or_has_another_is_invalid(self):
         for report in self.reports("--by", "team", *TEAM_GATES, "-", stdin=COHORT, exit_codes=(2,)):

@@ -152,6 +152,11 @@ TEST_CASE("members that cannot be scored are counted and named") {
       "\n";
   const Outcome text = team({}, {.in = cohort});
   CHECK(text.code == 0);
+  CHECK(contains(text.out, "of 1 member, 1 not scored"));
+  for (const std::string format : {"csv", "jsonl", "text"}) {
+    CHECK(team({"-f", format}, {.in = cohort}).err ==
+          "ssi: warning: member 'Bo' has no total: a pillar has nothing measured\n");
+  }
   CHECK(contains(text.out, "Not scored: 1 member with a pillar that has nothing measured\n  Bo\n"));
   const json report = json::parse(team({"-f", "json"}, {.in = cohort}).out);
   CHECK(report["cohort"]["members"] == 1);

@@ -94,6 +94,8 @@ class TeamRun {
       return ExitCode::failure;
     }
     warn_of_repeated();
+    warn_of_unscored();
+    inputs_.finish();
     const TeamReport report = tally_.report(scoring_, settings_);
     write(report);
     return verdict(report);
@@ -117,7 +119,17 @@ class TeamRun {
       }
       id = next;
     }
-    inputs_.finish();
+  }
+
+  // Whatever the format, nobody is left out without a word.
+  void warn_of_unscored() {
+    for (const TeamMember& member : tally_.members()) {
+      if (member.is_scored()) continue;
+      const auto& label = member.member.label();
+      inputs_.warn(Code::no_total,
+                   fmt::format("{} has no total: a pillar has nothing measured",
+                               label ? fmt::format("member '{}'", *label) : "a member"));
+    }
   }
 
   void write(const TeamReport& report) {
