@@ -100,10 +100,12 @@ struct TeamReport {
   std::vector<Group> teams{};  ///< by name, those without a team last
   SortBy sort_by = SortBy::total;
   std::vector<Place> leaderboard{};
-  std::uint64_t left_out = 0;           ///< places between its top and its bottom
-  std::size_t top_count = 0;            ///< places in front of what is left out
+  std::size_t top_count = 0;            ///< places in front of those that are left out
   std::vector<GroupStep> next_steps{};  ///< best first, one a pillar at the most
   std::vector<GateVerdict> gates{};
+
+  /// How many places the leaderboard lacks between its top and its bottom.
+  [[nodiscard]] std::uint64_t left_out() const { return all.members - leaderboard.size(); }
 };
 
 /// Gathers the scores of members. Parts gathered of one cohort add up.

@@ -109,11 +109,12 @@ class Timeline {
   /// Passes on each day with an activity from `first` on, in their order.
   void for_each_day_from(Day first,
                          const std::function<void(Day, const DayRecord&)>& receive) const;
+  /// The same for all days.
   void for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const;
-  /// What the days before `day` come to.
-  [[nodiscard]] Standing before(Day day) const;
   /// The same as a table.
   [[nodiscard]] std::map<Day, DayRecord> days() const;
+  /// What the days before `day` come to.
+  [[nodiscard]] Standing before(Day day) const;
   /// The day of the last activity; nothing where there is none.
   [[nodiscard]] std::optional<Day> last_day() const;
   /// Whether both hold the same, in whatever order it came.
@@ -129,6 +130,7 @@ class Timeline {
   class Recorder;
   static void read(std::span<const Cell> cells,
                    const std::function<void(Day, const DayRecord&)>& receive);
+  [[nodiscard]] Timeline settled() const;
   [[nodiscard]] std::size_t cells_before(Day day) const;
   void start_day(Day day);
   void put(Day day, std::size_t kind, Count amount);

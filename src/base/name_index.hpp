@@ -24,6 +24,7 @@ class NameIndex {
     while (!place_all()) seed_ *= golden_ratio;
   }
 
+  [[nodiscard]] static constexpr std::size_t size() { return N; }
   /// The place of `name` in the table; N where it is not there. No optional: put together in
   /// memory, it would have to be waited for.
   [[nodiscard]] constexpr std::size_t find(std::string_view name) const {

@@ -49,9 +49,9 @@ std::string miss(const GateVerdict& verdict) {
                      to_string(short_by), amount(gate, gate.wanted));
 }
 
-// Keeps the first lines only.
-void keep(std::vector<std::string>& lines, std::size_t most, std::string line) {
-  if (lines.size() < most) lines.push_back(std::move(line));
+// Keeps the first lines only, as many as of diagnostics.
+void keep(std::vector<std::string>& lines, std::string line) {
+  if (lines.size() < Diagnostics::in_full) lines.push_back(std::move(line));
 }
 
 void say_all(const Environment& environment, std::string_view lead,
@@ -100,10 +100,10 @@ void GateTally::take(const GateVerdict& verdict, std::string_view whose) {
   if (verdict.passed) return;
   if (verdict.got) {
     ++missed_;
-    keep(misses_, in_full, fmt::format("{}{}", whose, miss(verdict)));
+    keep(misses_, fmt::format("{}{}", whose, miss(verdict)));
   } else {
     ++unjudged_;
-    keep(unjudged_names_, in_full,
+    keep(unjudged_names_,
          fmt::format("{}the gate on {} has no score to judge: too little was measured", whose,
                      describe(verdict.gate)));
   }
@@ -113,8 +113,8 @@ void GateTally::append(const GateTally& next) {
   judged_ += next.judged_;
   missed_ += next.missed_;
   unjudged_ += next.unjudged_;
-  for (const std::string& line : next.misses_) keep(misses_, in_full, line);
-  for (const std::string& line : next.unjudged_names_) keep(unjudged_names_, in_full, line);
+  for (const std::string& line : next.misses_) keep(misses_, line);
+  for (const std::string& line : next.unjudged_names_) keep(unjudged_names_, line);
 }
 
 ExitCode GateTally::verdict(const Environment& environment, bool quiet) const {

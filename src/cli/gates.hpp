@@ -33,8 +33,6 @@ class GateTally {
   [[nodiscard]] ExitCode verdict(const Environment& environment, bool quiet) const;
 
  private:
-  static constexpr std::size_t in_full = 20;
-
   std::uint64_t judged_ = 0;
   std::uint64_t missed_ = 0;
   std::uint64_t unjudged_ = 0;

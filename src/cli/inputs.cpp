@@ -33,8 +33,9 @@ std::vector<std::string> files_to_read(const Environment& environment,
   return files;
 }
 
-unsigned jobs_of(const std::string& text) {
-  if (text.empty()) return std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
+unsigned jobs_of(const std::optional<std::string>& option) {
+  if (!option) return std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
+  const std::string& text = *option;
   unsigned jobs = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
   const bool is_number = error == std::errc{} && end == text.data() + text.size();
@@ -88,6 +89,11 @@ void add_jobs(CLI::App& command, InputOptions& options) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
+void add_lenient(CLI::App& command, InputOptions& options) {
+  command.add_flag("--lenient", options.lenient,
+                   "Skip bad activities and lines instead of failing");
+}
+
 LogInputs::LogInputs(const Environment& environment, const InputOptions& options)
     : environment_{environment},
       files_{files_to_read(environment, options.files)},
@@ -108,7 +114,6 @@ void LogInputs::read(const Work& work) {
   for (const std::string& file : files_) inputs.push_back(input_of(environment_, file));
   progress_.start(size_of(files_));
   read_members(inputs, options_, diagnostics_, work);
-  progress_.hide();
   print_diagnostics();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,15 +18,16 @@ namespace ssi {
 /// What commands that read logs have in common on the command line.
 struct InputOptions {
   std::vector<std::string> files{};
-  std::string jobs{};  ///< empty: as many as there are cores
+  std::optional<std::string> jobs{};  ///< nothing: as many as there are cores
   bool lenient = false;
   bool merge = false;
   bool quiet = false;
 };
 
-/// Adds the files, with what they are for, and how many threads are to read them.
+/// Each adds an option; `help` is what the files are for.
 void add_files(CLI::App& command, InputOptions& options, const std::string& help);
 void add_jobs(CLI::App& command, InputOptions& options);
+void add_lenient(CLI::App& command, InputOptions& options);
 
 /// The logs of one run.
 class LogInputs {

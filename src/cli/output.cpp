@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -53,6 +54,12 @@ fs::path follow_links(fs::path path) {
 }
 
 }  // namespace
+
+void add_output(CLI::App& command, std::optional<std::string>& path) {
+  command.add_option("-o,--output", path, "Write the result to this file, whole or not at all")
+      ->type_name("FILE")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
 
 Output::Output(const Environment& environment, const std::optional<std::string>& path,
                const std::vector<std::string>& inputs)

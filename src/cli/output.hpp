@@ -8,7 +8,14 @@
 
 #include "cli/app.hpp"
 
+namespace CLI {  // NOLINT(readability-identifier-naming)
+class App;
+}
+
 namespace ssi {
+
+/// Adds the option that says where a result goes.
+void add_output(CLI::App& command, std::optional<std::string>& path);
 
 /// Where a result goes: standard output, or a file that appears whole or not at all.
 class Output {

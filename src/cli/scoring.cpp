@@ -10,6 +10,7 @@
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
 #include "cli/models.hpp"
+#include "cli/output.hpp"
 
 namespace ssi {
 namespace {
@@ -39,11 +40,7 @@ void add_scoring_options(CLI::App& command, ScoringOptions& options,
   command.add_option("-f,--format", options.format, format_help)
       ->type_name("FORMAT")
       ->multi_option_policy(take_last);
-  command
-      .add_option("-o,--output", options.output,
-                  "Write the result to this file, whole or not at all")
-      ->type_name("FILE")
-      ->multi_option_policy(take_last);
+  add_output(command, options.output);
   command
       .add_option("--as-of", options.as_of,
                   "Score at the end of this day: a date, today, or latest,\nthe day of a log's "
@@ -61,8 +58,7 @@ void add_scoring_options(CLI::App& command, ScoringOptions& options,
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command.add_flag("--require-complete", options.require_complete,
                    "Exit with 1 if a signal was not measured");
-  command.add_flag("--lenient", options.input.lenient,
-                   "Skip bad activities and lines instead of failing");
+  add_lenient(command, options.input);
   command.add_flag("--merge", options.input.merge,
                    "Add up the documents of one member id, and those\nwithout an id");
   command.add_option("--color", options.color, "auto, always or never")

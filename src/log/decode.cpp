@@ -139,7 +139,7 @@ bool EntryDecoder::read_activities(const Path& path, dom::array list, Timeline& 
 
 bool EntryDecoder::read_activity_line() {
   auto& line = entry_.emplace<ActivityLine>();
-  line.position = context_.origin().position;
+  line.position = {.line = context_.first_line};
   top_.read(Field::member, line.member);
   return read_activity(top_, shapes_of_line, [&](Day day, const auto& action) {
     line.activity = {day, action};

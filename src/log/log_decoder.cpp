@@ -45,7 +45,7 @@ struct LogDecoder::Rest {
 
   std::string_view take_line() {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view taken = first_line_of(text.substr(0, end));
+    const std::string_view taken = without_return(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     ++line;
     return taken;

@@ -51,11 +51,11 @@ bool take_scalars(ondemand::object object, QuickFields& fields) {
                      });
 }
 
-template <class Enum>
-bool take_word(std::string_view word, Count& number) {
-  const std::size_t index = index_of<Enum>.find_in_padded(word);
-  number = static_cast<Count>(index);
-  return index < names_of<Enum>.size();
+template <class Index>
+bool take_word(const Index& index, std::string_view word, Count& number) {
+  const std::size_t place = index.find_in_padded(word);
+  number = static_cast<Count>(place);
+  return place < index.size();
 }
 
 // The words of a list, as a set.
@@ -68,12 +68,6 @@ bool take_words(ondemand::array list, std::bitset<names_of<Enum>.size()>& set) {
     set.set(word);
   }
   return true;
-}
-
-bool take_type(std::string_view word, Count& number) {
-  const std::size_t type = type_index.find_in_padded(word);
-  number = static_cast<Count>(type);
-  return type < activity_types.size();
 }
 
 bool take_flag(ondemand::value& value, Count& number) {
@@ -101,24 +95,24 @@ bool QuickFields::note(Field field) {
   Count& number = numbers_[static_cast<std::size_t>(field)];
   switch (field) {
     case Field::type:
-      return take_type(between_quotes(value, token), number);
+      return take_word(type_index, between_quotes(value, token), number);
     case Field::at:
     case Field::as_of:
       return take_day(field, between_quotes(value, token));
     case Field::section:
-      return take_word<Section>(between_quotes(value, token), number);
+      return take_word(index_of<Section>, between_quotes(value, token), number);
     case Field::action:
-      return take_word<EditAction>(between_quotes(value, token), number);
+      return take_word(index_of<EditAction>, between_quotes(value, token), number);
     case Field::scope:
-      return take_word<Scope>(between_quotes(value, token), number);
+      return take_word(index_of<Scope>, between_quotes(value, token), number);
     case Field::kind:
-      return take_word<ShareKind>(between_quotes(value, token), number);
+      return take_word(index_of<ShareKind>, between_quotes(value, token), number);
     case Field::direction:
-      return take_word<Direction>(between_quotes(value, token), number);
+      return take_word(index_of<Direction>, between_quotes(value, token), number);
     case Field::status:
-      return take_word<Status>(between_quotes(value, token), number);
+      return take_word(index_of<Status>, between_quotes(value, token), number);
     case Field::seniority:
-      return take_word<Seniority>(between_quotes(value, token), number);
+      return take_word(index_of<Seniority>, between_quotes(value, token), number);
     case Field::replied:
     case Field::coworker:
       return take_flag(value, number);

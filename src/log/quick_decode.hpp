@@ -1,7 +1,8 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 

@@ -64,12 +64,7 @@ void write_next_steps(JsonWriter& json, std::span<const NextStep> steps) {
 // The fields of a member, within an object that is open.
 void write_member(JsonWriter& json, const Report& report, const Model& model) {
   const Score& score = report.score;
-  json.key("id");
-  json.text_or_null(report.member.id);
-  json.key("name");
-  json.text_or_null(report.member.name);
-  json.key("team");
-  json.text_or_null(report.member.team);
+  write_who(json, report.member);
   json.key("as_of");
   json.text_or_null(report.as_of ? std::optional{to_string(*report.as_of)} : std::nullopt);
   json.key("total");

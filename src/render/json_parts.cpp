@@ -9,8 +9,6 @@
 namespace ssi {
 namespace {
 
-constexpr std::string_view schema_version = "1";
-
 void write_model(JsonWriter& json, const Model& model) {
   json.key("model");
   json.open('{');
@@ -48,16 +46,25 @@ void write_diagnostic(JsonWriter& json, const Diagnostic& d) {
 
 }  // namespace
 
+void write_who(JsonWriter& json, const Member& member) {
+  json.key("id");
+  json.text_or_null(member.id);
+  json.key("name");
+  json.text_or_null(member.name);
+  json.key("team");
+  json.text_or_null(member.team);
+}
+
 void write_version(JsonWriter& json, const Model& model) {
   json.key("schema_version");
-  json.raw(schema_version);
+  json.raw(fmt::format_int{schema_version}.str());
   write_model(json, model);
 }
 
 void open_document(JsonWriter& json, const Model& model) {
   json.open('{');
   json.key("schema_version");
-  json.raw(schema_version);
+  json.raw(fmt::format_int{schema_version}.str());
   json.key("tool");
   json.open('{');
   json.key("name");

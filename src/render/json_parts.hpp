@@ -9,6 +9,12 @@
 // What several JSON formats write alike. Each writes keys into an object that is open.
 namespace ssi {
 
+/// Of every document and line; the schemas say the same.
+inline constexpr int schema_version = 1;
+
+/// `id`, `name` and `team`.
+void write_who(JsonWriter& json, const Member& member);
+
 /// `schema_version` and `model`.
 void write_version(JsonWriter& json, const Model& model);
 

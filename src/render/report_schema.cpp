@@ -54,20 +54,14 @@ ordered_json member_properties() {
 }  // namespace
 
 std::string report_schema() {
-  const ordered_json version_one = {{"const", 1}};
-  ordered_json line = {{"schema_version", version_one}, {"model", reference("model")}};
-  line.update(member_properties());
-  const ordered_json document = {{"schema_version", version_one},
-                                 {"tool", tool()},
-                                 {"model", reference("model")},
-                                 {"members", list_of(reference("member"))},
+  const ordered_json document = {{"members", list_of(reference("member"))},
                                  {"diagnostics", list_of(reference("diagnostic"))}};
   ordered_json next_step = action_properties();
   next_step["gain"] = points(pillar_max);
   return of_document_or_line(
       "ssi report", "The document of the json format, or a line of the jsonl format.", "members",
-      {{"document", object(document)},
-       {"line", object(line)},
+      {{"document", document_of(document)},
+       {"line", line_of(member_properties())},
        {"member", object(member_properties())},
        {"pillar", pillar()},
        {"signal", signal()},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "render/json_parts.hpp"
+
 namespace ssi::schema {
 
 ordered_json reference(std::string_view definition) {
@@ -46,7 +48,7 @@ ordered_json object(const ordered_json& properties, const std::vector<std::strin
                       {"additionalProperties", false}};
 }
 
-ordered_json tool() {
+static ordered_json tool() {
   return object({{"name", {{"const", "ssi"}}}, {"version", of_type("string")}});
 }
 
@@ -98,6 +100,21 @@ ordered_json diagnostic() {
                  {"column", {{"type", {"integer", "null"}}, {"minimum", 1}}},
                  {"pointer", of_type("string")},
                  {"message", of_type("string")}});
+}
+
+ordered_json document_of(const ordered_json& properties) {
+  ordered_json document = {{"schema_version", {{"const", schema_version}}},
+                           {"tool", tool()},
+                           {"model", reference("model")}};
+  document.update(properties);
+  return object(document);
+}
+
+ordered_json line_of(const ordered_json& properties) {
+  ordered_json line = {{"schema_version", {{"const", schema_version}}},
+                       {"model", reference("model")}};
+  line.update(properties);
+  return object(line);
 }
 
 std::string of_document_or_line(std::string_view title, std::string_view description,

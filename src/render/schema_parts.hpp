@@ -28,13 +28,16 @@ using nlohmann::ordered_json;
 [[nodiscard]] ordered_json object(const ordered_json& properties,
                                   const std::vector<std::string>& optional = {});
 
-[[nodiscard]] ordered_json tool();
 [[nodiscard]] ordered_json model();
 /// What is to be done, as the properties of an object.
 [[nodiscard]] ordered_json action_properties();
 /// A verdict of a gate on one of these.
 [[nodiscard]] ordered_json gate(std::initializer_list<GateOn> gates);
 [[nodiscard]] ordered_json diagnostic();
+
+/// A document, and a line, with these properties behind what all begin with.
+[[nodiscard]] ordered_json document_of(const ordered_json& properties);
+[[nodiscard]] ordered_json line_of(const ordered_json& properties);
 
 /// The schema of a document, which has the property `mark`, or of a line.
 [[nodiscard]] std::string of_document_or_line(std::string_view title, std::string_view description,

@@ -85,22 +85,13 @@ void write_team(JsonWriter& json, const Group& group, const Model& model) {
   write_group(json, group, model);
 }
 
-void write_member(JsonWriter& json, const Member& member) {
-  json.key("id");
-  json.text_or_null(member.id);
-  json.key("name");
-  json.text_or_null(member.name);
-  json.key("team");
-  json.text_or_null(member.team);
-}
-
 // The fields of a place, within an object that is open.
 void write_place(JsonWriter& json, const Place& place, const TeamReport& report,
                  const Model& model) {
   const TeamMember& member = report.members[place.member];
   write_number(json, "rank", place.rank);
   write_number(json, "top_percent", place.top_percent);
-  write_member(json, member.member);
+  write_who(json, member.member);
   json.key("total");
   json.points_or_null(member.achieved.total);
   json.key("band");
@@ -147,7 +138,7 @@ void write_leaderboard(JsonWriter& json, const TeamReport& report, const Model& 
   for (const TeamMember& member : report.members) {
     if (member.is_scored()) continue;
     json.open('{');
-    write_member(json, member.member);
+    write_who(json, member.member);
     json.close('}');
   }
   json.close(']');

@@ -63,7 +63,7 @@ void write_unscored(std::string& out, const TeamReport& report) {
                      counted(report.all.unscored, "member", "members"));
   std::uint64_t shown = 0;
   for (const TeamMember& member : report.members) {
-    if (member.is_scored() || shown == most_unscored) continue;
+    if (member.is_scored() || shown == Diagnostics::in_full) continue;
     out += fmt::format("{}{}", shown++ == 0 ? " (" : ", ", markdown_text(name_of(member)));
   }
   out += report.all.unscored > shown ? ", ...).\n" : ").\n";
@@ -108,7 +108,7 @@ void write_leaderboard(std::string& out, const TeamReport& report, const Model& 
       "| --: | :-- | :-- | --: | --: | :-- | :-- |\n",
       report.sort_by == SortBy::name ? "total" : name(report.sort_by));
   for (std::size_t i = 0; i < report.leaderboard.size(); ++i) {
-    if (i == report.top_count) out += fmt::format("| | {} more | | | | | |\n", report.left_out);
+    if (i == report.top_count) out += fmt::format("| | {} more | | | | | |\n", report.left_out());
     const Place& place = report.leaderboard[i];
     const TeamMember& member = report.members[place.member];
     out +=
@@ -117,8 +117,8 @@ void write_leaderboard(std::string& out, const TeamReport& report, const Model& 
                     to_string(ranked_points(member, report.sort_by)), place.top_percent,
                     markdown_text(model.bands[*member.band].name), weakest_pillars(member));
   }
-  if (report.left_out > 0 && report.top_count == report.leaderboard.size()) {
-    out += fmt::format("| | {} more | | | | | |\n", report.left_out);
+  if (report.left_out() > 0 && report.top_count == report.leaderboard.size()) {
+    out += fmt::format("| | {} more | | | | | |\n", report.left_out());
   }
 }
 

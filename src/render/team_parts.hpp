@@ -7,9 +7,6 @@
 // What several formats say alike of a cohort.
 namespace ssi {
 
-/// So many members without a score are named in formats for people.
-inline constexpr std::uint64_t most_unscored = 20;
-
 /// `7 members`, or `7 members, 1 not scored`.
 [[nodiscard]] std::string members_of(const TeamReport& report);
 

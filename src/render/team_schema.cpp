@@ -56,12 +56,6 @@ ordered_json place_properties() {
   return properties;
 }
 
-ordered_json line_of(const ordered_json& properties) {
-  ordered_json line = {{"schema_version", {{"const", 1}}}, {"model", reference("model")}};
-  line.update(properties);
-  return object(line);
-}
-
 }  // namespace
 
 std::string team_schema() {
@@ -70,10 +64,7 @@ std::string team_schema() {
   ordered_json next_step = action_properties();
   next_step["members"] = count();
   next_step["mean_gain"] = points(pillar_max);
-  const ordered_json document = {{"schema_version", {{"const", 1}}},
-                                 {"tool", tool()},
-                                 {"model", reference("model")},
-                                 {"cohort", object(group_properties())},
+  const ordered_json document = {{"cohort", object(group_properties())},
                                  {"teams", list_of(object(team))},
                                  {"next_steps", list_of(object(next_step))},
                                  {"sort", one_of(names_of<SortBy>)},
@@ -86,7 +77,7 @@ std::string team_schema() {
       "The document of the json format; or a line of the jsonl format: a place of the "
       "leaderboard, or a team.",
       "cohort",
-      {{"document", object(document)},
+      {{"document", document_of(document)},
        {"line", {{"anyOf", {line_of(place_properties()), line_of(team)}}}},
        {"pillar", pillar()},
        {"gate",

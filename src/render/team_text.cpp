@@ -92,11 +92,11 @@ class TeamTextWriter {
     std::uint64_t shown = 0;
     for (const TeamMember& member : report_.members) {
       if (member.is_scored()) continue;
-      if (++shown > most_unscored) break;
+      if (++shown > Diagnostics::in_full) break;
       page_.add(fmt::format("  {}\n", name_of(member)));
     }
-    if (unscored > most_unscored)
-      page_.add(fmt::format("  and {} more\n", unscored - most_unscored));
+    if (unscored > Diagnostics::in_full)
+      page_.add(fmt::format("  and {} more\n", unscored - Diagnostics::in_full));
   }
 
   void write_teams() {
@@ -122,7 +122,7 @@ class TeamTextWriter {
   }
 
   void write_leaderboard() {
-    if (report_.leaderboard.empty() && report_.left_out == 0) return;
+    if (report_.leaderboard.empty() && report_.left_out() == 0) return;
     write_heading("Leaderboard by " + std::string{name(report_.sort_by)}, "points");
     for (std::size_t i = 0; i < report_.leaderboard.size(); ++i) {
       if (i == report_.top_count) write_gap();
@@ -132,9 +132,9 @@ class TeamTextWriter {
   }
 
   void write_gap() {
-    if (report_.left_out == 0) return;
+    if (report_.left_out() == 0) return;
     page_.add(
-        page_.colored(fmt::format("       ... {} more, see --top and --bottom", report_.left_out),
+        page_.colored(fmt::format("       ... {} more, see --top and --bottom", report_.left_out()),
                       dim) +
         '\n');
   }

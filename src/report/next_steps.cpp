@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "score/evaluate.hpp"
+#include "signals/catalog.hpp"
 
 namespace ssi {
 namespace {
@@ -12,6 +13,8 @@ namespace {
 constexpr ProfileEdit edit(Section section) {
   return {.section = section};
 }
+
+static_assert(complete_skills == 5);  // as many as the advice says
 
 // Of actions that add alike the first is advised, so an edit of any section stands before those of
 // sections that may be missing: it adds as much as they do where they are not.
@@ -27,7 +30,7 @@ constexpr std::array all_kinds = {
     ActionKind{PillarId::brand, "add your experience", edit(Section::experience)},
     ActionKind{PillarId::brand, "add your education", edit(Section::education)},
     ActionKind{PillarId::brand, "list 5 skills or more",
-               ProfileEdit{.section = Section::skills, .entries = 5}},
+               ProfileEdit{.section = Section::skills, .entries = complete_skills}},
     ActionKind{PillarId::brand, "add featured content", edit(Section::featured)},
     ActionKind{PillarId::brand, "claim your custom URL", edit(Section::custom_url)},
     ActionKind{PillarId::brand, "ask for {} recommendations", Recommendation{}, 2},

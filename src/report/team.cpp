@@ -129,7 +129,6 @@ void cut_leaderboard(TeamReport& report, const TeamSettings& settings) {
   const auto first_left_out = report.leaderboard.begin() + static_cast<std::ptrdiff_t>(top);
   report.leaderboard.erase(first_left_out,
                            report.leaderboard.end() - static_cast<std::ptrdiff_t>(bottom));
-  report.left_out = count - top - bottom;
   report.top_count = top;
 }
 
@@ -223,6 +222,7 @@ TeamReport TeamTally::report(const ReportSettings& scoring, const TeamSettings& 
   report.leaderboard = rank(report.members, settings.sort_by);
   cut_leaderboard(report, settings);
   report.next_steps = next_steps(report.all.members);
+  gains_.clear();
   for (const Gate& gate : scoring.gates) report.gates.push_back(judge_group(gate, report));
   return report;
 }

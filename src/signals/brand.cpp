@@ -3,7 +3,6 @@
 namespace ssi {
 namespace {
 
-constexpr Count complete_skills = 5;
 constexpr Wide recommendation_weight = 5;
 
 Wide present(const Facts& facts, std::initializer_list<Section> sections) {

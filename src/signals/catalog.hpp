@@ -27,6 +27,7 @@ struct SignalInfo {
 };
 
 // brand.cpp
+inline constexpr Count complete_skills = 5;  ///< entries; the texts below say so, too
 Ratio completeness(const Facts& facts);
 Ratio showcase(const Facts& facts);
 Ratio endorsements(const Facts& facts);

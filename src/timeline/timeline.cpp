@@ -9,17 +9,6 @@
 namespace ssi {
 namespace {
 
-// Counts into a record.
-struct RecordSink {
-  DayRecord& record;
-
-  void count(Counter counter, Count n) { record.counts[counter] += n; }
-  void present(Section section) { record.present.set(static_cast<std::size_t>(section)); }
-  void remove(Section section) { record.removed.set(static_cast<std::size_t>(section)); }
-  // An empty optional is less than any number.
-  void skills(Count n) { record.skills = std::max(record.skills, std::optional{n}); }
-};
-
 // A cell's key is its day, counted from 0000-01-01, and its kind: one of the counters, the upper
 // half of one (an amount of more than 32 bits takes two cells), or what profile edits did.
 constexpr Day first_day = std::chrono::year{0} / 1 / 1;
@@ -85,53 +74,6 @@ bool add_received(Count& sum, const Share& share) {
 }
 
 }  // namespace
-
-Counts& Counts::operator+=(const Counts& other) {
-  for (std::size_t i = 0; i < counter_count; ++i) values[i] += other.values[i];
-  return *this;
-}
-
-void DayRecord::add(const Action& action) {
-  RecordSink sink{*this};
-  std::visit(Counting{sink}, action);
-}
-
-DayRecord& DayRecord::operator+=(const DayRecord& other) {
-  counts += other.counts;
-  present |= other.present;
-  removed |= other.removed;
-  skills = std::max(skills, other.skills);
-  return *this;
-}
-
-Count DayRecord::activities() const {
-  Count sum = 0;
-  for (std::size_t i = 0; i < counter_count; ++i) {
-    switch (static_cast<Counter>(i)) {
-      case Counter::reactions_received:
-      case Counter::comments_received:
-      case Counter::reshares_received:
-      case Counter::decision_makers_made:
-      case Counter::decision_makers_removed:
-      case Counter::coworkers_made:
-      case Counter::coworkers_removed:
-        break;  // more about an activity that is counted already
-      default:
-        sum += counts.values[i];
-    }
-  }
-  return sum;
-}
-
-void Standing::apply_edits(const DayRecord& day) {
-  constexpr auto skills_section = static_cast<std::size_t>(Section::skills);
-  sections = (sections & ~day.removed) | day.present;
-  if (day.present.test(skills_section)) {
-    skills = day.skills.value_or(skills);
-  } else if (day.removed.test(skills_section)) {
-    skills = 0;
-  }
-}
 
 // Counts into the cells of a day.
 class Timeline::Recorder {
@@ -252,12 +194,16 @@ void Timeline::settle() {
   if (!in_order_) merge();
 }
 
+Timeline Timeline::settled() const {
+  Timeline copy = *this;
+  copy.settle();
+  return copy;
+}
+
 void Timeline::for_each_day_from(Day first,
                                  const std::function<void(Day, const DayRecord&)>& receive) const {
-  if (in_order_) return read(std::span{cells_}.subspan(cells_before(first)), receive);
-  Timeline settled = *this;
-  settled.settle();
-  settled.for_each_day_from(first, receive);
+  if (!in_order_) return settled().for_each_day_from(first, receive);
+  read(std::span{cells_}.subspan(cells_before(first)), receive);
 }
 
 void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const {
@@ -265,11 +211,7 @@ void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& re
 }
 
 Standing Timeline::before(Day day) const {
-  if (!in_order_) {
-    Timeline settled = *this;
-    settled.settle();
-    return settled.before(day);
-  }
+  if (!in_order_) return settled().before(day);
   Standing standing{.sections = profile_.sections, .skills = profile_.skills};
   DayRecord edits;  // of one day
   std::uint32_t edit_day = 0;

@@ -39,7 +39,7 @@ Points quantile_by_definition(const std::vector<Points>& all, std::size_t quarte
   return {};
 }
 
-// A member whose total is `completeness` sections of the profile and so many reactions.
+// Every fifth has no team, every seventh nothing measured of the brand.
 MemberLog random_member(std::uint64_t seed, std::string team) {
   RandomLog random = random_log(seed);
   std::string json = to_json(random);
@@ -184,7 +184,7 @@ TEST_CASE("a leaderboard shows its top and its bottom, and counts what it leaves
       if (i == report.top_count) text += "|";
       text += *report.members[report.leaderboard[i].member].member.id;
     }
-    return text + " " + std::to_string(report.left_out);
+    return text + " " + std::to_string(report.left_out());
   };
   CHECK(cut({}, {}) == "abcde 0");
   CHECK(cut(2, {}) == "ab 3");

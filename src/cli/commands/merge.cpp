@@ -56,13 +56,8 @@ void add_merge(CLI::App& app, const Environment& environment, Chosen& chosen) {
   auto options = std::make_shared<MergeOptions>();
   options->input.merge = true;
   add_files(*command, options->input, "Logs to merge; - is standard input");
-  command
-      ->add_option("-o,--output", options->output,
-                   "Write the result to this file, whole or not at all")
-      ->type_name("FILE")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  command->add_flag("--lenient", options->input.lenient,
-                    "Skip bad activities and lines instead of failing");
+  add_output(*command, options->output);
+  add_lenient(*command, options->input);
   add_jobs(*command, options->input);
   command->callback([&environment, &chosen, options] {
     chosen = [&environment, options] { return merge_logs(environment, *options); };

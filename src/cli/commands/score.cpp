@@ -102,7 +102,7 @@ class ScoreRun {
     if (quiet_ || (!has_result && !output_.must_finish())) return;
     std::string tail;
     format_.tail(tail, inputs_.diagnostics().list());
-    output_.write(tail);
+    output_.write(std::move(tail));
     output_.commit();
   }
 

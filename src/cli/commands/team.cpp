@@ -21,11 +21,11 @@ namespace {
 struct TeamOptions {
   ScoringOptions scoring{};
   std::string sort{name(SortBy::total)};
-  std::string by{};
-  std::string top{};
-  std::string bottom{};
-  std::string fail_under_mean{};
-  std::string fail_under_share{};
+  std::optional<std::string> by{};
+  std::optional<std::string> top{};
+  std::optional<std::string> bottom{};
+  std::optional<std::string> fail_under_mean{};
+  std::optional<std::string> fail_under_share{};
 };
 
 std::vector<const Format*> team_formats() {
@@ -37,8 +37,10 @@ std::vector<const Format*> team_formats() {
 }
 
 // So many lines of the leaderboard; nothing where the option is not given.
-std::optional<std::size_t> lines_of(std::string_view option, const std::string& text) {
-  if (text.empty()) return std::nullopt;
+std::optional<std::size_t> lines_of(std::string_view option,
+                                    const std::optional<std::string>& value) {
+  if (!value) return std::nullopt;
+  const std::string& text = *value;
   std::size_t lines = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), lines);
   if (error == std::errc{} && end == text.data() + text.size()) return lines;
@@ -50,21 +52,19 @@ TeamSettings find_team_settings(const TeamOptions& options, const Format& format
   TeamSettings settings{
       .sort_by = static_cast<SortBy>(find_choice("--sort", options.sort, names_of<SortBy>)),
       .bottom = lines_of("--bottom", options.bottom),
-      .by_team = !options.by.empty()};
+      .by_team = options.by.has_value()};
   constexpr std::array<std::string_view, 1> groups = {"team"};
-  if (settings.by_team) (void)find_choice("--by", options.by, groups);
+  if (settings.by_team) (void)find_choice("--by", *options.by, groups);
   if (options.top != "all") settings.top = lines_of("--top", options.top);
-  const bool is_open = options.top.empty() && options.bottom.empty();
-  if (is_open && format.is_for_people) settings.top = first_page;
+  if (!options.top && !options.bottom && format.is_for_people) settings.top = first_page;
   return settings;
 }
 
 ReportSettings find_scoring(const TeamOptions& options, const Environment& environment) {
   ReportSettings settings = find_settings(options.scoring, environment);
-  if (!options.fail_under_mean.empty())
-    settings.gates.push_back(parse_mean_gate(options.fail_under_mean));
-  if (!options.fail_under_share.empty())
-    settings.gates.push_back(parse_share_gate(options.fail_under_share));
+  if (options.fail_under_mean) settings.gates.push_back(parse_mean_gate(*options.fail_under_mean));
+  if (options.fail_under_share)
+    settings.gates.push_back(parse_share_gate(*options.fail_under_share));
   return settings;
 }
 
@@ -187,7 +187,7 @@ void add_team(CLI::App& app, const Environment& environment, Chosen& chosen) {
   auto options = std::make_shared<TeamOptions>();
   TeamOptions& o = *options;
   add_scoring_options(*command, o.scoring, team_formats());
-  const auto add = [&](const char* names, std::string& value, const char* help, const char* type) {
+  const auto add = [&](const char* names, auto& value, const char* help, const char* type) {
     command->add_option(names, value, help)
         ->type_name(type)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
