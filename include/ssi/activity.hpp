@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bitset>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -102,19 +103,19 @@ struct ProfileEdit {
   Section section = Section::other;
   EditAction action = EditAction::update;
   std::optional<Count> entries{};
-  bool operator==(const ProfileEdit&) const = default;
+  auto operator<=>(const ProfileEdit&) const = default;
 };
 
 /// Endorsements received.
 struct Endorsement {
   Count count = 1;
-  bool operator==(const Endorsement&) const = default;
+  auto operator<=>(const Endorsement&) const = default;
 };
 
 /// Recommendations received.
 struct Recommendation {
   Count count = 1;
-  bool operator==(const Recommendation&) const = default;
+  auto operator<=>(const Recommendation&) const = default;
 };
 
 /// Searches alike, each with so many filters set.
@@ -122,19 +123,19 @@ struct Search {
   Scope scope = Scope::people;
   Count filters = 0;
   Count count = 1;
-  bool operator==(const Search&) const = default;
+  auto operator<=>(const Search&) const = default;
 };
 
 /// Profiles of others viewed.
 struct ProfileView {
   Count count = 1;
-  bool operator==(const ProfileView&) const = default;
+  auto operator<=>(const ProfileView&) const = default;
 };
 
 /// Leads or accounts saved.
 struct LeadSaved {
   Count count = 1;
-  bool operator==(const LeadSaved&) const = default;
+  auto operator<=>(const LeadSaved&) const = default;
 };
 
 /// One own share, and what it has received so far.
@@ -143,26 +144,26 @@ struct Share {
   Count reactions = 0;
   Count comments = 0;
   Count reshares = 0;
-  bool operator==(const Share&) const = default;
+  auto operator<=>(const Share&) const = default;
 };
 
 /// Comments on the content of others.
 struct Comment {
   Count count = 1;
-  bool operator==(const Comment&) const = default;
+  auto operator<=>(const Comment&) const = default;
 };
 
 /// Reactions to the content of others.
 struct Reaction {
   Count count = 1;
-  bool operator==(const Reaction&) const = default;
+  auto operator<=>(const Reaction&) const = default;
 };
 
 /// Messages sent, answered or not.
 struct Message {
   bool replied = false;
   Count count = 1;
-  bool operator==(const Message&) const = default;
+  auto operator<=>(const Message&) const = default;
 };
 
 /// One invitation with its outcome.
@@ -171,7 +172,7 @@ struct Connection {
   Status status = Status::accepted;
   std::optional<Seniority> seniority{};
   bool coworker = false;
-  bool operator==(const Connection&) const = default;
+  auto operator<=>(const Connection&) const = default;
 };
 
 /// What was done, one alternative for each activity type of the log.
@@ -188,7 +189,7 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Action>> activ
 struct Activity {
   Day day{};
   Action action{};
-  bool operator==(const Activity&) const = default;
+  auto operator<=>(const Activity&) const = default;
 };
 
 /// What was there before the first activity of a log.

@@ -41,16 +41,17 @@ enum class Code {
   unknown_field,
   duplicate_key,
   after_as_of,
+  set_aside,
   more,
   bad_model,
 };
 template <>
-inline constexpr std::array<std::string_view, 19> names_of<Code> = {
+inline constexpr std::array<std::string_view, 20> names_of<Code> = {
     "io",          "limit",        "syntax",           "empty",
     "wrong_type",  "out_of_range", "unknown_value",    "missing",
     "bad_date",    "bad_version",  "repeated_profile", "repeated_member",
     "no_total",    "unknown_type", "unknown_field",    "duplicate_key",
-    "after_as_of", "more",         "bad_model",
+    "after_as_of", "set_aside", "more",         "bad_model",
 };
 static_assert(is_named_to<Code>(Code::bad_model));
 

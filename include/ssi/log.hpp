@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include <ssi/activity.hpp>
 #include <ssi/diagnostic.hpp>
@@ -69,6 +70,18 @@ enum class Strictness { strict, lenient };
 /// few MiB for JSON Lines. No line or document above 1 GiB is read.
 void read_log(std::istream& in, const std::string& file, Strictness strictness,
               Diagnostics& diagnostics, const std::function<void(Entry&&)>& receive);
+
+/// A log of one member with each activity by itself.
+struct ActivityLog {
+  Member member{};
+  std::optional<Day> as_of{};
+  Profile profile{};
+  std::optional<SignalSet> not_measured{};
+  std::vector<Activity> activities{};
+};
+
+/// `log` as a document, an activity a line, ending in a newline.
+[[nodiscard]] std::string to_document(const ActivityLog& log);
 
 /// The JSON Schema (draft 2020-12) of a document, a bare array, or a line of JSON Lines.
 [[nodiscard]] std::string log_schema();

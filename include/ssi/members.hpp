@@ -22,11 +22,11 @@ namespace ssi {
 /// were more than `count_max` of anything.
 [[nodiscard]] bool merge(MemberLog& into, const MemberLog& other);
 
-/// A log to be read. `open` is called when its turn comes; null means that it cannot be opened,
-/// and `errno` says why.
+/// A log to be read. `open` is called when its turn comes; null means that it cannot be opened, and
+/// that `diagnostics` holds an error. It may also warn there.
 struct Input {
   std::string name;
-  std::function<std::unique_ptr<std::istream>()> open;
+  std::function<std::unique_ptr<std::istream>(Diagnostics& diagnostics)> open;
 };
 
 /// Whether documents that name the same member, or none, are members each or one member in all.

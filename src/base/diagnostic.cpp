@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -40,7 +41,9 @@ void Diagnostics::append(Diagnostics&& next) {
 }
 
 void Diagnostics::end_file(const std::string& file) {
-  const auto place = [](const Diagnostic& d) { return d.position.value_or(Position{0, 0}); };
+  const auto place = [](const Diagnostic& d) {
+    return std::pair{std::string_view{d.file}, d.position.value_or(Position{0, 0})};
+  };
   std::ranges::stable_sort(std::span{list_}.subspan(file_start_), {}, place);
   for (std::size_t i = 0; i < in_file_.size(); ++i) {
     if (in_file_[i] <= in_full) continue;

@@ -7,6 +7,9 @@
 
 namespace ssi {
 
+/// `text` with the capitals of ASCII as small letters.
+[[nodiscard]] std::string lowered(std::string_view text);
+
 /// `text` fit to be shown: control characters, line and direction marks come out as `\u001b`, bytes
 /// that are not UTF-8 as `\xff`. Nothing in it can steer a terminal.
 [[nodiscard]] std::string visible(std::string_view text);

@@ -1,37 +1,23 @@
 #include "cli/inputs.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
-#include <istream>
 #include <system_error>
 #include <thread>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/text.hpp"
 #include "cli/console.hpp"
+#include "cli/files.hpp"
 
 namespace ssi {
 namespace {
 
 constexpr unsigned most_jobs = 1024;
-
-std::vector<std::string> files_to_read(const Environment& environment,
-                                       std::vector<std::string> files) {
-  if (files.empty()) {
-    if (environment.in_is_terminal) throw NothingToDo{};
-    files.emplace_back("-");
-  }
-  if (std::ranges::count(files, "-") > 1) {
-    throw CommandError{"'-' is named twice, but standard input can be read only once"};
-  }
-  if (std::ranges::find(files, "") != files.end()) throw CommandError{"'' is no file"};
-  return files;
-}
 
 unsigned jobs_of(const std::optional<std::string>& option) {
   if (!option) return std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
@@ -42,24 +28,6 @@ unsigned jobs_of(const std::optional<std::string>& option) {
   if (is_number && jobs >= 1 && jobs <= most_jobs) return jobs;
   throw CommandError{
       fmt::format("--jobs: '{}' is not a number from 1 to {}", visible(text), most_jobs)};
-}
-
-std::unique_ptr<std::istream> open_file(const std::string& file) {
-  // A folder can be opened like a file, and fails only when it is read.
-  std::error_code ignored;
-  if (std::filesystem::is_directory(file, ignored)) {
-    errno = EISDIR;
-    return nullptr;
-  }
-  auto stream = std::make_unique<std::ifstream>(file, std::ios::binary);
-  if (!stream->is_open()) return nullptr;
-  return stream;
-}
-
-Input input_of(const Environment& environment, const std::string& file) {
-  if (file != "-") return {file, [file] { return open_file(file); }};
-  return {"standard input",
-          [&environment] { return std::make_unique<std::istream>(environment.in.rdbuf()); }};
 }
 
 // The bytes of all files; 0 where they cannot be told beforehand.
@@ -75,6 +43,19 @@ std::uint64_t size_of(const std::vector<std::string>& files) {
 }
 
 }  // namespace
+
+std::vector<std::string> files_to_read(const Environment& environment,
+                                       std::vector<std::string> files) {
+  if (files.empty()) {
+    if (environment.in_is_terminal) throw NothingToDo{};
+    files.emplace_back("-");
+  }
+  if (std::ranges::count(files, "-") > 1) {
+    throw CommandError{"'-' is named twice, but standard input can be read only once"};
+  }
+  if (std::ranges::find(files, "") != files.end()) throw CommandError{"'' is no file"};
+  return files;
+}
 
 void add_files(CLI::App& command, InputOptions& options, const std::string& help) {
   command.add_option("FILE", options.files, help)->type_name("");
@@ -111,7 +92,22 @@ LogInputs::LogInputs(const Environment& environment, const InputOptions& options
 void LogInputs::read(const Work& work) {
   std::vector<Input> inputs;
   inputs.reserve(files_.size());
-  for (const std::string& file : files_) inputs.push_back(input_of(environment_, file));
+  std::vector<std::string> exports;  // that are to be merged
+  for (const std::string& file : files_) {
+    if (options_.repeats == Repeats::merged && is_export_file(file)) {
+      exports.push_back(file);
+    } else {
+      inputs.push_back({name_of(file), [this, file](Diagnostics& diagnostics) {
+                          return open_log(environment_, file, diagnostics);
+                        }});
+    }
+  }
+  if (!exports.empty()) {
+    inputs.push_back(
+        {fmt::format("{}", fmt::join(exports, ", ")), [this, exports](Diagnostics& diagnostics) {
+           return open_exports(environment_, exports, diagnostics);
+         }});
+  }
   progress_.start(size_of(files_));
   read_members(inputs, options_, diagnostics_, work);
   print_diagnostics();

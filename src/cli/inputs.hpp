@@ -29,11 +29,16 @@ void add_files(CLI::App& command, InputOptions& options, const std::string& help
 void add_jobs(CLI::App& command, InputOptions& options);
 void add_lenient(CLI::App& command, InputOptions& options);
 
+/// The files that were named; `-` is standard input, and so is no file at all unless standard input
+/// is a terminal. Throws NothingToDo where there is nothing to read.
+[[nodiscard]] std::vector<std::string> files_to_read(const Environment& environment,
+                                                     std::vector<std::string> files);
+
 /// The logs of one run.
 class LogInputs {
  public:
-  /// `-` is standard input, and so is no file at all unless standard input is a terminal. Throws
-  /// NothingToDo where there is nothing to read, and CommandError for options that are wrong.
+  /// Throws NothingToDo where there is nothing to read, and CommandError for options that are
+  /// wrong.
   LogInputs(const Environment& environment, const InputOptions& options);
 
   /// Reads all logs, and writes to standard error what is wrong with them as soon as a log is

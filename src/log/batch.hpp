@@ -3,20 +3,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <ssi/diagnostic.hpp>
+#include "base/read_error.hpp"
 
 namespace ssi {
-
-/// An input that cannot be read on. The message says why, without the file's name.
-struct ReadError : std::runtime_error {
-  ReadError(Code why, const std::string& message) : std::runtime_error{message}, code{why} {}
-  Code code;
-};
 
 /// What is read of a log at a time: a log as a whole, whatever its shape, or some lines of one that
 /// is known to be JSON Lines.

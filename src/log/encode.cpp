@@ -110,12 +110,16 @@ std::string encode(const Profile& profile) {
   return object.json();
 }
 
+std::string encode(Day day, const Action& action) {
+  return fmt::format(R"({{"at": "{}", {}}})", to_string(day), fields_of(action));
+}
+
 std::string encode(const Timeline& timeline) {
   std::string list;
   timeline.for_each_day([&](Day day, const DayRecord& record) {
     for (const Action& action : actions_of(record)) {
-      list += fmt::format(R"({}{{"at": "{}", {}}})", list.empty() ? "" : ", ", to_string(day),
-                          fields_of(action));
+      if (!list.empty()) list += ", ";
+      list += encode(day, action);
     }
   });
   return "[" + list + "]";
@@ -138,6 +142,25 @@ std::string encode(const MemberLog& log) {
   if (log.not_measured) object.add(Field::not_measured, names_in<SignalId>(*log.not_measured));
   object.add(Field::activities, encode(log.timeline));
   return object.json();
+}
+
+std::string to_document(const ActivityLog& log) {
+  std::string text = "{\n  \"version\": 1";
+  const auto add = [&text](Field field, const std::string& json) {
+    text += fmt::format(",\n  \"{}\": {}", name(field), json);
+  };
+  if (log.member != Member{}) add(Field::member, encode(log.member));
+  if (log.as_of) add(Field::as_of, fmt::format(R"("{}")", to_string(*log.as_of)));
+  if (log.profile != Profile{}) add(Field::profile, encode(log.profile));
+  if (log.not_measured) add(Field::not_measured, names_in<SignalId>(*log.not_measured));
+  add(Field::activities, "[");
+  std::string_view separator = "\n    ";
+  for (const Activity& activity : log.activities) {
+    text += separator;
+    text += encode(activity.day, activity.action);
+    separator = ",\n    ";
+  }
+  return text + (log.activities.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 }  // namespace ssi

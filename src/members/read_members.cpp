@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <cerrno>
 #include <istream>
-#include <system_error>
 
 #include <ssi/members.hpp>
 
@@ -17,7 +15,7 @@ namespace {
 struct BatchSlot {
   const Input* input = nullptr;
   Batch batch{};
-  std::optional<Diagnostic> failure{};  ///< why the log cannot be read on
+  bool is_readable = true;
   LogDecoder decoder{};
   Diagnostics diagnostics{};
   Gatherer gathered{};
@@ -67,14 +65,18 @@ class MembersReader {
   // Called for one slot after the other.
   bool read_batch(BatchSlot& slot) {
     if (!reader_ && next_input_ == inputs_.size()) return false;
-    slot.failure.reset();
+    slot.diagnostics = {};
+    if (!reader_) open_next(slot.diagnostics);
+    slot.input = &inputs_[next_input_ - 1];
+    slot.is_readable = reader_.has_value();
     try {
-      if (!reader_) open_next();
-      slot.input = &inputs_[next_input_ - 1];
-      reader_->read(slot.batch);
+      if (reader_) reader_->read(slot.batch);
     } catch (const ReadError& error) {
-      slot.input = &inputs_[next_input_ - 1];
-      slot.failure = {.code = error.code, .file = slot.input->name, .message = error.what()};
+      slot.is_readable = false;
+      slot.diagnostics.report(
+          {.code = error.code, .file = slot.input->name, .message = error.what()});
+    }
+    if (!slot.is_readable) {
       slot.batch.text = {};
       slot.batch.is_last = true;
     }
@@ -82,20 +84,15 @@ class MembersReader {
     return true;
   }
 
-  void open_next() {
-    errno = 0;
-    stream_ = inputs_[next_input_++].open();
-    if (!stream_) throw ReadError{Code::io, std::generic_category().message(errno)};
-    reader_.emplace(*stream_);
+  void open_next(Diagnostics& diagnostics) {
+    stream_ = inputs_[next_input_++].open(diagnostics);
+    if (stream_) reader_.emplace(*stream_);
   }
 
   // Called for several slots at a time.
   void work_on(BatchSlot& slot) const {
-    slot.diagnostics = {};
     std::vector<MemberLog> members;
-    if (slot.failure) {
-      slot.diagnostics.report(*slot.failure);
-    } else {
+    if (slot.is_readable) {
       const auto receive = [&](Entry&& entry) { take(std::move(entry), slot, members); };
       slot.decoder.decode(slot.batch, slot.input->name, options_.strictness, slot.diagnostics,
                           receive);

@@ -13,12 +13,12 @@ from concurrent.futures import ThreadPoolExecutor
 SOURCE = os.environ["SSI_SOURCE_DIR"]
 
 # Each layer includes itself and those before it.
-LAYERS = ["base", "timeline", "log", "members", "signals", "score", "report", "render", "cli"]
+LAYERS = ["base", "timeline", "log", "linkedin", "members", "signals", "score", "report", "render", "cli"]
 
 # The first layer that may include each public header.
 PUBLIC = {
     "day": "base", "points": "base", "names": "base", "diagnostic": "base", "result": "base",
-    "activity": "base", "signal": "base", "timeline": "timeline", "log": "log", "members": "members",
+    "activity": "base", "signal": "base", "timeline": "timeline", "log": "log", "linkedin": "linkedin", "members": "members",
     "model": "signals", "score": "score", "report": "report", "team": "report", "render": "render",
 }
 

@@ -13,7 +13,8 @@ int main() {
   const std::string log = R"({"at": "2026-11-20", "type": "share"})"
                           "\n"
                           R"({"at": "2026-11-22", "type": "comment"})";
-  const ssi::Input input{"log", [&log] { return std::make_unique<std::istringstream>(log); }};
+  const ssi::Input input{
+      "log", [&log](ssi::Diagnostics&) { return std::make_unique<std::istringstream>(log); }};
   const ssi::ReportSettings settings{.model = ssi::model_v1()};
   const ssi::Format& format = ssi::formats().front();
   ssi::Diagnostics diagnostics;

@@ -42,8 +42,9 @@ struct Outcome {
 // Reads and scores a log as `ssi score` does, strictly.
 Outcome outcome_of(const fs::path& log) {
   Diagnostics diagnostics;
-  const Input input{log.filename().string(),
-                    [&] { return std::make_unique<std::ifstream>(log, std::ios::binary); }};
+  const Input input{log.filename().string(), [&](Diagnostics&) {
+                      return std::make_unique<std::ifstream>(log, std::ios::binary);
+                    }};
   read_members({&input, 1}, {.jobs = 2}, diagnostics,
                [](std::span<MemberLog> members, Diagnostics& said) -> Deliver {
                  for (const MemberLog& member : members) {

@@ -52,7 +52,8 @@ struct Text {
 };
 
 inline Input input_of(const Text& text) {
-  return {text.name, [&text] { return std::make_unique<std::istringstream>(text.text); }};
+  return {text.name,
+          [&text](Diagnostics&) { return std::make_unique<std::istringstream>(text.text); }};
 }
 
 /// What came of reading some logs.

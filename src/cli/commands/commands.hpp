@@ -17,6 +17,7 @@ using Chosen = std::function<ExitCode()>;
 void add_score(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_team(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_merge(CLI::App& app, const Environment& environment, Chosen& chosen);
+void add_import(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_validate(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_model(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen);

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ssi/activity.hpp>
+#include <ssi/diagnostic.hpp>
+#include <ssi/log.hpp>
+#include <ssi/names.hpp>
+
+namespace ssi {
+
+/// A part of the copy of their data that LinkedIn gives a member: a ZIP, the JSON of its API, or
+/// the folder in which a ZIP was unpacked.
+struct ExportPart {
+  std::string name{};                    ///< its path, or what to call it in messages
+  std::unique_ptr<std::istream> stream;  ///< null: the folder at `name`. A ZIP must allow seeking.
+};
+
+/// Why a row of an export is no activity.
+enum class SetAside {
+  repeated,
+  joined,
+  same_relation,
+  received,
+  unattributed,
+  draft,
+  spam,
+  sponsored,
+  invitation_note,
+  alert,
+  search_repeat,
+  own_content,
+  unpublished,
+  medium,
+  not_accepted,
+};
+/// The reasons as a sentence goes on behind a number of rows.
+template <>
+inline constexpr std::array<std::string_view, 15> names_of<SetAside> = {
+    "the same in another file",
+    "told by a connection",
+    "of a relation told already",
+    "written by others",
+    "of senders unknown",
+    "drafts",
+    "spam",
+    "sponsored",
+    "notes of invitations",
+    "run by LinkedIn for job alerts",
+    "repeated within a minute",
+    "on shares of the member",
+    "not published",
+    "media of shares",
+    "not accepted or not shown",
+};
+static_assert(is_named_to<SetAside>(SetAside::not_accepted));
+
+/// What became of the rows of one file, or of the articles of one folder: each counts, is set aside or cannot be read.
+struct FileAccount {
+  std::string name{};
+  std::uint64_t rows = 0;     ///< blank ones aside
+  std::uint64_t counted = 0;  ///< as an activity, or in the profile
+  std::uint64_t unreadable = 0;
+  std::array<std::uint64_t, names_of<SetAside>.size()> set_aside{};
+};
+
+/// A signal that the export cannot tell, and why: the file that it lacks; empty where no export
+/// tells it.
+struct Unmeasured {
+  SignalId signal{};
+  std::string_view lacking{};
+};
+
+/// What an export holds, as an activity log: no text of a message, comment, share or search, no
+/// address and no name.
+struct ImportedLog {
+  ActivityLog log{};
+  std::vector<FileAccount> files{};  ///< in the order of their names
+  std::vector<Unmeasured> unmeasured{};
+};
+
+/// Makes one log of the parts of one member's export. In whatever order the parts are named, and
+/// however often, the log is the same. Rows that cannot be read are left out and told of in
+/// `diagnostics`, as errors if strict. Nothing where a part cannot be read at all, or where none
+/// holds a file that is known; then `diagnostics` holds an error. Memory: the largest file, which
+/// is 1 GiB at the most, and some hundred bytes a row.
+[[nodiscard]] std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts,
+                                                         Strictness strictness,
+                                                         Diagnostics& diagnostics);
+
+/// Whether a text that starts like this is a ZIP or the JSON of LinkedIn's API, and not a log.
+[[nodiscard]] bool is_export(std::string_view start);
+
+}  // namespace ssi

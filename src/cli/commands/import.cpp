@@ -1,0 +1,138 @@
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <ssi/linkedin.hpp>
+
+#include "base/text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/files.hpp"
+#include "cli/inputs.hpp"
+#include "cli/output.hpp"
+
+namespace ssi {
+namespace {
+
+struct ImportOptions {
+  InputOptions input{};
+  std::optional<std::string> output{};
+  std::optional<std::string> id{};
+  std::optional<std::string> name{};
+  bool strict = false;
+};
+
+// `3 drafts, 1 spam`
+std::string reasons(const FileAccount& file) {
+  std::vector<std::string> reasons;
+  for (std::size_t i = 0; i < file.set_aside.size(); ++i) {
+    if (file.set_aside[i] == 0) continue;
+    reasons.push_back(fmt::format("{} {}", file.set_aside[i], names_of<SetAside>[i]));
+  }
+  return fmt::format("{}", fmt::join(reasons, ", "));
+}
+
+// What all names start with, up to a slash.
+std::string common_start(const std::vector<FileAccount>& files) {
+  std::string start = files.front().name;
+  for (const FileAccount& file : files) {
+    const auto [differs, ignored] = std::ranges::mismatch(start, file.name);
+    start.erase(differs, start.end());
+  }
+  return start.substr(0, start.rfind('/') + 1);
+}
+
+// What became of the rows of each file.
+std::string table_of(const std::vector<FileAccount>& files) {
+  const std::string start = common_start(files);
+  std::vector<std::string> names;
+  for (const FileAccount& file : files) names.push_back(visible(file.name.substr(start.size())));
+  const std::size_t width = std::ranges::max(names, {}, &std::string::size).size();
+  std::string table = fmt::format("{}\n", visible(start));
+  table += fmt::format("{:<{}}     rows  counted  unreadable  set aside\n", "", width + 2);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    table += fmt::format("  {:<{}} {:>8} {:>8} {:>11}  {}", names[i], width, files[i].rows,
+                         files[i].counted, files[i].unreadable, reasons(files[i]));
+    table.erase(table.find_last_not_of(' ') + 1);
+    table += '\n';
+  }
+  return table;
+}
+
+// The signals that are not measured, by what is lacking.
+std::string gaps(const std::vector<Unmeasured>& unmeasured) {
+  std::map<std::string_view, std::vector<std::string_view>> by_reason;
+  for (const auto& [signal, lacking] : unmeasured) by_reason[lacking].push_back(name(signal));
+  std::string lines;
+  for (const auto& [lacking, signals] : by_reason) {
+    const std::string why = lacking.empty() ? "in no export" : fmt::format("no {} in it", lacking);
+    lines += fmt::format("not measured, {}: {}\n", why, fmt::join(signals, ", "));
+  }
+  return lines;
+}
+
+void print(const Environment& environment, const Diagnostics& diagnostics, bool quiet) {
+  for (const Diagnostic& d : diagnostics.list()) {
+    if (!quiet || d.severity == Severity::error) say(environment, to_string(d));
+  }
+}
+
+ExitCode import_files(const Environment& environment, const ImportOptions& options) {
+  const std::vector<std::string> files = files_to_read(environment, options.input.files);
+  Output output{environment, options.output, files};
+  Diagnostics diagnostics;
+  std::vector<ExportPart> parts;
+  for (const std::string& file : files) {
+    if (auto part = open_part(environment, file, diagnostics)) parts.push_back(std::move(*part));
+  }
+  std::optional<ImportedLog> imported;
+  if (parts.size() == files.size()) {
+    const Strictness strictness = options.strict ? Strictness::strict : Strictness::lenient;
+    imported = import_linkedin(parts, strictness, diagnostics);
+  }
+  diagnostics.end_file("");
+  print(environment, diagnostics, options.input.quiet);
+  if (!imported) return ExitCode::failure;
+  if (!options.input.quiet) {
+    environment.err << table_of(imported->files) << gaps(imported->unmeasured);
+  }
+  imported->log.member.id = options.id;
+  imported->log.member.name = options.name;
+  output.write(to_document(imported->log));
+  output.commit();
+  return ExitCode::success;
+}
+
+}  // namespace
+
+void add_import(CLI::App& app, const Environment& environment, Chosen& chosen) {
+  CLI::App* command =
+      app.add_subcommand("import", "Turn a LinkedIn data export into an activity log");
+  command->footer(
+      "\nExamples:\n"
+      "  ssi import Complete_LinkedInDataExport_11-22-2026.zip > activity.json\n"
+      "  ssi import --member-id amina -o amina.json unpacked-export/\n");
+  auto options = std::make_shared<ImportOptions>();
+  ImportOptions& o = *options;
+  add_files(*command, o.input, "ZIPs, folders or JSON of one export; - is standard input");
+  add_output(*command, o.output);
+  const auto add = [&](const char* names, auto& value, const char* help, const char* type) {
+    command->add_option(names, value, help)
+        ->type_name(type)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  };
+  add("--member-id", o.id, "Put this id into the log", "ID");
+  add("--name", o.name, "Put this name into the log", "NAME");
+  command->add_flag("--strict", o.strict, "Fail if a row cannot be read");
+  command->add_flag("-q,--quiet", o.input.quiet, "No summary, only errors");
+  command->callback([&environment, &chosen, options] {
+    chosen = [&environment, options] { return import_files(environment, *options); };
+  });
+}
+
+}  // namespace ssi

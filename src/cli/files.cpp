@@ -1,0 +1,175 @@
+#include "cli/files.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <istream>
+#include <numeric>
+#include <sstream>
+#include <streambuf>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace ssi {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_folder(const std::string& file) {
+  std::error_code ignored;
+  return fs::is_directory(file, ignored);
+}
+
+// Null, and the reason in `errno`, if it cannot be opened.
+std::unique_ptr<std::istream> open_file(const Environment& environment, const std::string& file) {
+  if (file == "-") return std::make_unique<std::istream>(environment.in.rdbuf());
+  errno = 0;
+  auto stream = std::make_unique<std::ifstream>(file, std::ios::binary);
+  if (!stream->is_open()) return nullptr;
+  return stream;
+}
+
+std::unique_ptr<std::istream> open_file(const Environment& environment, const std::string& file,
+                                        Diagnostics& diagnostics) {
+  auto stream = open_file(environment, file);
+  if (!stream) {
+    diagnostics.report({.code = Code::io,
+                        .file = name_of(file),
+                        .message = std::generic_category().message(errno)});
+  }
+  return stream;
+}
+
+// The beginning of a stream, enough to tell what it is.
+std::string read_start(std::istream& stream) {
+  std::string start(std::size_t{4} << 10U, '\0');
+  stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(stream.gcount()));
+  return start;
+}
+
+/// A stream whose beginning has been read, from there.
+class Resumed : public std::istream {
+ public:
+  Resumed(std::string start, std::unique_ptr<std::istream> rest)
+      : std::istream{nullptr}, buffer_{std::move(start), std::move(rest)} {
+    rdbuf(&buffer_);
+  }
+
+ private:
+  class Buffer : public std::streambuf {
+   public:
+    Buffer(std::string start, std::unique_ptr<std::istream> rest)
+        : start_{std::move(start)}, rest_{std::move(rest)} {
+      setg(start_.data(), start_.data(), start_.data() + start_.size());
+    }
+
+   private:
+    std::streamsize xsgetn(char* to, std::streamsize wanted) override {
+      const auto first = std::min<std::streamsize>(wanted, egptr() - gptr());
+      std::copy_n(gptr(), first, to);
+      gbump(static_cast<int>(first));
+      return first + rest_->rdbuf()->sgetn(to + first, wanted - first);
+    }
+    int_type underflow() override {
+      const int_type next = rest_->rdbuf()->sbumpc();
+      if (traits_type::eq_int_type(next, traits_type::eof())) return next;
+      start_.assign(1, traits_type::to_char_type(next));
+      setg(start_.data(), start_.data(), start_.data() + 1);
+      return next;
+    }
+
+    std::string start_;
+    std::unique_ptr<std::istream> rest_;
+  };
+
+  Buffer buffer_;
+};
+
+// A stream that can be sought in, for a ZIP is read from its end.
+std::unique_ptr<std::istream> seekable(std::string start, std::unique_ptr<std::istream> stream) {
+  stream->clear();
+  if (stream->seekg(0)) return stream;
+  stream->clear();
+  auto copy = std::make_unique<std::stringstream>();
+  *copy << start << stream->rdbuf();
+  return copy;
+}
+
+std::string summary(const ImportedLog& imported) {
+  FileAccount all;
+  std::uint64_t aside = 0;
+  for (const FileAccount& file : imported.files) {
+    all.rows += file.rows;
+    all.counted += file.counted;
+    all.unreadable += file.unreadable;
+    aside = std::accumulate(file.set_aside.begin(), file.set_aside.end(), aside);
+  }
+  return fmt::format("{} of an export: {} counted, {} set aside, {} unreadable; see ssi import",
+                     counted(all.rows, "row", "rows"), all.counted, aside, all.unreadable);
+}
+
+// The log that is made of an export.
+std::unique_ptr<std::istream> import_parts(std::vector<ExportPart>& parts, const std::string& name,
+                                           Diagnostics& diagnostics) {
+  const auto imported = import_linkedin(parts, Strictness::lenient, diagnostics);
+  if (!imported) return nullptr;
+  diagnostics.report({.severity = Severity::warning,
+                      .code = Code::set_aside,
+                      .file = name,
+                      .message = summary(*imported)});
+  return std::make_unique<std::istringstream>(to_document(imported->log));
+}
+
+}  // namespace
+
+std::string name_of(const std::string& file) {
+  return file == "-" ? "standard input" : file;
+}
+
+bool is_export_file(const std::string& file) {
+  std::error_code ignored;
+  if (is_folder(file)) return true;
+  if (file == "-" || !fs::is_regular_file(file, ignored)) return false;
+  std::ifstream stream{file, std::ios::binary};
+  return is_export(read_start(stream));
+}
+
+std::optional<ExportPart> open_part(const Environment& environment, const std::string& file,
+                                    Diagnostics& diagnostics) {
+  if (is_folder(file)) return ExportPart{.name = file, .stream = nullptr};
+  auto stream = open_file(environment, file, diagnostics);
+  if (!stream) return std::nullopt;
+  std::string start = read_start(*stream);
+  return ExportPart{.name = name_of(file), .stream = seekable(std::move(start), std::move(stream))};
+}
+
+std::unique_ptr<std::istream> open_exports(const Environment& environment,
+                                           const std::vector<std::string>& files,
+                                           Diagnostics& diagnostics) {
+  std::vector<ExportPart> parts;
+  for (const std::string& file : files) {
+    auto part = open_part(environment, file, diagnostics);
+    if (!part) return nullptr;
+    parts.push_back(std::move(*part));
+  }
+  return import_parts(parts, parts.front().name, diagnostics);
+}
+
+std::unique_ptr<std::istream> open_log(const Environment& environment, const std::string& file,
+                                       Diagnostics& diagnostics) {
+  if (is_folder(file)) return open_exports(environment, {file}, diagnostics);
+  auto stream = open_file(environment, file, diagnostics);
+  if (!stream) return nullptr;
+  std::string start = read_start(*stream);
+  if (!is_export(start)) return std::make_unique<Resumed>(std::move(start), std::move(stream));
+  std::vector<ExportPart> parts(1);
+  parts[0] = {.name = name_of(file), .stream = seekable(std::move(start), std::move(stream))};
+  return import_parts(parts, parts[0].name, diagnostics);
+}
+
+}  // namespace ssi

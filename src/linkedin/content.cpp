@@ -1,0 +1,67 @@
+#include "linkedin/content.hpp"
+
+#include "linkedin/text.hpp"
+
+namespace ssi::linkedin {
+namespace {
+
+// A reaction to a comment is one to what its writer said, whoever's share it is under.
+bool is_on_comment(std::string_view link) {
+  return link.find("commentUrn=") != link.npos;
+}
+
+}  // namespace
+
+void Content::add(Item& item, std::size_t column, const Action& action) {
+  const auto at = item.utc(column);
+  if (!at) return;
+  published_.push_back({.day = std::chrono::floor<std::chrono::days>(*at), .action = action});
+  item.count();
+}
+
+void Content::add_share(Item& item) {
+  add(item, column::published_at, Share{});
+  own_shares_.insert(share_key(item[column::link]));
+}
+
+void Content::add_repost(Item& item) {
+  add(item, column::published_at, Share{.kind = ShareKind::reshare});
+}
+
+void Content::add_article(Item& item) {
+  const std::string_view published = item[column::published_at];
+  const bool is_draft = published.starts_with("Not published") || published.starts_with("---");
+  if (is_draft) return item.set_aside(SetAside::unpublished);
+  add(item, column::published_at, Share{.kind = ShareKind::article});
+}
+
+void Content::add_comment(Item& item) {
+  const auto at = item.utc(column::published_at);
+  if (!at) return;
+  engagements_.push_back({.activity = {std::chrono::floor<std::chrono::days>(*at), Comment{}},
+                          .share = share_key(item[column::link]),
+                          .account = &item.account()});
+}
+
+void Content::add_reaction(Item& item) {
+  const auto at = item.utc(column::published_at);
+  if (!at) return;
+  const std::string_view link = item[column::link];
+  engagements_.push_back({.activity = {std::chrono::floor<std::chrono::days>(*at), Reaction{}},
+                          .share = is_on_comment(link) ? "" : share_key(link),
+                          .account = &item.account()});
+}
+
+void Content::finish(std::vector<Activity>& activities) {
+  activities.insert(activities.end(), published_.begin(), published_.end());
+  for (const Engagement& engagement : engagements_) {
+    if (!engagement.share.empty() && own_shares_.contains(engagement.share)) {
+      set_aside(*engagement.account, SetAside::own_content);
+    } else {
+      activities.push_back(engagement.activity);
+      count(*engagement.account);
+    }
+  }
+}
+
+}  // namespace ssi::linkedin

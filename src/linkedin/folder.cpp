@@ -1,0 +1,53 @@
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "base/read_error.hpp"
+#include "linkedin/archive.hpp"
+
+namespace ssi::linkedin {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 100'000;
+constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 30U;
+
+std::string read_file(const fs::path& path) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (error) throw ReadError{Code::io, error.message()};
+  if (size > most_bytes) throw ReadError{Code::limit, "above 1 GiB: no export holds that"};
+  errno = 0;
+  std::ifstream in{path, std::ios::binary};
+  std::string text(size, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(size));
+  if (!in || in.peek() != std::ifstream::traits_type::eof()) {
+    throw ReadError{
+        Code::io, errno == 0 ? "changes while it is read" : std::generic_category().message(errno)};
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<ArchiveFile> files_of_folder(const std::string& path) {
+  std::vector<ArchiveFile> files;
+  try {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator{path}) {
+      if (!entry.is_regular_file()) continue;
+      files.push_back({entry.path().lexically_relative(path).generic_string(),
+                       [file = entry.path()] { return read_file(file); }});
+      if (files.size() > most_files) {
+        throw ReadError{Code::limit, fmt::format("more than {} files in it", most_files)};
+      }
+    }
+  } catch (const fs::filesystem_error& error) {
+    throw ReadError{Code::io, error.code().message()};
+  }
+  return files;
+}
+
+}  // namespace ssi::linkedin

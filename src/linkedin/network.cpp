@@ -1,0 +1,165 @@
+#include "linkedin/network.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+#include <unordered_map>
+
+#include "base/text.hpp"
+#include "linkedin/text.hpp"
+#include "linkedin/titles.hpp"
+
+namespace ssi::linkedin {
+namespace {
+
+using std::chrono::days;
+using std::chrono::floor;
+
+std::optional<Direction> direction_of(std::string_view word) {
+  const std::string lower = lowered(trimmed(word));
+  if (lower == "outgoing") return Direction::sent;
+  if (lower == "incoming") return Direction::received;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::size_t note_of(std::string_view writer, std::string_view reader, std::string_view text) {
+  const std::hash<std::string_view> hash;
+  return (hash(writer) * 31 + hash(reader)) * 31 + hash(trimmed(text));
+}
+
+std::string name_key(std::string_view first, std::string_view last) {
+  std::string name = lowered(trimmed(first));
+  if (last = trimmed(last); !last.empty()) name += (name.empty() ? "" : " ") + lowered(last);
+  return name;
+}
+
+void Network::add_connection(Item& item) {
+  const auto at = item.utc(column::connected_on);
+  if (!at) return;
+  Contact contact{.day = floor<days>(*at),
+                  .profile = profile_key(item[column::url]),
+                  .name = name_key(item[column::given_name], item[column::family_name]),
+                  .company = name_key(item[column::company]),
+                  .account = &item.account()};
+  contact.connection.seniority = seniority_of(item[column::position]);
+  contacts_.push_back(std::move(contact));
+}
+
+void Network::add_invitation(Item& item, Owner& owner) {
+  const auto at = item.pacific(column::sent_at);
+  if (!at) return;
+  Invitation invitation{
+      .direction = direction_of(item[column::direction]),
+      .at = *at,
+      .inviter = {profile_key(item[column::inviter]), name_key(item[column::from])},
+      .invitee = {profile_key(item[column::invitee]), name_key(item[column::to])},
+      .account = &item.account()};
+  const auto& [direction, when, inviter, invitee, account] = invitation;
+  // The weights tell the sides apart where there is one invitation only.
+  owner.meet(inviter.profile, direction == Direction::sent ? 2 : 1);
+  owner.meet(invitee.profile, direction == Direction::received ? 2 : 1);
+  if (const std::string_view note = item[column::note]; !note.empty()) {
+    notes_.insert({note_of(inviter.profile, invitee.profile, note),
+                   note_of(inviter.name, invitee.name, note)});
+  }
+  invitations_.push_back(std::move(invitation));
+}
+
+// Contacts by what invitations tell of them.
+class Network::Contacts {
+ public:
+  explicit Contacts(std::vector<Contact>& contacts) {
+    for (Contact& contact : contacts) {
+      if (!contact.profile.empty()) by_profile_.emplace(contact.profile, &contact);
+      if (!contact.name.empty()) by_name_[contact.name].push_back(&contact);
+    }
+  }
+
+  // By the profile; by the name where one of the two has no profile. Null where there is none.
+  Contact* find(const Side& side) {
+    const auto found = by_profile_.find(side.profile);
+    if (found != by_profile_.end()) return found->second;
+    const auto named = by_name_.find(side.name);
+    if (named == by_name_.end()) return nullptr;
+    Contact* match = nullptr;
+    for (Contact* contact : named->second) {
+      const bool may_be_same = side.profile.empty() || contact->profile.empty();
+      if (may_be_same && (match == nullptr || match->is_joined)) match = contact;
+    }
+    return match;
+  }
+  // Whether this is the first that is heard of a relation that led to no connection.
+  bool is_new(const Side& side) {
+    const std::string& key = side.profile.empty() ? side.name : side.profile;
+    return key.empty() || unconnected_.insert(key).second;
+  }
+
+ private:
+  std::unordered_map<std::string, Contact*> by_profile_;
+  std::unordered_map<std::string, std::vector<Contact*>> by_name_;
+  std::set<std::string> unconnected_;
+};
+
+// Of several rows about one profile the last connected stays, in whatever order they came.
+void Network::drop_repeated_contacts() {
+  std::ranges::sort(contacts_, std::greater{}, [](const Contact& c) {
+    return std::tie(c.profile, c.day, c.company, c.connection, c.name);
+  });
+  std::vector<Contact> kept;
+  kept.reserve(contacts_.size());
+  for (Contact& contact : contacts_) {
+    if (!kept.empty() && !contact.profile.empty() && kept.back().profile == contact.profile) {
+      set_aside(*contact.account, SetAside::same_relation);
+    } else {
+      kept.push_back(std::move(contact));
+    }
+  }
+  contacts_ = std::move(kept);
+}
+
+void Network::settle(const Invitation& invitation, Contacts& contacts,
+                     std::vector<Activity>& activities) {
+  const auto direction = invitation.direction;
+  FileAccount& account = *invitation.account;
+  if (!direction) return set_aside(account, SetAside::unattributed);
+  const Side& other = invitation.other_side();
+  if (Contact* contact = contacts.find(other)) {
+    if (direction == Direction::sent) contact->connection.direction = Direction::sent;
+    contact->is_joined = true;
+    set_aside(account, SetAside::joined);
+  } else if (contacts.is_new(other)) {
+    activities.push_back(
+        {.day = floor<days>(invitation.at),
+         .action = Connection{.direction = *direction, .status = Status::pending}});
+    count(account);
+  } else {
+    set_aside(account, SetAside::same_relation);
+  }
+}
+
+void Network::finish(const std::string& own_profile, const std::set<std::string>& companies,
+                     std::vector<Activity>& activities) {
+  drop_repeated_contacts();
+  for (Invitation& invitation : invitations_) {
+    if (own_profile.empty()) break;
+    // What the profiles tell is told by nothing better.
+    if (invitation.inviter.profile == own_profile) invitation.direction = Direction::sent;
+    if (invitation.invitee.profile == own_profile) invitation.direction = Direction::received;
+  }
+  // Those sent come first, the last of them before all: they are what a relation is known by.
+  std::ranges::sort(invitations_, [](const Invitation& a, const Invitation& b) {
+    return std::tie(a.direction, b.at, a.inviter, a.invitee) <
+           std::tie(b.direction, a.at, b.inviter, b.invitee);
+  });
+  Contacts contacts{contacts_};
+  for (const Invitation& invitation : invitations_) settle(invitation, contacts, activities);
+  for (Contact& contact : contacts_) {
+    contact.connection.coworker = companies.contains(contact.company);
+    activities.push_back({.day = contact.day, .action = contact.connection});
+    count(*contact.account);
+  }
+}
+
+}  // namespace ssi::linkedin

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <ssi/activity.hpp>
+
+#include "linkedin/item.hpp"
+#include "linkedin/owner.hpp"
+
+namespace ssi::linkedin {
+
+/// Notes that went with invitations, hashed with who wrote them to whom.
+using Notes = std::set<std::size_t>;
+[[nodiscard]] std::size_t note_of(std::string_view writer, std::string_view reader,
+                                  std::string_view text);
+
+/// A name as it is compared: small letters, one space between first and last.
+[[nodiscard]] std::string name_key(std::string_view first, std::string_view last = "");
+
+/// Connections and invitations, joined so that each relation is one activity.
+class Network {
+ public:
+  void add_connection(Item& item);
+  void add_invitation(Item& item, Owner& owner);
+  /// Adds the activities; a connection at one of the `companies` is a coworker's. `own_profile` may
+  /// be empty.
+  void finish(const std::string& own_profile, const std::set<std::string>& companies,
+              std::vector<Activity>& activities);
+  /// The notes of all invitations.
+  [[nodiscard]] const Notes& notes() const { return notes_; }
+
+ private:
+  struct Contact {
+    Day day{};
+    std::string profile{};
+    std::string name{};
+    std::string company{};
+    Connection connection{.direction = Direction::received};
+    FileAccount* account = nullptr;
+    bool is_joined = false;
+  };
+  struct Side {
+    std::string profile{};
+    std::string name{};
+    auto operator<=>(const Side&) const = default;
+  };
+  struct Invitation {
+    std::optional<Direction> direction{};
+    Moment at{};
+    Side inviter{};
+    Side invitee{};
+    FileAccount* account = nullptr;
+
+    [[nodiscard]] const Side& other_side() const {
+      return direction == Direction::sent ? invitee : inviter;
+    }
+  };
+  class Contacts;
+  void drop_repeated_contacts();
+  static void settle(const Invitation& invitation, Contacts& contacts,
+                     std::vector<Activity>& activities);
+
+  std::vector<Contact> contacts_;
+  std::vector<Invitation> invitations_;
+  Notes notes_;
+};
+
+}  // namespace ssi::linkedin

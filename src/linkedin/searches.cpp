@@ -1,0 +1,69 @@
+#include "linkedin/searches.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/text.hpp"
+#include "linkedin/text.hpp"
+
+namespace ssi::linkedin {
+namespace {
+
+// The keywords of `{keywords=sales, manager, geoUrn=1}`: a comma parts parameters only where a name
+// and `=` follow.
+std::string keywords_in(std::string_view parameters) {
+  parameters = trimmed(parameters);
+  if (parameters.starts_with('{')) parameters.remove_prefix(1);
+  if (parameters.ends_with('}')) parameters.remove_suffix(1);
+  std::string keywords;
+  bool is_keywords = false;
+  while (!parameters.empty()) {
+    std::string_view part = parameters.substr(0, parameters.find(',', 1));
+    parameters.remove_prefix(part.size());
+    const std::size_t equals = part.find('=');
+    const std::string_view name = trimmed(part.substr(part.starts_with(','), equals));
+    if (equals != part.npos && name.find(' ') == name.npos) {
+      is_keywords = name.starts_with("keywords");
+      part.remove_prefix(equals + 1);
+    }
+    if (is_keywords) keywords += part;
+  }
+  return lowered(trimmed(keywords));
+}
+
+}  // namespace
+
+void Searches::add_alert(Item& item) {
+  if (std::string keywords = keywords_in(item[column::parameters]); !keywords.empty()) {
+    alerts_.insert(std::move(keywords));
+  }
+  item.count();
+}
+
+void Searches::add_search(Item& item) {
+  const auto at = item.utc(column::searched_at);
+  if (!at) return;
+  searches_.push_back(
+      {.query = lowered(trimmed(item[column::query])), .at = *at, .account = &item.account()});
+}
+
+void Searches::finish(std::vector<Activity>& activities) {
+  std::ranges::sort(searches_, {}, [](const Search& s) { return std::tie(s.query, s.at); });
+  const Search* before = nullptr;
+  for (const Search& search : searches_) {
+    const bool repeats = before != nullptr && before->query == search.query &&
+                         search.at - before->at <= std::chrono::seconds{60};
+    before = &search;
+    if (alerts_.contains(search.query)) {
+      set_aside(*search.account, SetAside::alert);
+    } else if (repeats) {
+      set_aside(*search.account, SetAside::search_repeat);
+    } else {
+      activities.push_back(
+          {.day = std::chrono::floor<std::chrono::days>(search.at), .action = ssi::Search{}});
+      count(*search.account);
+    }
+  }
+}
+
+}  // namespace ssi::linkedin

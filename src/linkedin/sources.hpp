@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ssi/linkedin.hpp>
+
+#include "linkedin/kinds.hpp"
+#include "linkedin/table.hpp"
+
+namespace ssi::linkedin {
+
+/// A table of an export, whatever it comes from.
+struct Source {
+  Kind kind{};
+  std::string name{};
+  std::string account{};  ///< under which its rows are counted: pages of one folder have one
+  /// Passes on its rows. Throws ReadError, or TableError; may warn in `diagnostics`.
+  std::function<void(const ReceiveRow& receive, Diagnostics& diagnostics)> read;
+};
+
+/// Adds the tables that a part of an export holds. Returns the date in its name, or in those of its
+/// folders. Throws ReadError for what is no export.
+std::optional<Day> add_sources(ExportPart& part, std::vector<Source>& sources);
+
+}  // namespace ssi::linkedin

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ssi::linkedin {
+
+/// `text` without the white space around it, Unicode's no-break spaces included.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// How a text was encoded.
+enum class Encoding { utf8, utf16, latin1 };
+
+/// Turns a text into UTF-8 without a byte order mark, and tells what it was: what is neither UTF-8
+/// nor marked as UTF-16 is taken for Latin-1, of which every byte is a character.
+Encoding to_utf8(std::string& text);
+
+/// `%3A` as `:`, and so on.
+[[nodiscard]] std::string percent_decoded(std::string_view text);
+
+/// The address of a profile in the one spelling by which profiles are told apart: `in/jane-doe`.
+[[nodiscard]] std::string profile_key(std::string_view url);
+
+/// The number of the share that a link leads to, as digits; empty where there is none.
+[[nodiscard]] std::string share_key(std::string_view link);
+
+}  // namespace ssi::linkedin

@@ -1,0 +1,139 @@
+#include "linkedin/twin.hpp"
+
+#include <algorithm>
+#include <deque>
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include "base/read_error.hpp"
+#include "base/text.hpp"
+#include "linkedin/text.hpp"
+#include "log/json.hpp"
+
+namespace ssi::linkedin {
+namespace {
+
+using simdjson::dom::array;
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+// A value as a table would have it.
+std::string text_of(const element& value) {
+  std::string_view text;
+  if (value.get(text) == simdjson::SUCCESS) return std::string{trimmed(text)};
+  return value.is_null() ? "" : simdjson::minify(value);
+}
+
+Row row_of(const element& value, const KindInfo& kind, std::vector<std::string>& storage) {
+  Row row{.fields = std::vector<std::string_view>(kind.columns.size())};
+  storage.assign(kind.columns.size() + 1, "");
+  object members;
+  row.is_broken = value.get(members) != simdjson::SUCCESS;
+  if (row.is_broken) return row;
+  for (const auto& member : members) {
+    const std::string text = text_of(member.value);
+    storage.back() += fmt::format("{}={}\n", member.key, text);
+    for (std::size_t i = 0; i < kind.columns.size(); ++i) {
+      if (storage[i].empty() && lowered(member.key) == lowered(kind.columns[i])) storage[i] = text;
+    }
+  }
+  for (std::size_t i = 0; i < kind.columns.size(); ++i) row.fields[i] = storage[i];
+  row.text = storage.back();
+  return row;
+}
+
+}  // namespace
+
+struct Twin::Pages {
+  struct Page {
+    Kind kind{};
+    array rows;
+    std::uint64_t line = 1;
+    std::string pointer{};
+  };
+
+  std::string text{};
+  std::deque<simdjson::dom::parser> parsers{};  // each holds what it parsed
+  std::vector<Page> list{};
+  bool has_page = false;
+
+  void parse_all() {
+    text.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+    if (!add(text, 1)) {
+      std::uint64_t line = 1;
+      for (std::size_t at = 0; at < text.size(); ++line) {
+        const std::string_view whole = first_line_of(std::string_view{text}.substr(at));
+        at = std::min(text.find('\n', at), text.size()) + 1;
+        if (is_blank(whole) || add(whole, line)) continue;
+        throw ReadError{Code::syntax, fmt::format("line {} is no JSON by itself", line)};
+      }
+    }
+    if (!has_page) throw ReadError{Code::missing, "no page of LinkedIn's API in it"};
+  }
+
+  // False if `json` is no JSON.
+  bool add(std::string_view json, std::uint64_t line) {
+    element root;
+    parsers.push_back(make_parser());
+    if (parse(parsers.back(), json).get(root) != simdjson::SUCCESS) {
+      parsers.pop_back();
+      return false;
+    }
+    find_pages(root, line, "");
+    return true;
+  }
+
+  // NOLINTNEXTLINE(misc-no-recursion): as deep as the parser allows
+  void find_pages(const element& value, std::uint64_t line, const std::string& pointer) {
+    array items;
+    std::string_view domain;
+    if (value.get(items) == simdjson::SUCCESS) {
+      std::size_t index = 0;
+      for (const element item : items)
+        find_pages(item, line, fmt::format("{}/{}", pointer, index++));
+    } else if (element elements; value["elements"].get(elements) == simdjson::SUCCESS) {
+      has_page = true;
+      find_pages(elements, line, pointer + "/elements");
+    } else if (value["snapshotDomain"].get(domain) == simdjson::SUCCESS) {
+      has_page = true;
+      const auto kind = kind_of_domain(domain);
+      if (!kind) return;
+      if (value["snapshotData"].get(items) != simdjson::SUCCESS) {
+        throw ReadError{Code::wrong_type, fmt::format("{}/snapshotData is no array", pointer)};
+      }
+      list.push_back({*kind, items, line, pointer + "/snapshotData"});
+    }
+  }
+};
+
+Twin::Twin(std::string text) : pages_{std::make_unique<Pages>()} {
+  pages_->text = std::move(text);
+  pages_->parse_all();
+}
+
+Twin::~Twin() = default;
+
+std::vector<Kind> Twin::kinds() const {
+  std::vector<Kind> kinds;
+  for (const Pages::Page& page : pages_->list) kinds.push_back(page.kind);
+  std::ranges::sort(kinds);
+  kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
+  return kinds;
+}
+
+void Twin::read(Kind kind, const ReceiveRow& receive) const {
+  std::vector<std::string> storage;
+  for (const Pages::Page& page : pages_->list) {
+    if (page.kind != kind) continue;
+    std::size_t index = 0;
+    for (const element value : page.rows) {
+      Row row = row_of(value, info(kind), storage);
+      row.position = Position{.line = page.line};
+      row.pointer = fmt::format("{}/{}", page.pointer, index++);
+      receive(row);
+    }
+  }
+}
+
+}  // namespace ssi::linkedin

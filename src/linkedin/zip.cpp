@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <array>
+#include <istream>
+
+#include <fmt/format.h>
+#include <minizip/unzip.h>
+
+#include "base/read_error.hpp"
+#include "base/text.hpp"
+#include "linkedin/archive.hpp"
+
+namespace ssi::linkedin {
+namespace {
+
+constexpr std::uint64_t most_entries = 100'000;
+constexpr std::uint64_t most_bytes = std::uint64_t{1} << 30U;   // of one entry
+constexpr std::uint64_t most_in_all = std::uint64_t{4} << 30U;  // of all entries
+constexpr std::uint64_t most_times = 200;                       // what an entry takes in the ZIP
+constexpr std::uint64_t small = std::uint64_t{16} << 20U;       // any ratio is harmless
+
+// The functions by which minizip reads, for a stream instead of a file.
+std::istream& stream_of(voidpf stream) {
+  return *static_cast<std::istream*>(stream);
+}
+
+zlib_filefunc64_def functions_for(std::istream& stream) {
+  return {.zopen64_file = [](voidpf opaque, const void*, int) { return opaque; },
+          .zread_file = [](voidpf, voidpf in, void* buffer, uLong size) -> uLong {
+            stream_of(in).read(static_cast<char*>(buffer), static_cast<std::streamsize>(size));
+            return static_cast<uLong>(stream_of(in).gcount());
+          },
+          .zwrite_file = [](voidpf, voidpf, const void*, uLong) -> uLong { return 0; },
+          .ztell64_file = [](voidpf, voidpf in) -> ZPOS64_T {
+            return static_cast<ZPOS64_T>(stream_of(in).tellg());
+          },
+          .zseek64_file = [](voidpf, voidpf in, ZPOS64_T offset, int origin) -> long {
+            constexpr std::array ways = {std::ios::beg, std::ios::cur, std::ios::end};
+            stream_of(in).clear();
+            stream_of(in).seekg(static_cast<std::streamoff>(offset),
+                                ways.at(static_cast<std::size_t>(origin)));
+            return stream_of(in) ? 0 : -1;
+          },
+          .zclose_file = [](voidpf, voidpf) { return 0; },
+          .zerror_file = [](voidpf, voidpf in) { return stream_of(in).bad() ? 1 : 0; },
+          .opaque = &stream};
+}
+
+class Zip {
+ public:
+  explicit Zip(std::unique_ptr<std::istream> stream) : stream_{std::move(stream)} {
+    zlib_filefunc64_def functions = functions_for(*stream_);
+    file_ = unzOpen2_64("", &functions);
+    if (file_ == nullptr) throw ReadError{Code::syntax, "no whole ZIP: its directory is missing"};
+  }
+  ~Zip() { unzClose(file_); }
+  Zip(const Zip&) = delete;
+  Zip& operator=(const Zip&) = delete;
+
+  struct Entry {
+    std::string path{};
+    unz64_file_pos place{};
+    unz_file_info64 info{};
+  };
+  [[nodiscard]] std::vector<Entry> entries() {
+    std::vector<Entry> all;
+    for (int at = unzGoToFirstFile(file_); at != UNZ_END_OF_LIST_OF_FILE;
+         at = unzGoToNextFile(file_)) {
+      if (at != UNZ_OK) throw ReadError{Code::syntax, "no whole ZIP: its directory is broken"};
+      all.push_back(entry());
+      if (all.size() > most_entries) {
+        throw ReadError{Code::limit, fmt::format("more than {} entries", most_entries)};
+      }
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::string read(const Entry& entry) {
+    if ((entry.info.flag & 1U) != 0) {
+      throw ReadError{Code::io, "encrypted; unpack it, and name the folder"};
+    }
+    if (unzGoToFilePos64(file_, &entry.place) != UNZ_OK || unzOpenCurrentFile(file_) != UNZ_OK) {
+      throw ReadError{Code::syntax, "cannot be unpacked: its entry is damaged"};
+    }
+    std::string text;
+    int got = 1;
+    while (got > 0) {
+      constexpr std::size_t some = std::size_t{1} << 16U;
+      const std::size_t size = text.size();
+      text.resize(size + some);
+      got = unzReadCurrentFile(file_, &text[size], static_cast<unsigned>(some));
+      text.resize(size + static_cast<std::size_t>(std::max(got, 0)));
+    }
+    const bool is_whole = got == 0 && text.size() == entry.info.uncompressed_size;
+    const int closed = unzCloseCurrentFile(file_);
+    if (closed == UNZ_CRCERROR) {
+      throw ReadError{Code::syntax, "damaged: its checksum (CRC) is wrong"};
+    }
+    if (!is_whole) throw ReadError{Code::syntax, "cannot be unpacked: its content is damaged"};
+    return text;
+  }
+
+ private:
+  [[nodiscard]] Entry entry() {
+    Entry entry;
+    std::array<char, 4096> name{};
+    if (unzGetCurrentFileInfo64(file_, &entry.info, name.data(), name.size(), nullptr, 0, nullptr,
+                                0) != UNZ_OK ||
+        unzGetFilePos64(file_, &entry.place) != UNZ_OK) {
+      throw ReadError{Code::syntax, "no whole ZIP: its directory is broken"};
+    }
+    entry.path.assign(name.data(), std::min<std::size_t>(entry.info.size_filename, name.size()));
+    check(entry);
+    return entry;
+  }
+
+  void check(const Entry& entry) {
+    const std::uint64_t size = entry.info.uncompressed_size;
+    in_all_ += size;
+    const bool swells = size > small && size / most_times > entry.info.compressed_size;
+    if (size <= most_bytes && in_all_ <= most_in_all && !swells) return;
+    throw ReadError{Code::limit,
+                    fmt::format("'{}' declares {} bytes packed into {}: no export holds that",
+                                visible(entry.path), size, entry.info.compressed_size)};
+  }
+
+  std::unique_ptr<std::istream> stream_;
+  unzFile file_ = nullptr;
+  std::uint64_t in_all_ = 0;
+};
+
+}  // namespace
+
+std::vector<ArchiveFile> files_of_zip(std::unique_ptr<std::istream> stream) {
+  const auto zip = std::make_shared<Zip>(std::move(stream));
+  std::vector<ArchiveFile> files;
+  for (const Zip::Entry& entry : zip->entries()) {
+    std::string path = entry.path;
+    files.push_back({std::move(path), [zip, entry] { return zip->read(entry); }});
+  }
+  return files;
+}
+
+}  // namespace ssi::linkedin
