@@ -49,21 +49,22 @@ inline constexpr std::array<std::string_view, 15> names_of<SetAside> = {
     "told by a connection",
     "of a relation told already",
     "written by others",
-    "of senders unknown",
-    "drafts",
-    "spam",
+    "of a sender unknown",
+    "as a draft",
+    "as spam",
     "sponsored",
-    "notes of invitations",
-    "run by LinkedIn for job alerts",
+    "as the note of an invitation",
+    "run by LinkedIn for a job alert",
     "repeated within a minute",
-    "on shares of the member",
+    "on a share of the member",
     "not published",
-    "media of shares",
+    "as a medium of a share",
     "not accepted or not shown",
 };
 static_assert(is_named_to<SetAside>(SetAside::not_accepted));
 
-/// What became of the rows of one file, or of the articles of one folder: each counts, is set aside or cannot be read.
+/// What became of the rows of one file, or of the articles of one folder: each counts, is set aside
+/// or cannot be read.
 struct FileAccount {
   std::string name{};
   std::uint64_t rows = 0;     ///< blank ones aside

@@ -109,7 +109,7 @@ std::string summary(const ImportedLog& imported) {
     all.unreadable += file.unreadable;
     aside = std::accumulate(file.set_aside.begin(), file.set_aside.end(), aside);
   }
-  return fmt::format("{} of an export: {} counted, {} set aside, {} unreadable; see ssi import",
+  return fmt::format("{} of an export: {} counted, {} set aside, {} unreadable; ssi import says which",
                      counted(all.rows, "row", "rows"), all.counted, aside, all.unreadable);
 }
 

@@ -27,7 +27,7 @@ void read_file(const ArchiveFile& file, const std::string& name, const KindInfo&
                const ReceiveRow& receive, Diagnostics& diagnostics) {
   std::string text = file.read();
   if (is_zip(text)) {
-    throw TableError{Code::wrong_type, "an Excel workbook; save it as CSV. Nothing of it counts"};
+    throw TableError{Code::wrong_type, "an Excel workbook, not CSV; nothing of it counts"};
   }
   if (to_utf8(text) == Encoding::latin1) {
     diagnostics.report({.severity = Severity::warning,
@@ -36,7 +36,7 @@ void read_file(const ArchiveFile& file, const std::string& name, const KindInfo&
                         .message = "not UTF-8, read as Latin-1; words may be misread"});
   }
   if (text.find('\0') != text.npos) {
-    throw TableError{Code::wrong_type, "no text. Nothing of it counts"};
+    throw TableError{Code::wrong_type, "no text; nothing of it counts"};
   }
   if (kind.framing == Framing::page) return read_page(text, receive);
   read_table(text, kind, receive);

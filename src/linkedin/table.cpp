@@ -113,7 +113,9 @@ void read_table(std::string_view text, const KindInfo& kind, const ReceiveRow& r
     if (!skip_header(records, kind, places)) continue;
     return read_rows(records, framing_of(text, kind, places), places, receive);
   }
-  if (kind.columns.empty()) throw TableError{Code::empty, "empty, not even a header"};
+  if (trimmed(text).empty()) {
+    throw TableError{Code::empty, "empty, without even a header; nothing of it counts"};
+  }
   throw TableError{Code::missing,
                    fmt::format("no column '{}' in it; nothing of it counts", kind.columns.front())};
 }

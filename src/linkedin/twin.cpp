@@ -18,6 +18,9 @@ using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
 
+constexpr const char* no_export =
+    "no export of LinkedIn: neither a ZIP, nor the folder of one, nor JSON of its API";
+
 // A value as a table would have it.
 std::string text_of(const element& value) {
   std::string_view text;
@@ -48,7 +51,7 @@ Row row_of(const element& value, const KindInfo& kind, std::vector<std::string>&
 struct Twin::Pages {
   struct Page {
     Kind kind{};
-    array rows;
+    element rows;  // a list of rows, or one
     std::uint64_t line = 1;
     std::string pointer{};
   };
@@ -66,10 +69,11 @@ struct Twin::Pages {
         const std::string_view whole = first_line_of(std::string_view{text}.substr(at));
         at = std::min(text.find('\n', at), text.size()) + 1;
         if (is_blank(whole) || add(whole, line)) continue;
-        throw ReadError{Code::syntax, fmt::format("line {} is no JSON by itself", line)};
+        throw ReadError{Code::syntax,
+                        has_page ? fmt::format("line {} is no JSON by itself", line) : no_export};
       }
     }
-    if (!has_page) throw ReadError{Code::missing, "no page of LinkedIn's API in it"};
+    if (!has_page) throw ReadError{Code::missing, no_export};
   }
 
   // False if `json` is no JSON.
@@ -90,8 +94,9 @@ struct Twin::Pages {
     std::string_view domain;
     if (value.get(items) == simdjson::SUCCESS) {
       std::size_t index = 0;
-      for (const element item : items)
+      for (const element item : items) {
         find_pages(item, line, fmt::format("{}/{}", pointer, index++));
+      }
     } else if (element elements; value["elements"].get(elements) == simdjson::SUCCESS) {
       has_page = true;
       find_pages(elements, line, pointer + "/elements");
@@ -99,10 +104,9 @@ struct Twin::Pages {
       has_page = true;
       const auto kind = kind_of_domain(domain);
       if (!kind) return;
-      if (value["snapshotData"].get(items) != simdjson::SUCCESS) {
-        throw ReadError{Code::wrong_type, fmt::format("{}/snapshotData is no array", pointer)};
+      if (element rows; value["snapshotData"].get(rows) == simdjson::SUCCESS) {
+        list.push_back({*kind, rows, line, pointer + "/snapshotData"});
       }
-      list.push_back({*kind, items, line, pointer + "/snapshotData"});
     }
   }
 };
@@ -126,13 +130,19 @@ void Twin::read(Kind kind, const ReceiveRow& receive) const {
   std::vector<std::string> storage;
   for (const Pages::Page& page : pages_->list) {
     if (page.kind != kind) continue;
-    std::size_t index = 0;
-    for (const element value : page.rows) {
+    const auto pass_on = [&](const element& value, std::string pointer) {
       Row row = row_of(value, info(kind), storage);
       row.position = Position{.line = page.line};
-      row.pointer = fmt::format("{}/{}", page.pointer, index++);
+      row.pointer = std::move(pointer);
       receive(row);
+    };
+    array rows;
+    if (page.rows.get(rows) != simdjson::SUCCESS) {
+      pass_on(page.rows, page.pointer);
+      continue;
     }
+    std::size_t index = 0;
+    for (const element value : rows) pass_on(value, fmt::format("{}/{}", page.pointer, index++));
   }
 }
 
