@@ -142,9 +142,10 @@ class Importer {
 
   void read(std::vector<Source>& sources) {
     std::ranges::sort(sources, {}, [](const Source& s) { return std::tie(s.kind, s.name); });
+    std::array<std::size_t, kind_count> of_kind{};
+    for (const Source& source : sources) ++of_kind[static_cast<std::size_t>(source.kind)];
     for (const Source& source : sources) {
-      const auto of_kind = std::ranges::count(sources, source.kind, &Source::kind);
-      read(source, of_kind > 1 && source.kind != Kind::profile);
+      read(source, of_kind[static_cast<std::size_t>(source.kind)] > 1);
     }
   }
 
@@ -163,12 +164,9 @@ class Importer {
     log.as_of = as_of ? as_of : newest_;
     log.profile = gathered_.profile.profile();
     log.not_measured.emplace();
-    for (const auto& [signal, kinds] : evidence) {
-      const auto* lacking = std::ranges::find_if(
-          kinds, [&](Kind kind) { return !held_.test(static_cast<std::size_t>(kind)); });
-      if (kinds.size() > 0 && lacking == kinds.end()) continue;
-      log.not_measured->set(static_cast<std::size_t>(signal));
-      result.unmeasured.push_back({signal, kinds.size() > 0 ? info(*lacking).file : ""});
+    result.unmeasured = unmeasured();
+    for (const Unmeasured& gap : result.unmeasured) {
+      log.not_measured->set(static_cast<std::size_t>(gap.signal));
     }
     for (auto& [name, account] : accounts_) result.files.push_back(std::move(account));
     return result;
@@ -202,6 +200,20 @@ class Importer {
     } catch (const ReadError& error) {
       report(Severity::error, error, source.name);
     }
+  }
+
+  [[nodiscard]] std::vector<Unmeasured> unmeasured() const {
+    const auto is_missing = [&](Kind kind) { return !held_.test(static_cast<std::size_t>(kind)); };
+    std::vector<Unmeasured> gaps;
+    for (const auto& [signal, kinds] : evidence) {
+      const auto* lacking = std::ranges::find_if(kinds, is_missing);
+      if (kinds.size() == 0) {
+        gaps.push_back({.signal = signal});
+      } else if (lacking != kinds.end()) {
+        gaps.push_back({signal, info(*lacking).file});
+      }
+    }
+    return gaps;
   }
 
   // Whether an earlier file holds this row as often as it was met in this one.
