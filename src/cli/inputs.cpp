@@ -75,6 +75,15 @@ void add_lenient(CLI::App& command, InputOptions& options) {
                    "Skip bad activities and lines instead of failing");
 }
 
+void add_merge(CLI::App& command, InputOptions& options) {
+  command.add_flag("--merge", options.merge,
+                   "Add up the documents of one member id, and those\nwithout an id");
+}
+
+void add_quiet(CLI::App& command, InputOptions& options) {
+  command.add_flag("-q,--quiet", options.quiet, "No report, only the exit code and errors");
+}
+
 LogInputs::LogInputs(const Environment& environment, const InputOptions& options)
     : environment_{environment},
       files_{files_to_read(environment, options.files)},

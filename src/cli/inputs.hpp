@@ -28,6 +28,8 @@ struct InputOptions {
 void add_files(CLI::App& command, InputOptions& options, const std::string& help);
 void add_jobs(CLI::App& command, InputOptions& options);
 void add_lenient(CLI::App& command, InputOptions& options);
+void add_merge(CLI::App& command, InputOptions& options);
+void add_quiet(CLI::App& command, InputOptions& options);
 
 /// The files that were named; `-` is standard input, and so is no file at all unless standard input
 /// is a terminal. Throws NothingToDo where there is nothing to read.
@@ -46,6 +48,8 @@ class LogInputs {
   void read(const Work& work);
   /// Says something about the logs as a whole; `finish` prints it.
   void warn(Code code, std::string message);
+  /// The same for what was found out about them after they were read.
+  void add(Diagnostics&& found) { diagnostics_.append(std::move(found)); }
   void finish();
   /// Says that not every activity counted, where a quiet run did not say why: even that drops none
   /// without a word.
