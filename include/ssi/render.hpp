@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <ssi/team.hpp>
+#include <ssi/trend.hpp>
 
 namespace ssi {
 
@@ -34,11 +35,26 @@ struct Format {
 /// All formats, the default first.
 [[nodiscard]] std::span<const Format> formats();
 
+/// A way to write a report of another kind. `write` appends to `out`.
+template <class Report>
+struct FormatOf {
+  std::string_view name;
+  std::string_view summary;
+  void (*write)(std::string& out, const Report& report, const Model& model,
+                std::span<const Diagnostic> diagnostics, const Style& style);
+};
+
+/// All formats of trends, the default first.
+[[nodiscard]] std::span<const FormatOf<TrendReport>> trend_formats();
+
 /// The JSON Schema (draft 2020-12) of the `json` format and of a `jsonl` line.
 [[nodiscard]] std::string report_schema();
 
 /// The same for reports of cohorts.
 [[nodiscard]] std::string team_schema();
+
+/// The same for the `json` format of trends.
+[[nodiscard]] std::string trend_schema();
 
 /// The version of this library, `1.2.3`.
 [[nodiscard]] std::string_view version();

@@ -115,7 +115,9 @@ class Timeline {
   [[nodiscard]] std::map<Day, DayRecord> days() const;
   /// What the days before `day` come to.
   [[nodiscard]] Standing before(Day day) const;
-  /// The day of the last activity; nothing where there is none.
+  /// The day of the first activity; nothing where there is none.
+  [[nodiscard]] std::optional<Day> first_day() const;
+  /// The same of the last.
   [[nodiscard]] std::optional<Day> last_day() const;
   /// Whether both hold the same, in whatever order it came.
   friend bool operator==(const Timeline& a, const Timeline& b);

@@ -9,14 +9,6 @@
 namespace ssi {
 namespace {
 
-Points parse_number(std::string_view option, std::string_view text, Points most) {
-  const auto points = parse_points(text);
-  if (points && *points <= most) return *points;
-  throw CommandError{
-      fmt::format("{}: '{}' is not a number of points from 0 to {}, with two decimals at the most",
-                  option, visible(text), most.hundredths / 100)};
-}
-
 Gate parse_gate(const std::string& text) {
   const std::string_view option = "--fail-under";
   const std::string_view all = text;
@@ -62,6 +54,14 @@ void say_all(const Environment& environment, std::string_view lead,
 }
 
 }  // namespace
+
+Points parse_number(std::string_view option, std::string_view text, Points most) {
+  const auto points = parse_points(text);
+  if (points && *points <= most) return *points;
+  throw CommandError{
+      fmt::format("{}: '{}' is not a number of points from 0 to {}, with two decimals at the most",
+                  option, visible(text), most.hundredths / 100)};
+}
 
 std::vector<Gate> parse_gates(const std::vector<std::string>& fail_under, bool require_complete) {
   std::vector<Gate> gates;

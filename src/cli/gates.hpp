@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <ssi/report.hpp>
@@ -10,6 +11,9 @@
 #include "cli/exit_code.hpp"
 
 namespace ssi {
+
+/// A number of points from 0 to `most`, a value of `option`. Throws CommandError for anything else.
+[[nodiscard]] Points parse_number(std::string_view option, std::string_view text, Points most);
 
 /// Gates as typed, `70` or `insights=15`. Throws CommandError for any other text, an unknown
 /// pillar, or a number out of range.

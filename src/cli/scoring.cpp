@@ -17,38 +17,42 @@ namespace {
 
 constexpr auto take_last = CLI::MultiOptionPolicy::TakeLast;
 
-AsOf find_as_of(const std::optional<std::string>& option, const Environment& environment) {
-  if (!option) return AsOfLog{};
-  const std::string& wanted = *option;
-  if (wanted == "latest") return AsOfLatest{};
-  if (wanted == "today") return environment.today();
-  if (const auto day = parse_date(wanted)) return *day;
-  throw CommandError{fmt::format(
-      "--as-of: '{}' is not a date such as 2026-11-22, nor today or latest", visible(wanted))};
-}
-
 }  // namespace
 
-void add_scoring_options(CLI::App& command, ScoringOptions& options,
-                         std::span<const Format* const> formats) {
-  add_files(command, options.input, "Logs to score; - is standard input");
-  options.format = formats.front()->name;
+void add_report_options(CLI::App& command, ReportOptions& options,
+                        std::span<const FormatName> formats, const std::string& files) {
+  add_files(command, options.input, files);
+  options.format = formats.front().name;
   std::string format_help = "One of";
-  for (const Format* format : formats) {
-    format_help += fmt::format("\n{}: {}", format->name, format->summary);
+  for (const FormatName& format : formats) {
+    format_help += fmt::format("\n{}: {}", format.name, format.summary);
   }
   command.add_option("-f,--format", options.format, format_help)
       ->type_name("FORMAT")
       ->multi_option_policy(take_last);
   add_output(command, options.output);
+  command.add_option("--model", options.model, "A built-in model or a model file (default: v1)")
+      ->type_name("MODEL")
+      ->multi_option_policy(take_last);
+  command.add_option("--color", options.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->multi_option_policy(take_last);
+  add_lenient(command, options.input);
+  add_merge(command, options.input);
+  add_jobs(command, options.input);
+  add_quiet(command, options.input);
+}
+
+void add_scoring_options(CLI::App& command, ScoringOptions& options,
+                         std::span<const Format* const> formats) {
+  std::vector<FormatName> names;
+  for (const Format* format : formats) names.push_back({format->name, format->summary});
+  add_report_options(command, options, names, "Logs to score; - is standard input");
   command
       .add_option("--as-of", options.as_of,
                   "Score at the end of this day: a date, today, or latest,\nthe day of a log's "
                   "last activity (default: the day that\nthe log names, else latest)")
       ->type_name("DAY")
-      ->multi_option_policy(take_last);
-  command.add_option("--model", options.model, "A built-in model or a model file (default: v1)")
-      ->type_name("MODEL")
       ->multi_option_policy(take_last);
   command
       .add_option("--fail-under", options.fail_under,
@@ -58,14 +62,6 @@ void add_scoring_options(CLI::App& command, ScoringOptions& options,
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command.add_flag("--require-complete", options.require_complete,
                    "Exit with 1 if a signal was not measured");
-  add_lenient(command, options.input);
-  command.add_flag("--merge", options.input.merge,
-                   "Add up the documents of one member id, and those\nwithout an id");
-  command.add_option("--color", options.color, "auto, always or never")
-      ->type_name("WHEN")
-      ->multi_option_policy(take_last);
-  add_jobs(command, options.input);
-  command.add_flag("-q,--quiet", options.input.quiet, "No report, only the exit code and errors");
 }
 
 std::size_t find_choice(std::string_view option, const std::string& wanted,
@@ -81,14 +77,24 @@ const Format& find_format(const ScoringOptions& options, std::span<const Format*
   return *formats[find_choice("--format", options.format, names)];
 }
 
+AsOf find_as_of(std::string_view option, const std::optional<std::string>& wanted,
+                const Environment& environment) {
+  if (!wanted) return AsOfLog{};
+  if (*wanted == "latest") return AsOfLatest{};
+  if (*wanted == "today") return environment.today();
+  if (const auto day = parse_date(*wanted)) return *day;
+  throw CommandError{fmt::format("{}: '{}' is not a date such as 2026-11-22, nor today or latest",
+                                 option, visible(*wanted))};
+}
+
 ReportSettings find_settings(const ScoringOptions& options, const Environment& environment) {
-  ReportSettings settings{.as_of = find_as_of(options.as_of, environment),
+  ReportSettings settings{.as_of = find_as_of("--as-of", options.as_of, environment),
                           .gates = parse_gates(options.fail_under, options.require_complete)};
   settings.model = load_model(options.model);
   return settings;
 }
 
-Style find_style(const ScoringOptions& options, const Environment& environment) {
+Style find_style(const ReportOptions& options, const Environment& environment) {
   constexpr std::array<std::string_view, 3> colors = {"auto", "always", "never"};
   (void)find_choice("--color", options.color, colors);
   const bool to_file = options.output && *options.output != "-";
@@ -98,7 +104,7 @@ Style find_style(const ScoringOptions& options, const Environment& environment) 
   return {.color = color, .unicode = color || (to_terminal && term != "" && term != "dumb")};
 }
 
-std::vector<std::string> files_read(const LogInputs& inputs, const ScoringOptions& options) {
+std::vector<std::string> files_read(const LogInputs& inputs, const ReportOptions& options) {
   std::vector<std::string> files = inputs.files();
   files.push_back(options.model);
   return files;

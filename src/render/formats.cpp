@@ -22,10 +22,21 @@ constexpr std::array format_table = {
            no_tail, markdown_team, true},
 };
 
+constexpr std::array trend_table = {
+    FormatOf<TrendReport>{"text", "a plot for people", text_trend},
+    FormatOf<TrendReport>{"json", "one document with every number", json_trend},
+    FormatOf<TrendReport>{"csv", "one row a day, week or month, for spreadsheets", csv_trend},
+    FormatOf<TrendReport>{"markdown", "tables for pull requests and job summaries", markdown_trend},
+};
+
 }  // namespace
 
 std::span<const Format> formats() {
   return format_table;
+}
+
+std::span<const FormatOf<TrendReport>> trend_formats() {
+  return trend_table;
 }
 
 std::string_view version() {

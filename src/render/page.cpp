@@ -49,7 +49,8 @@ std::string fitted(std::string_view text, std::size_t width) {
 }
 
 std::string Page::colored(std::string_view text, std::string_view color) const {
-  return style_.color ? fmt::format("\033[{}m{}\033[0m", color, text) : std::string{text};
+  return style_.color && !color.empty() ? fmt::format("\033[{}m{}\033[0m", color, text)
+                                        : std::string{text};
 }
 
 void Page::ends(std::string_view left, std::string_view left_color, std::string_view right) {

@@ -30,6 +30,7 @@ class Page {
 
   void add(std::string_view text) { out_ += text; }
   void end_line() { out_ += '\n'; }
+  /// `text` in a colour, or as it is where that is empty or none are wanted.
   [[nodiscard]] std::string colored(std::string_view text, std::string_view color) const;
   /// `left` and `right` on one line if they fit, else on two.
   void ends(std::string_view left, std::string_view left_color, std::string_view right);

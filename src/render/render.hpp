@@ -33,4 +33,13 @@ void csv_team(std::string& out, const TeamReport& report, const Model& model,
 void markdown_team(std::string& out, const TeamReport& report, const Model& model,
                    std::span<const Diagnostic> diagnostics, const Style& style);
 
+void text_trend(std::string& out, const TrendReport& report, const Model& model,
+                std::span<const Diagnostic> diagnostics, const Style& style);
+void json_trend(std::string& out, const TrendReport& report, const Model& model,
+                std::span<const Diagnostic> diagnostics, const Style& style);
+void csv_trend(std::string& out, const TrendReport& report, const Model& model,
+               std::span<const Diagnostic> diagnostics, const Style& style);
+void markdown_trend(std::string& out, const TrendReport& report, const Model& model,
+                    std::span<const Diagnostic> diagnostics, const Style& style);
+
 }  // namespace ssi

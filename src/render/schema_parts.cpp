@@ -6,6 +6,8 @@
 
 namespace ssi::schema {
 
+static constexpr std::string_view draft = "https://json-schema.org/draft/2020-12/schema";
+
 ordered_json reference(std::string_view definition) {
   return ordered_json{{"$ref", "#/$defs/" + std::string{definition}}};
 }
@@ -24,6 +26,10 @@ ordered_json list_of(const ordered_json& items) {
 
 ordered_json count() {
   return ordered_json{{"type", "integer"}, {"minimum", 0}};
+}
+
+ordered_json day() {
+  return ordered_json{{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
 }
 
 ordered_json points(Points most) {
@@ -59,6 +65,11 @@ ordered_json model() {
                    {"type", "string"},
                    {"pattern", "^[0-9a-f]{64}$"}}}},
                 {"sha256"});
+}
+
+ordered_json member() {
+  return object(
+      {{"id", nullable("string")}, {"name", nullable("string")}, {"team", nullable("string")}});
 }
 
 ordered_json action_properties() {
@@ -117,9 +128,17 @@ ordered_json line_of(const ordered_json& properties) {
   return object(line);
 }
 
+std::string of_document(std::string_view title, std::string_view description,
+                        const ordered_json& document, const ordered_json& definitions) {
+  ordered_json schema = {{"$schema", draft}, {"title", title}, {"description", description}};
+  schema.update(document);
+  schema["$defs"] = definitions;
+  return schema.dump(2) + '\n';
+}
+
 std::string of_document_or_line(std::string_view title, std::string_view description,
                                 std::string_view mark, const ordered_json& definitions) {
-  const ordered_json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+  const ordered_json schema = {{"$schema", draft},
                                {"title", title},
                                {"description", description},
                                {"if", {{"required", ordered_json::array({mark})}}},

@@ -18,6 +18,7 @@ using nlohmann::ordered_json;
 [[nodiscard]] ordered_json nullable(std::string_view type);
 [[nodiscard]] ordered_json list_of(const ordered_json& items);
 [[nodiscard]] ordered_json count();
+[[nodiscard]] ordered_json day();
 [[nodiscard]] ordered_json points(Points most);
 [[nodiscard]] ordered_json points_or_null(Points most);
 [[nodiscard]] ordered_json one_of(auto names) {
@@ -29,6 +30,7 @@ using nlohmann::ordered_json;
                                   const std::vector<std::string>& optional = {});
 
 [[nodiscard]] ordered_json model();
+[[nodiscard]] ordered_json member();
 /// What is to be done, as the properties of an object.
 [[nodiscard]] ordered_json action_properties();
 /// A verdict of a gate on one of these.
@@ -38,6 +40,11 @@ using nlohmann::ordered_json;
 /// A document, and a line, with these properties behind what all begin with.
 [[nodiscard]] ordered_json document_of(const ordered_json& properties);
 [[nodiscard]] ordered_json line_of(const ordered_json& properties);
+
+/// The schema of a document.
+[[nodiscard]] std::string of_document(std::string_view title, std::string_view description,
+                                      const ordered_json& document,
+                                      const ordered_json& definitions);
 
 /// The schema of a document, which has the property `mark`, or of a line.
 [[nodiscard]] std::string of_document_or_line(std::string_view title, std::string_view description,

@@ -14,6 +14,12 @@ struct Assessment {
   Score score{};
 };
 
+/// The day that `as_of` stands for; nothing where the log has neither a day nor an activity.
+[[nodiscard]] std::optional<Day> as_of_day(const MemberLog& log, const AsOf& as_of);
+
+/// Warns of so many activities after `as_of`, if any.
+void warn_of_later(const MemberLog& log, Day as_of, Count later, Diagnostics& diagnostics);
+
 /// Scores a member. Warns in `diagnostics` of activities after the as-of day.
 [[nodiscard]] Assessment assess(const MemberLog& log, const ReportSettings& settings,
                                 Diagnostics& diagnostics);

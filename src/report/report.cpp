@@ -19,25 +19,6 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-std::optional<Day> as_of_day(const MemberLog& log, const AsOf& as_of) {
-  return std::visit(Overloaded{[&](AsOfLog) { return default_as_of(log); },
-                               [&](AsOfLatest) { return log.timeline.last_day(); },
-                               [](Day day) { return std::optional{day}; }},
-                    as_of);
-}
-
-void warn_of_later(const MemberLog& log, Day as_of, Count later, Diagnostics& diagnostics) {
-  const std::string whose = log.member.id ? fmt::format(" of member '{}'", *log.member.id) : "";
-  const std::string activities =
-      counted(static_cast<std::uint64_t>(later), "activity", "activities");
-  diagnostics.report(
-      {.severity = Severity::warning,
-       .code = Code::after_as_of,
-       .file = log.origin ? log.origin->file : "",
-       .position = log.origin ? std::optional{log.origin->position} : std::nullopt,
-       .message = fmt::format("{}{} after {}, not counted", activities, whose, to_string(as_of))});
-}
-
 }  // namespace
 
 std::string_view name(const Gate& gate) {
@@ -83,6 +64,26 @@ GateVerdict judge(const Gate& gate, const Achieved& achieved) {
   return verdict;
 }
 
+std::optional<Day> as_of_day(const MemberLog& log, const AsOf& as_of) {
+  return std::visit(Overloaded{[&](AsOfLog) { return default_as_of(log); },
+                               [&](AsOfLatest) { return log.timeline.last_day(); },
+                               [](Day day) { return std::optional{day}; }},
+                    as_of);
+}
+
+void warn_of_later(const MemberLog& log, Day as_of, Count later, Diagnostics& diagnostics) {
+  if (later == 0) return;
+  const std::string whose = log.member.id ? fmt::format(" of member '{}'", *log.member.id) : "";
+  const std::string activities =
+      counted(static_cast<std::uint64_t>(later), "activity", "activities");
+  diagnostics.report(
+      {.severity = Severity::warning,
+       .code = Code::after_as_of,
+       .file = log.origin ? log.origin->file : "",
+       .position = log.origin ? std::optional{log.origin->position} : std::nullopt,
+       .message = fmt::format("{}{} after {}, not counted", activities, whose, to_string(as_of))});
+}
+
 Assessment assess(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics) {
   const Model& model = settings.model;
   const std::optional<Day> day = as_of_day(log, settings.as_of);
@@ -91,7 +92,7 @@ Assessment assess(const MemberLog& log, const ReportSettings& settings, Diagnost
   Assessment assessment{.as_of = day,
                         .eve = observe_eve(log.timeline, as_of, model.window_days),
                         .not_measured = log.not_measured.value_or(SignalSet{})};
-  if (assessment.eve.later > 0) warn_of_later(log, as_of, assessment.eve.later, diagnostics);
+  warn_of_later(log, as_of, assessment.eve.later, diagnostics);
   Observer now = assessment.eve.observer;
   now.observe(assessment.eve.day);
   assessment.score = evaluate(now.facts(), assessment.not_measured, model);

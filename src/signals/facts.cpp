@@ -6,16 +6,51 @@ Observer::Observer(const Timeline& timeline, Day window_start)
     : facts_{.profile = timeline.profile(), .stock = timeline.before(window_start)} {}
 
 void Observer::observe(const DayRecord& day) {
-  const Counts& counts = day.counts;
   facts_.stock.apply_edits(day);
-  facts_.window += counts;
-  const auto any = [&](auto... counters) { return (... || (counts[counters] > 0)) ? 1 : 0; };
+  count(day.counts, 1);
+}
+
+void Observer::leave(const DayRecord& day) {
+  facts_.stock.counts += day.counts;
+  count(day.counts, -1);
+}
+
+void Observer::count(const Counts& counts, Count times) {
+  for (std::size_t i = 0; i < counter_count; ++i) {
+    facts_.window.values[i] += times * counts.values[i];
+  }
+  const auto any = [&](auto... counters) { return (... || (counts[counters] > 0)) ? times : 0; };
   facts_.editing_days += any(Counter::profile_edits);
   facts_.prospecting_days += any(Counter::people_searches, Counter::filtered_people_searches,
                                  Counter::filtered_company_searches, Counter::other_searches,
                                  Counter::profile_views, Counter::leads_saved);
   facts_.insight_days += any(Counter::posts, Counter::articles, Counter::reshares,
                              Counter::comments, Counter::reactions);
+}
+
+DayWalk::DayWalk(const Timeline& timeline, Day day, Day last, int window_days)
+    : day_{day - std::chrono::days{window_days}},
+      window_days_{window_days},
+      observer_{timeline, day_ + std::chrono::days{1}} {
+  timeline.for_each_day_from(day_ + std::chrono::days{1}, [&](Day on, const DayRecord& record) {
+    if (on <= last) {
+      records_.emplace_back(on, record);
+    } else {
+      later_ += record.activities();
+    }
+  });
+  while (day_ < day) step();
+}
+
+void DayWalk::step() {
+  day_ += std::chrono::days{1};
+  if (entered_ < records_.size() && records_[entered_].first == day_) {
+    observer_.observe(records_[entered_++].second);
+  }
+  const Day leaves = day_ - std::chrono::days{window_days_};
+  if (left_ < entered_ && records_[left_].first == leaves) {
+    observer_.leave(records_[left_++].second);
+  }
 }
 
 Eve observe_eve(const Timeline& timeline, Day as_of, int window_days) {

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <utility>
+#include <vector>
+
 #include <ssi/model.hpp>
 #include <ssi/timeline.hpp>
 
@@ -32,10 +36,39 @@ class Observer {
   Observer(const Timeline& timeline, Day window_start);
   /// Takes in a day of the window. Days must come in ascending order.
   void observe(const DayRecord& day);
+  /// Lets a day that was observed leave the window; what it did to stocks stays.
+  void leave(const DayRecord& day);
   [[nodiscard]] const Facts& facts() const { return facts_; }
 
  private:
+  void count(const Counts& counts, Count times);
+
   Facts facts_;
+};
+
+/// Goes through a timeline day by day, each of which is read once. Activities after `last` do not
+/// count.
+class DayWalk {
+ public:
+  /// Stands at the end of `day`.
+  DayWalk(const Timeline& timeline, Day day, Day last, int window_days);
+  /// Goes on to the end of the next day.
+  void step();
+  [[nodiscard]] Day day() const { return day_; }
+  [[nodiscard]] const Facts& facts() const { return observer_.facts(); }
+  /// Whether nothing changes on the days that follow, for the window is empty and stays so.
+  [[nodiscard]] bool is_over() const { return left_ == records_.size(); }
+  /// How many activities there are after `last`.
+  [[nodiscard]] Count later() const { return later_; }
+
+ private:
+  Day day_;
+  int window_days_;
+  Observer observer_;
+  std::vector<std::pair<Day, DayRecord>> records_;  // of the days that matter from the start on
+  std::size_t entered_ = 0;                         // of them, in the window or past it
+  std::size_t left_ = 0;                            // the window again
+  Count later_ = 0;
 };
 
 /// A timeline as of a day, before that day itself is taken in: one may first add to it.

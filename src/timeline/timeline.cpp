@@ -11,7 +11,7 @@ namespace {
 
 // A cell's key is its day, counted from 0000-01-01, and its kind: one of the counters, the upper
 // half of one (an amount of more than 32 bits takes two cells), or what profile edits did.
-constexpr Day first_day = std::chrono::year{0} / 1 / 1;
+constexpr Day calendar_start = std::chrono::year{0} / 1 / 1;
 constexpr unsigned kind_bits = 6;
 constexpr std::uint32_t kind_mask = (1U << kind_bits) - 1;
 constexpr unsigned half_bits = 32;
@@ -23,13 +23,13 @@ constexpr std::size_t skills_kind = present_kind + 2;
 static_assert(skills_kind <= kind_mask);
 
 std::uint32_t key_of(Day day, std::size_t kind) {
-  assert(day >= first_day && day < Day{std::chrono::year{10'000} / 1 / 1});
-  return static_cast<std::uint32_t>((day - first_day).count()) << kind_bits |
+  assert(day >= calendar_start && day < Day{std::chrono::year{10'000} / 1 / 1});
+  return static_cast<std::uint32_t>((day - calendar_start).count()) << kind_bits |
          static_cast<std::uint32_t>(kind);
 }
 
 Day day_of(std::uint32_t key) {
-  return first_day + std::chrono::days{static_cast<int>(key >> kind_bits)};
+  return calendar_start + std::chrono::days{static_cast<int>(key >> kind_bits)};
 }
 
 void add_count(Counts& counts, std::size_t kind, std::uint32_t amount) {
@@ -207,7 +207,7 @@ void Timeline::for_each_day_from(Day first,
 }
 
 void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const {
-  for_each_day_from(first_day, receive);
+  for_each_day_from(calendar_start, receive);
 }
 
 Standing Timeline::before(Day day) const {
@@ -242,6 +242,12 @@ std::map<Day, DayRecord> Timeline::days() const {
   std::map<Day, DayRecord> table;
   for_each_day([&](Day day, const DayRecord& record) { table[day] = record; });
   return table;
+}
+
+std::optional<Day> Timeline::first_day() const {
+  if (cells_.empty()) return std::nullopt;
+  if (in_order_) return day_of(cells_.front().key);
+  return day_of(std::ranges::min(cells_, {}, &Cell::key).key);
 }
 
 std::optional<Day> Timeline::last_day() const {

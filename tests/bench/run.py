@@ -105,6 +105,8 @@ def main():
 
     print("\ntime of ssi score in terms of the other")
     at_most("a log of 1,000 activities, against jq .", [SSI, "score", one], ["jq", ".", one], 1.0, 31)
+    at_most("a trend of each day of a year, against one score of the log",
+            [SSI, "trend", "--every", "day", one], [SSI, "score", one], 3.0, 31)
     for title, path, most in (("documents", documents, 1.4), ("activity lines", lines, 2.0)):
         at_most(f"{MEMBERS:,} members as {title}, one thread, against a DOM parse",
                 [SSI, "score", "-j", "1", "-f", "jsonl", path], [program("dom_parse"), path], most)

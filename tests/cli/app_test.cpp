@@ -152,7 +152,8 @@ TEST_CASE("a wrong value gets the right ones and a suggestion") {
        "you "
        "mean 'insights'?\n"},
       {{"schema", "reprot"},
-       "ssi: schema: 'reprot' is not one of log, report, team, model; did you mean 'report'?\n"},
+       "ssi: schema: 'reprot' is not one of log, report, team, trend, model; did you mean "
+       "'report'?\n"},
   };
   for (const Row& row : rows) {
     const Outcome outcome = run_app(row.args);

@@ -82,7 +82,7 @@ def allows(log_validator, log):
 
 class SchemaTest(unittest.TestCase):
     def test_schemas_follow_the_metaschema(self):
-        for name in ("log", "report", "team", "model"):
+        for name in ("log", "report", "team", "trend", "model"):
             with self.subTest(name):
                 Draft202012Validator.check_schema(schema(name))
 
@@ -315,6 +315,52 @@ class TeamSchemaTest(unittest.TestCase):
                     self.assertFalse(self.validator.is_valid(mutant), f"with a list of a list at {(*path, key)}")
                 mutant = changed(report, path, lambda o: o.update(extra=None))
                 self.assertFalse(self.validator.is_valid(mutant), f"with one more at {path}")
+
+
+def mutants_of(report):
+    """A report with each of its keys left out, and each with another value; one with a key too many."""
+    for path, value in objects_in(report):
+        for key in value:
+            yield f"without {(*path, key)}", changed(report, path, lambda o, k=key: o.pop(k))
+            yield f"with a list of a list at {(*path, key)}", changed(
+                report, path, lambda o, k=key: o.update({k: [[]]}))
+        yield f"with one more at {path}", changed(report, path, lambda o: o.update(extra=None))
+
+
+class TrendSchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = validator("trend")
+
+    def trend(self, *args, stdin=""):
+        result = run("trend", "-f", "json", *args, stdin=stdin)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return json.loads(result.stdout)
+
+    def hold_to_schema(self, report):
+        errors = self.validator.iter_errors(report)
+        self.assertEqual([f"{error.json_path}: {error.message}" for error in errors], [])
+
+    def test_trends_are_valid(self):
+        for log in DATA:
+            member = ("--member", "zoe") if log.name == "team.jsonl" else ()
+            for args in ((), ("--every", "month", "--since", "2026-01-01", "--target", "20")):
+                with self.subTest(log.name, args=args):
+                    self.hold_to_schema(self.trend(*args, *member, log))
+        self.hold_to_schema(self.trend("-", stdin=PARTLY_MEASURED))
+        self.hold_to_schema(self.trend("--until", "2026-11-22", "-", stdin="[]"))
+
+    def test_a_trend_that_lacks_a_key_or_has_another_is_invalid(self):
+        log = json.loads(PARTLY_MEASURED) | {"not_measured": [], "profile": {"connections": 90}}
+        log["activities"].append({"at": "2026-11-22", "type": "connection"})
+        report = self.trend("--target", "4", "--every", "month", "-", stdin=json.dumps(log))
+        for key in ("points", "forecast", "falls_below", "diagnostics"):
+            self.assertTrue(report[key], key)
+        self.hold_to_schema(report)
+        for what, mutant in mutants_of(report):
+            self.assertFalse(self.validator.is_valid(mutant), what)
+        report["points"].clear()
+        self.assertFalse(self.validator.is_valid(report), "without points")
 
 
 class ModelSchemaTest(unittest.TestCase):

@@ -249,6 +249,18 @@ TEST_CASE("the last day is that of the latest activity whatever the order") {
   REQUIRE(settled.last_day() == today + days{5});
 }
 
+TEST_CASE("the first day is that of the earliest activity whatever the order") {
+  REQUIRE_FALSE(Timeline{}.first_day());
+  Timeline timeline = timeline_of({{today, Reaction{}}, {today - days{1}, Reaction{}}});
+  REQUIRE(timeline.first_day() == today - days{1});
+  timeline.settle();
+  REQUIRE(timeline.first_day() == today - days{1});
+  REQUIRE(timeline.add({today + days{5}, Reaction{}}));
+  REQUIRE(timeline.first_day() == today - days{1});
+  REQUIRE(timeline.add({today - days{5}, Reaction{}}));
+  REQUIRE(timeline.first_day() == today - days{5});
+}
+
 TEST_CASE("profiles add up and the larger number of skills stands") {
   Timeline timeline;
   timeline.add(Profile{.sections = Sections{0b0011},

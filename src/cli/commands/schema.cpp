@@ -20,16 +20,17 @@ struct Schema {
   std::string (*write)();
 };
 constexpr std::array schemas = {Schema{"log", log_schema}, Schema{"report", report_schema},
-                                Schema{"team", team_schema}, Schema{"model", model_schema}};
+                                Schema{"team", team_schema}, Schema{"trend", trend_schema},
+                                Schema{"model", model_schema}};
 
 }  // namespace
 
 void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen) {
   CLI::App* command =
-      app.add_subcommand("schema", "Print the JSON Schema of a log, report, team or model");
+      app.add_subcommand("schema", "Print a JSON Schema: of a log, a report or a model");
   command->footer("\nExamples:\n  ssi schema log\n  ssi schema report > report.schema.json\n");
   auto wanted = std::make_shared<std::string>();
-  command->add_option("NAME", *wanted, "log, report, team or model")->type_name("");
+  command->add_option("NAME", *wanted, "log, report, team, trend or model")->type_name("");
   command->callback([&environment, &chosen, wanted] {
     chosen = [&environment, wanted] {
       std::vector<std::string_view> names;

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include <ssi/report.hpp>
+
+namespace ssi {
+
+/// How far the points of a trend are apart. Weeks end on Sunday (ISO 8601), months on their last
+/// day.
+enum class Step { day, week, month };
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<Step> = {"day", "week", "month"};
+static_assert(is_named_to<Step>(Step::month));
+
+/// What a trend is to show: the score at the end of each step from `since` to `until`, and at the
+/// end of `until` itself.
+struct TrendSettings {
+  Step every = Step::week;
+  Day since{};  ///< not after `until`
+  Day until{};
+  Points target = Points::whole(70);
+};
+
+/// A score at the end of a day.
+struct TrendPoint {
+  Day day{};
+  std::optional<Points> total{};
+  std::optional<std::size_t> band{};  ///< index into the model's bands
+  std::array<std::optional<Points>, pillar_count> pillars{};
+  bool operator==(const TrendPoint&) const = default;
+};
+
+/// How a member's score came to what it is, and where it goes.
+struct TrendReport {
+  Member member{};
+  TrendSettings settings{};
+  Points assessable{};               ///< of 100, on each of the days
+  std::vector<TrendPoint> points{};  ///< up to `until`, the last of them on that day
+  /// What follows if nothing further is done, the last of it on the day on which the last activity
+  /// has left the window. Empty where nothing is left in it.
+  std::vector<TrendPoint> forecast{};
+  /// The first day of the forecast, even between two steps, whose total is below the target while
+  /// that of the day before was not.
+  std::optional<TrendPoint> falls_below{};
+};
+
+/// Where a trend starts unless told otherwise: with the year that ends on `until`, or the first
+/// activity if that is later.
+[[nodiscard]] Day default_since(const MemberLog& log, Day until);
+
+/// Scores a member day by day. Warns in `diagnostics` of activities after `settings.until`.
+[[nodiscard]] TrendReport make_trend(const MemberLog& log, const Model& model,
+                                     const TrendSettings& settings, Diagnostics& diagnostics);
+
+}  // namespace ssi

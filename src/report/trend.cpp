@@ -1,0 +1,65 @@
+#include <algorithm>
+#include <cassert>
+
+#include <ssi/trend.hpp>
+
+#include "report/assess.hpp"
+#include "score/evaluate.hpp"
+
+namespace ssi {
+namespace {
+
+using std::chrono::days;
+
+constexpr Day calendar_end = std::chrono::year{9999} / 12 / 31;
+
+bool ends_step(Day day, Step every) {
+  if (every == Step::week) return std::chrono::weekday{day} == std::chrono::Sunday;
+  if (every == Step::month)
+    return std::chrono::year_month_day{day + days{1}}.day() == std::chrono::day{1};
+  return true;
+}
+
+TrendPoint point_of(Day day, const Score& score) {
+  TrendPoint point{.day = day, .total = score.total, .band = score.band};
+  for (std::size_t i = 0; i < pillar_count; ++i) point.pillars[i] = score.pillars[i].score;
+  return point;
+}
+
+}  // namespace
+
+Day default_since(const MemberLog& log, Day until) {
+  constexpr days year{365};
+  return std::clamp(log.timeline.first_day().value_or(until), until - year + days{1}, until);
+}
+
+TrendReport make_trend(const MemberLog& log, const Model& model, const TrendSettings& settings,
+                       Diagnostics& diagnostics) {
+  assert(settings.since <= settings.until);
+  const SignalSet not_measured = log.not_measured.value_or(SignalSet{});
+  DayWalk walk{log.timeline, settings.since, settings.until, model.window_days};
+  warn_of_later(log, settings.until, walk.later(), diagnostics);
+  TrendReport report{.member = log.member, .settings = settings};
+  const auto now = [&] { return evaluate(walk.facts(), not_measured, model); };
+  for (;; walk.step()) {
+    if (walk.day() != settings.until && !ends_step(walk.day(), settings.every)) continue;
+    const Score score = now();
+    report.assessable = score.assessable;
+    report.points.push_back(point_of(walk.day(), score));
+    if (walk.day() == settings.until) break;
+  }
+  // Without a total it is below any target on every day, and so never falls.
+  bool was_below = report.points.back().total < settings.target;
+  while (!walk.is_over() && walk.day() < calendar_end) {
+    walk.step();
+    const TrendPoint point = point_of(walk.day(), now());
+    const bool is_below = point.total < settings.target;
+    if (is_below && !was_below && !report.falls_below) report.falls_below = point;
+    was_below = is_below;
+    const bool is_last = walk.is_over() || walk.day() == calendar_end;
+    if (is_last || ends_step(walk.day(), settings.every)) report.forecast.push_back(point);
+  }
+  return report;
+}
+
+}  // namespace ssi
