@@ -47,11 +47,26 @@ enum class Code {
 };
 template <>
 inline constexpr std::array<std::string_view, 20> names_of<Code> = {
-    "io",          "limit",        "syntax",           "empty",
-    "wrong_type",  "out_of_range", "unknown_value",    "missing",
-    "bad_date",    "bad_version",  "repeated_profile", "repeated_member",
-    "no_total",    "unknown_type", "unknown_field",    "duplicate_key",
-    "after_as_of", "set_aside", "more",         "bad_model",
+    "io",
+    "limit",
+    "syntax",
+    "empty",
+    "wrong_type",
+    "out_of_range",
+    "unknown_value",
+    "missing",
+    "bad_date",
+    "bad_version",
+    "repeated_profile",
+    "repeated_member",
+    "no_total",
+    "unknown_type",
+    "unknown_field",
+    "duplicate_key",
+    "after_as_of",
+    "set_aside",
+    "more",
+    "bad_model",
 };
 static_assert(is_named_to<Code>(Code::bad_model));
 

@@ -10,6 +10,7 @@
 #include <ssi/points.hpp>
 #include <ssi/result.hpp>
 #include <ssi/signal.hpp>
+#include <ssi/task.hpp>
 
 namespace ssi {
 
@@ -52,6 +53,7 @@ struct Model {
   Points weak_below{};                  ///< a pillar under this is weak
   std::vector<Band> bands{};            ///< ascending, the first from 0
   std::array<SignalRule, signal_count> signals{};
+  Effort effort{};  ///< minutes, 1 to 10,000 each; of plans only, no score depends on it
 
   [[nodiscard]] const SignalRule& rule(SignalId id) const {
     return signals[static_cast<std::size_t>(id)];
@@ -62,7 +64,8 @@ struct Model {
 /// The built-in model, `v1`: frozen, documented in the README.
 [[nodiscard]] const Model& model_v1();
 
-/// Reads a model from JSON as `model_json` writes it, checked whole. `file` names it in errors.
+/// Reads a model from JSON as `model_json` writes it, checked whole. What `effort` leaves out is as
+/// in `v1`. `file` names it in errors.
 [[nodiscard]] Result<Model> parse_model(std::string_view json, const std::string& file);
 
 /// `model` as JSON, ending in a newline.

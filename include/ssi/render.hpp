@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include <ssi/plan.hpp>
 #include <ssi/team.hpp>
 #include <ssi/trend.hpp>
 
@@ -47,6 +48,9 @@ struct FormatOf {
 /// All formats of trends, the default first.
 [[nodiscard]] std::span<const FormatOf<TrendReport>> trend_formats();
 
+/// All formats of plans, the default first.
+[[nodiscard]] std::span<const FormatOf<PlanReport>> plan_formats();
+
 /// The JSON Schema (draft 2020-12) of the `json` format and of a `jsonl` line.
 [[nodiscard]] std::string report_schema();
 
@@ -55,6 +59,9 @@ struct FormatOf {
 
 /// The same for the `json` format of trends.
 [[nodiscard]] std::string trend_schema();
+
+/// The same for the `json` format of plans.
+[[nodiscard]] std::string plan_schema();
 
 /// The version of this library, `1.2.3`.
 [[nodiscard]] std::string_view version();

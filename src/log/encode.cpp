@@ -110,16 +110,12 @@ std::string encode(const Profile& profile) {
   return object.json();
 }
 
-std::string encode(Day day, const Action& action) {
-  return fmt::format(R"({{"at": "{}", {}}})", to_string(day), fields_of(action));
-}
-
 std::string encode(const Timeline& timeline) {
   std::string list;
   timeline.for_each_day([&](Day day, const DayRecord& record) {
     for (const Action& action : actions_of(record)) {
       if (!list.empty()) list += ", ";
-      list += encode(day, action);
+      list += encode(Activity{day, action});
     }
   });
   return "[" + list + "]";
@@ -129,6 +125,10 @@ std::string encode(const Timeline& timeline) {
 
 std::string encode(const Action& action) {
   return "{" + fields_of(action) + "}";
+}
+
+std::string encode(const Activity& activity) {
+  return fmt::format(R"({{"at": "{}", {}}})", to_string(activity.day), fields_of(activity.action));
 }
 
 std::string encode(const MemberLog& log) {
@@ -157,7 +157,7 @@ std::string to_document(const ActivityLog& log) {
   std::string_view separator = "\n    ";
   for (const Activity& activity : log.activities) {
     text += separator;
-    text += encode(activity.day, activity.action);
+    text += encode(activity);
     separator = ",\n    ";
   }
   return text + (log.activities.empty() ? "]\n}\n" : "\n  ]\n}\n");

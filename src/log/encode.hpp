@@ -10,6 +10,9 @@ namespace ssi {
 /// 3}`. Fields at their defaults are left out.
 [[nodiscard]] std::string encode(const Action& action);
 
+/// `activity` as the log writes it, on one line.
+[[nodiscard]] std::string encode(const Activity& activity);
+
 /// `log` as a document on one line, in as few activities as tell the same.
 [[nodiscard]] std::string encode(const MemberLog& log);
 

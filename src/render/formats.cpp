@@ -29,6 +29,12 @@ constexpr std::array trend_table = {
     FormatOf<TrendReport>{"markdown", "tables for pull requests and job summaries", markdown_trend},
 };
 
+constexpr std::array plan_table = {
+    FormatOf<PlanReport>{"text", "a plan for people", text_plan},
+    FormatOf<PlanReport>{"json", "one document with every number and activity", json_plan},
+    FormatOf<PlanReport>{"markdown", "tables for pull requests and job summaries", markdown_plan},
+};
+
 }  // namespace
 
 std::span<const Format> formats() {
@@ -37,6 +43,10 @@ std::span<const Format> formats() {
 
 std::span<const FormatOf<TrendReport>> trend_formats() {
   return trend_table;
+}
+
+std::span<const FormatOf<PlanReport>> plan_formats() {
+  return plan_table;
 }
 
 std::string_view version() {

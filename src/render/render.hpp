@@ -42,4 +42,11 @@ void csv_trend(std::string& out, const TrendReport& report, const Model& model,
 void markdown_trend(std::string& out, const TrendReport& report, const Model& model,
                     std::span<const Diagnostic> diagnostics, const Style& style);
 
+void text_plan(std::string& out, const PlanReport& report, const Model& model,
+               std::span<const Diagnostic> diagnostics, const Style& style);
+void json_plan(std::string& out, const PlanReport& report, const Model& model,
+               std::span<const Diagnostic> diagnostics, const Style& style);
+void markdown_plan(std::string& out, const PlanReport& report, const Model& model,
+                   std::span<const Diagnostic> diagnostics, const Style& style);
+
 }  // namespace ssi

@@ -99,8 +99,9 @@ class ModelReader {
                        .message = std::move(message)});
   }
 
-  // Whether `object` is one, with these keys and no others.
-  bool has_keys(const json& object, const std::string& at, std::span<const std::string_view> keys) {
+  // Whether `object` is one, with no keys but these.
+  bool knows_keys(const json& object, const std::string& at,
+                  std::span<const std::string_view> keys) {
     if (!object.is_object()) {
       fail(at, fmt::format("must be an object, not {}", object.type_name()));
       return false;
@@ -111,6 +112,16 @@ class ModelReader {
       fail(at + '/' + pointer_token(key), "unknown field" + suggestion(key, keys), Part::key);
       ok = false;
     }
+    return ok;
+  }
+
+  // The same, and with each of `keys`; the `optional` ones may be left out.
+  bool has_keys(const json& object, const std::string& at, std::span<const std::string_view> keys,
+                std::span<const std::string_view> optional = {}) {
+    std::vector<std::string_view> known(keys.begin(), keys.end());
+    known.insert(known.end(), optional.begin(), optional.end());
+    bool ok = knows_keys(object, at, known);
+    if (!object.is_object()) return false;
     for (const std::string_view key : keys) {
       if (object.contains(key)) continue;
       fail(at, fmt::format("'{}' is missing", key));
@@ -120,13 +131,23 @@ class ModelReader {
   }
 
   void read_model(const json& root) {
-    if (!has_keys(root, "", model_keys)) return;
+    if (!has_keys(root, "", model_keys, optional_model_keys)) return;
     model_.name = read_name(root.at("name"), "/name");
     model_.window_days = static_cast<int>(
         read_number(root.at("window_days"), "/window_days", 1, 1, longest_window, "days"));
     model_.weak_below = read_points(root.at("weak_below"), "/weak_below", pillar_max);
     read_bands(root.at("bands"));
     read_signals(root.at("signals"));
+    model_.effort = model_v1().effort;
+    if (root.contains("effort")) read_effort(root.at("effort"));
+  }
+
+  void read_effort(const json& effort) {
+    if (!knows_keys(effort, "/effort", names_of<Task>)) return;
+    for (const auto& [task, minutes] : effort.items()) {
+      model_.effort[static_cast<std::size_t>(*named<Task>(task))] =
+          static_cast<int>(read_number(minutes, "/effort/" + task, 1, 1, longest_task, "minutes"));
+    }
   }
 
   std::string read_name(const json& value, const std::string& at) {
@@ -274,7 +295,13 @@ std::string model_json(const Model& model) {
                        decimal(rule.target));
     separator = ",\n";
   }
-  return out + "\n  ]\n}\n";
+  out += "\n  ],\n  \"effort\": {";
+  separator = "\n";
+  for (std::size_t i = 0; i < task_count; ++i) {
+    out += fmt::format("{}    \"{}\": {}", separator, names_of<Task>[i], model.effort[i]);
+    separator = ",\n";
+  }
+  return out + "\n  }\n}\n";
 }
 
 }  // namespace ssi

@@ -35,6 +35,10 @@ std::string model_schema() {
           {"maximum", largest_target}}}}},
       {"required", signal_keys},
       {"additionalProperties", false}};
+  ordered_json minutes = ordered_json::object();
+  for (const std::string_view task : names_of<Task>) {
+    minutes[std::string{task}] = {{"type", "integer"}, {"minimum", 1}, {"maximum", longest_task}};
+  }
   const ordered_json schema = {
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", "ssi scoring model"},
@@ -57,7 +61,12 @@ std::string model_schema() {
           {"type", "array"},
           {"minItems", signal_count},
           {"maxItems", signal_count},
-          {"items", signal}}}}},
+          {"items", signal}}},
+        {"effort",
+         {{"description", "Minutes that a task takes, for plans; those of v1 where left out."},
+          {"type", "object"},
+          {"properties", minutes},
+          {"additionalProperties", false}}}}},
       {"required", model_keys},
       {"additionalProperties", false}};
   return schema.dump(2) + '\n';

@@ -20,10 +20,10 @@ PUBLIC = {
     "day": "base", "points": "base", "names": "base", "diagnostic": "base", "result": "base",
 <<<<<<< HEAD
     "activity": "base", "signal": "base", "timeline": "timeline", "log": "log", "linkedin": "linkedin", "members": "members",
-    "model": "signals", "score": "score", "report": "report", "team": "report", "render": "render",
+    "model": "signals", "score": "score", "report": "report", "team": "report", "plan": "report", "task": "base", "render": "render",
 =======
     "activity": "base", "signal": "base", "timeline": "timeline", "log": "log", "members": "members",
-    "model": "signals", "score": "score", "report": "report", "team": "report", "trend": "report", "render": "render",
+    "model": "signals", "score": "score", "report": "report", "team": "report", "plan": "report", "task": "base", "trend": "report", "render": "render",
 >>>>>>> 402c6a3 (Show scores over time, and where they go)
 }
 

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ssi/report.hpp>
+#include <ssi/task.hpp>
+
+namespace ssi {
+
+/// What a plan is to reach: a total, pillars, or both.
+struct PlanTarget {
+  std::optional<Points> total{};
+  std::array<std::optional<Points>, pillar_count> pillars{};
+};
+
+struct PlanSettings {
+  Model model{};
+  Day from{};                ///< the as-of day of the log: the plan starts the day after
+  PlanTarget target{};       ///< of one thing at least
+  int days = 30;             ///< 1 or more
+  int minutes_per_day = 30;  ///< on the average, 1 or more
+};
+
+/// One kind of task in a plan.
+struct PlanItem {
+  Task task{};
+  std::string advice{};      ///< what to do in all: `publish 13 posts`
+  Count times = 0;           ///< in all
+  Count times_a_week = 0;    ///< so often each week and it is done in time; 0: now and then
+  Count days_a_week = 0;     ///< on so many days of a week
+  std::int64_t minutes = 0;  ///< in all
+};
+
+/// What others are expected to do, of `of` occasions `count`.
+struct PlanRate {
+  enum class Of {
+    invitations,
+    messages,
+    reactions,
+    comments,
+    reshares,
+    endorsements,
+    recommendations
+  };
+  Of what{};
+  Count count = 0;
+  Count of = 1;
+  bool is_past = false;  ///< the member's own; else assumed
+};
+template <>
+inline constexpr std::array<std::string_view, 7> names_of<PlanRate::Of> = {
+    "invitations accepted",      "messages answered", "reactions a share",
+    "comments a share",          "reshares a share",  "endorsements a request",
+    "recommendations a request",
+};
+static_assert(is_named_to<PlanRate::Of>(PlanRate::Of::recommendations));
+
+/// The cheapest way that was found to a score.
+struct PlanReport {
+  Member member{};
+  PlanSettings settings{};
+  Day until{};  ///< the day planned for: the last of `settings.days`
+  bool is_reached = false;
+  Score now{};      ///< as of `settings.from`
+  Score without{};  ///< as of `until`, if nothing further happens
+  Score with{};     ///< as of `until`, if the plan is carried out
+  std::int64_t minutes = 0;
+  std::vector<PlanItem> items{};  ///< in the order of tasks
+  std::vector<PlanRate> rates{};  ///< those that the plan counts on
+  /// What the plan comes to in a log, day by day, what others are expected to do included: the log
+  /// with these scores `with`.
+  std::vector<Activity> activities{};
+};
+
+/// Plans for a member. Where the target is out of reach in the time given, the plan that comes
+/// nearest. `settings.target` must name nothing that has no score for want of measuring.
+[[nodiscard]] PlanReport make_plan(const MemberLog& log, const PlanSettings& settings);
+
+}  // namespace ssi
