@@ -97,6 +97,7 @@ std::unique_ptr<std::istream> seekable(std::string start, std::unique_ptr<std::i
   stream->clear();
   auto copy = std::make_unique<std::stringstream>();
   *copy << start << stream->rdbuf();
+  copy->clear();  // `start` may be all there is
   return copy;
 }
 
