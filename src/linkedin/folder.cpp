@@ -37,7 +37,8 @@ std::vector<ArchiveFile> files_of_folder(const std::string& path) {
   std::vector<ArchiveFile> files;
   try {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator{path}) {
-      if (!entry.is_regular_file()) continue;
+      std::error_code no_file;  // such as a link to itself
+      if (!entry.is_regular_file(no_file)) continue;
       files.push_back({entry.path().lexically_relative(path).generic_string(),
                        [file = entry.path()] { return read_file(file); }});
       if (files.size() > most_files) {
