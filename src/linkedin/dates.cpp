@@ -139,6 +139,7 @@ Moment from_pacific(Moment local) {
 std::optional<Day> date_in_name(std::string_view name) {
   constexpr std::size_t length = 10;  // of MM-DD-YYYY
   for (std::size_t at = 0; at + length <= name.size(); ++at) {
+    if (at > 0 && digits.find(name[at - 1]) != digits.npos) continue;  // within a number
     Scanner in{name.substr(at, length)};
     const auto m = in.number(2);
     if (!in.take("-")) continue;
