@@ -17,9 +17,8 @@
 
 namespace ssi::test {
 
-/// Requires `text` to be what the golden file holds, to the byte.
-inline void require_golden(const std::string& file, const std::string& text) {
-  const std::string path = "tests/golden/" + file;
+/// Requires `text` to be what the file at `path` of the source tree holds, to the byte.
+inline void require_same_text(const std::string& path, const std::string& text) {
   INFO(path << "; see support/golden.hpp for how to renew it");
   if (std::getenv("SSI_RENEW") != nullptr) {
     std::ofstream out{std::string{SSI_SOURCE_DIR} + "/" + path, std::ios::binary};
@@ -35,6 +34,11 @@ inline void require_golden(const std::string& file, const std::string& text) {
   }
   REQUIRE(got.size() == wanted.size());
   REQUIRE((text == read_file(path)));  // line ends included
+}
+
+/// Requires `text` to be what a golden file holds.
+inline void require_golden(const std::string& file, const std::string& text) {
+  require_same_text("tests/golden/" + file, text);
 }
 
 }  // namespace ssi::test
