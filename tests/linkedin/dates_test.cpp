@@ -1,0 +1,188 @@
+#include "linkedin/dates.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "support/catch.hpp"
+
+namespace ssi::linkedin::test {
+namespace {
+
+// `2024-03-20 15:09:26`, or nothing.
+std::string shown(std::optional<Moment> moment) {
+  using namespace std::chrono;
+  if (!moment) return "";
+  const auto day = floor<days>(*moment);
+  const year_month_day date{day};
+  const hh_mm_ss time{*moment - day};
+  return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02}", int{date.year()},
+                     unsigned{date.month()}, unsigned{date.day()}, time.hours().count(),
+                     time.minutes().count(), time.seconds().count());
+}
+
+TEST_CASE("a date is read in every way in which an export writes one") {
+  const std::vector<std::pair<std::string, std::string>> written = {
+      // Shares, comments, reactions, reposts, messages
+      {"2024-03-20 15:09:26", "2024-03-20 15:09:26"},
+      {"2024-03-20 15:09:26 UTC", "2024-03-20 15:09:26"},
+      {"2017/06/08 08:15:44 UTC", "2017-06-08 08:15:44"},
+      {"2024-03-20 15:09", "2024-03-20 15:09:00"},
+      {"2024-03-20T15:09:26Z", "2024-03-20 15:09:26"},
+      {"2024-03-20", "2024-03-20 00:00:00"},
+      {"2024-12-31 23:59:60", "2025-01-01 00:00:00"},  // a leap second
+      {"0001-01-01 00:00:00", "0001-01-01 00:00:00"},
+      {"9999-12-31 23:59:59", "9999-12-31 23:59:59"},
+      // Connections
+      {"16 Dec 2024", "2024-12-16 00:00:00"},
+      {"6 December 2024", "2024-12-06 00:00:00"},
+      {"01 jan 2000", "2000-01-01 00:00:00"},
+      {"29 FEB 2024", "2024-02-29 00:00:00"},
+      // Invitations, recommendations, connections of 2018
+      {"6/17/23, 6:18 AM", "2023-06-17 06:18:00"},
+      {"6/17/23, 6:18 PM", "2023-06-17 18:18:00"},
+      {"1/8/18, 12:00 AM", "2018-01-08 00:00:00"},
+      {"1/8/18, 12:59 PM", "2018-01-08 12:59:00"},
+      {"05/25/24, 08:54 PM", "2024-05-25 20:54:00"},
+      {"05/25/2024, 08:54 PM", "2024-05-25 20:54:00"},
+      {"6/17/23, 6:18 pm", "2023-06-17 18:18:00"},
+      {"6/17/23, 18:18", "2023-06-17 18:18:00"},
+      {"6/17/23", "2023-06-17 00:00:00"},
+      {"12/31/99, 11:59 PM", "2099-12-31 23:59:00"},  // two digits are of this century
+      // with the no-break spaces of newer writers, and spaces around
+      {"6/17/23, 6:18\u202FPM", "2023-06-17 18:18:00"},
+      {"6/17/23,\u00A06:18\u00A0PM", "2023-06-17 18:18:00"},
+      {"  2024-03-20 15:09:26 \r", "2024-03-20 15:09:26"},
+  };
+  for (const auto& [text, moment] : written) {
+    INFO(text);
+    CHECK(shown(parse_moment(text)) == moment);
+  }
+}
+
+TEST_CASE("what is no date, or none of the calendar, is not read as one") {
+  for (const std::string_view text : {"",
+                                      " ",
+                                      "soon",
+                                      "0",
+                                      "2024",
+                                      "2024-03",
+                                      "2024-13-01",
+                                      "2024-00-01",
+                                      "2024-02-30 10:00:00",
+                                      "2023-02-29",
+                                      "2024-03-00",
+                                      "2024-03-20 24:00:00",
+                                      "2024-03-20 15:60:00",
+                                      "2024-03-20 15:09:61",
+                                      "2024-03-20 15",
+                                      "2024-03-20 15:",
+                                      "2024-03-20 15:09:26 PST",
+                                      "2024-03-20 15:09:26 and more",
+                                      "-2024-03-20",
+                                      "20240-03-20",
+                                      "2024-003-20",
+                                      "31 Feb 2021",
+                                      "31 Apr 2021",
+                                      "0 Jan 2021",
+                                      "1 Foo 2021",
+                                      "1 Jan 21",
+                                      "1 Jan 20210",
+                                      "1 Jan",
+                                      "Jan 2024",  // a month has no day
+                                      "13/45/21, 6:18 AM",
+                                      "13/1/21, 6:18 AM",
+                                      "2/30/21, 6:18 AM",
+                                      "6/17/23, 0:18 AM",
+                                      "6/17/23, 13:18 PM",
+                                      "6/17/23, 6:18 XM",
+                                      "6/17/2, 6:18 AM",
+                                      "6/17/023, 6:18 AM",
+                                      "6/17, 6:18 AM",
+                                      "99999999999999999999-01-01"}) {
+    INFO(text);
+    CHECK(shown(parse_moment(text)) == "");
+  }
+}
+
+TEST_CASE("a time in California is told in UTC, whichever side of a switch it is on") {
+  const std::vector<std::pair<std::string, std::string>> moments = {
+      // an hour either side of each switch, in the years of the earliest and the latest Sundays
+      {"2024-03-10 01:59:59", "2024-03-10 09:59:59"},
+      {"2024-03-10 02:00:00", "2024-03-10 09:00:00"},  // an hour that no clock shows
+      {"2024-03-10 03:00:00", "2024-03-10 10:00:00"},
+      {"2024-11-03 00:59:59", "2024-11-03 07:59:59"},
+      {"2024-11-03 01:30:00", "2024-11-03 08:30:00"},  // shown twice: the first time
+      {"2024-11-03 02:00:00", "2024-11-03 10:00:00"},
+      {"2015-03-08 01:59:59", "2015-03-08 09:59:59"},
+      {"2015-03-08 03:00:00", "2015-03-08 10:00:00"},
+      {"2015-11-01 01:59:59", "2015-11-01 08:59:59"},
+      {"2015-11-01 02:00:00", "2015-11-01 10:00:00"},
+      {"2020-03-14 12:00:00", "2020-03-14 19:00:00"},
+      {"2021-03-13 23:59:59", "2021-03-14 07:59:59"},
+      {"2021-03-14 03:00:00", "2021-03-14 10:00:00"},
+      {"2021-11-07 01:59:59", "2021-11-07 08:59:59"},
+      {"2021-11-07 02:00:00", "2021-11-07 10:00:00"},
+      // both ends of the year, and over the end of a day
+      {"2024-01-01 00:00:00", "2024-01-01 08:00:00"},
+      {"2024-12-31 15:59:59", "2024-12-31 23:59:59"},
+      {"2024-12-31 16:00:00", "2025-01-01 00:00:00"},
+      {"2024-07-01 16:59:59", "2024-07-01 23:59:59"},
+      {"2024-07-01 17:00:00", "2024-07-02 00:00:00"},
+  };
+  for (const auto& [local, utc] : moments) {
+    INFO(local);
+    CHECK(shown(from_pacific(parse_moment(local).value())) == utc);
+  }
+}
+
+TEST_CASE("the switches are on the second Sunday of March and the first of November") {
+  using namespace std::chrono;
+  for (int y = 2007; y <= 2040; ++y) {
+    int summer_days = 0;
+    for (sys_days day = sys_days{year{y} / 1 / 1}; day < sys_days{year{y} / 12 / 31};
+         day += days{1}) {
+      const auto hours_of = [&](sys_days of) {
+        return (from_pacific(of + hours{12}) - (of + hours{12})) / hours{1};
+      };
+      if (hours_of(day) == 7) ++summer_days;
+      if (hours_of(day) == hours_of(day + days{1})) continue;
+      const year_month_day next{day + days{1}};
+      INFO(y);
+      CHECK(weekday{day + days{1}} == Sunday);
+      if (next.month() == March) {
+        CHECK((next.day() > std::chrono::day{7} && next.day() < std::chrono::day{15}));
+      } else {
+        CHECK((next.month() == November && next.day() < std::chrono::day{8}));
+      }
+    }
+    CHECK(summer_days == 238);
+  }
+}
+
+TEST_CASE("an export has its date in its name") {
+  const std::vector<std::pair<std::string, std::string>> names = {
+      {"Complete_LinkedInDataExport_11-22-2026.zip", "2026-11-22 00:00:00"},
+      {"Basic_LinkedInDataExport_01-02-2020 (1).zip", "2020-01-02 00:00:00"},
+      {"11-22-2026", "2026-11-22 00:00:00"},
+      {"Complete_LinkedInDataExport_1-2-2026.zip", "2026-01-02 00:00:00"},
+      {"x_99-99-2026_11-22-2026", "2026-11-22 00:00:00"},  // the first that is one
+      {"Complete_LinkedInDataExport.zip", ""},
+      {"Complete_LinkedInDataExport_13-22-2026.zip", ""},
+      {"Complete_LinkedInDataExport_02-30-2026.zip", ""},
+      {"Complete_LinkedInDataExport_11-22-26.zip", ""},
+      {"11-22-202", ""},
+      {"", ""},
+  };
+  for (const auto& [name, date] : names) {
+    INFO(name);
+    CHECK(shown(date_in_name(name)) == date);
+  }
+}
+
+}  // namespace
+}  // namespace ssi::linkedin::test

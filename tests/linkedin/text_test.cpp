@@ -1,0 +1,167 @@
+#include "linkedin/text.hpp"
+
+#include <array>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <simdjson.h>
+
+#include "support/catch.hpp"
+
+namespace ssi::linkedin::test {
+namespace {
+
+using namespace std::string_literals;
+
+struct Decoded {
+  Encoding encoding{};
+  std::string text{};
+  bool operator==(const Decoded&) const = default;
+};
+
+Decoded decoded(std::string text) {
+  const Encoding encoding = to_utf8(text);
+  return {encoding, text};
+}
+
+// `text`, of characters below U+0100, in UTF-16 with its mark.
+std::string utf16(std::string_view text, bool big_endian) {
+  std::string out = big_endian ? "\xFE\xFF" : "\xFF\xFE";
+  for (const char c : text) out += big_endian ? "\0"s + c : c + "\0"s;
+  return out;
+}
+
+TEST_CASE("UTF-8 stays as it is but for its byte order mark") {
+  CHECK(decoded("") == Decoded{Encoding::utf8, ""});
+  CHECK(decoded("Jörg 漢字 🚀\r\n") == Decoded{Encoding::utf8, "Jörg 漢字 🚀\r\n"});
+  CHECK(decoded("\uFEFFDate") == Decoded{Encoding::utf8, "Date"});
+  CHECK(decoded("\uFEFF\uFEFFDate") == Decoded{Encoding::utf8, "\uFEFFDate"});
+  CHECK(decoded("Da\uFEFFte") == Decoded{Encoding::utf8, "Da\uFEFFte"});
+  CHECK(decoded("\uFEFF") == Decoded{Encoding::utf8, ""});
+}
+
+TEST_CASE("UTF-16 is read in either order of its bytes") {
+  for (const bool big_endian : {false, true}) {
+    CHECK(decoded(utf16("\"Date\"\t\"x\"\r\n", big_endian)) ==
+          Decoded{Encoding::utf16, "\"Date\"\t\"x\"\r\n"});
+    CHECK(decoded(utf16("\xE4", big_endian)) == Decoded{Encoding::utf16, "ä"});
+    CHECK(decoded(utf16("", big_endian)) == Decoded{Encoding::utf16, ""});
+  }
+  // one character for each length in UTF-8, the two at each limit
+  CHECK(decoded("\xFF\xFE\x7F\x00\x80\x00\xFF\x07\x00\x08\xFD\xFF"s) ==
+        Decoded{Encoding::utf16, "\x7F\u0080\u07FF\u0800\uFFFD"});
+}
+
+TEST_CASE("characters beyond the first 65,536 are two units of UTF-16") {
+  CHECK(decoded("\xFF\xFE\x3D\xD8\x80\xDE"s) == Decoded{Encoding::utf16, "🚀"});
+  CHECK(decoded("\xFE\xFF\xD8\x3D\xDE\x80"s) == Decoded{Encoding::utf16, "🚀"});
+  CHECK(decoded("\xFF\xFE\x00\xD8\x00\xDC\xFF\xDB\xFF\xDF"s) ==
+        Decoded{Encoding::utf16, "\U00010000\U0010FFFF"});
+}
+
+TEST_CASE("half a character of UTF-16 is replaced, and nothing beside it") {
+  const std::vector<std::pair<std::string, std::string>> halves = {
+      {"\x3D\xD8"s, "\uFFFD"},                   // at the end
+      {"\x3D\xD8\x41\x00"s, "\uFFFDA"},          // a lead alone
+      {"\x80\xDE\x41\x00"s, "\uFFFDA"},          // a trail alone
+      {"\x3D\xD8\x3D\xD8\x80\xDE"s, "\uFFFD🚀"},  // two leads
+      {"\x80\xDE\x3D\xD8"s, "\uFFFD\uFFFD"},     // the wrong way round
+      {"\x3D\xD8\x80"s, "\uFFFD\0"s},            // a byte short
+  };
+  for (const auto& [units, text] : halves) {
+    CHECK(decoded("\xFF\xFE" + units).text == text);
+  }
+}
+
+TEST_CASE("what is neither is taken for Latin-1, byte by byte") {
+  CHECK(decoded("J\xF6rg") == Decoded{Encoding::latin1, "Jörg"});
+  CHECK(decoded("\x80\xFF") == Decoded{Encoding::latin1, "\u0080ÿ"});
+  CHECK(decoded("\xC3") == Decoded{Encoding::latin1, "Ã"});  // UTF-8 cut short
+}
+
+TEST_CASE("whatever the bytes, what comes out is UTF-8") {
+  constexpr unsigned seed = 20;
+  INFO("seed " << seed);
+  std::mt19937 random{seed};
+  const std::array<std::string, 4> starts = {"", "\xFF\xFE", "\xFE\xFF", "\xEF\xBB\xBF"};
+  for (int i = 0; i < 2000; ++i) {
+    std::string text = starts.at(random() % starts.size());
+    for (std::size_t n = random() % 24; n > 0; --n) {
+      const auto byte = random() % 3 == 0 ? 0xD8 + random() % 8 : random() % 256;
+      text += static_cast<char>(byte);
+    }
+    (void)to_utf8(text);
+    REQUIRE(simdjson::validate_utf8(text));
+  }
+}
+
+TEST_CASE("white space goes from both ends only, no-break spaces included") {
+  const std::vector<std::pair<std::string, std::string>> texts = {
+      {"", ""},
+      {"a", "a"},
+      {" \t\r\n", ""},
+      {"  a b\t", "a b"},
+      {"\u00A0\u202F\uFEFFa\u202Fb\u00A0 ", "a\u202Fb"},
+      {"é", "é"},
+      {" é ", "é"},
+      {"\xC2", "\xC2"},  // half of a no-break space
+  };
+  for (const auto& [text, wanted] : texts) CHECK(trimmed(text) == wanted);
+}
+
+TEST_CASE("escapes of addresses are taken out, and what only looks like them stays") {
+  const std::vector<std::pair<std::string, std::string>> texts = {
+      {"urn%3Ali%3aactivity%3A1", "urn:li:activity:1"},
+      {"j%C3%B6rg", "jörg"},
+      {"%2525", "%25"},  // once
+      {"%", "%"},
+      {"100%", "100%"},
+      {"%4", "%4"},
+      {"%zz%4g%41", "%zz%4gA"},
+      {"%-1%+1% 1", "%-1%+1% 1"},
+      {"", ""},
+  };
+  for (const auto& [text, wanted] : texts) {
+    INFO(text);
+    CHECK(percent_decoded(text) == wanted);
+  }
+}
+
+TEST_CASE("a profile has one key, however its address is spelled") {
+  for (const std::string_view url :
+       {"https://www.linkedin.com/in/jane-doe", "http://linkedin.com/in/jane-doe/",
+        "https://de.linkedin.com/in/Jane-Doe", "www.linkedin.com/in/jane-doe?trk=x",
+        "https://www.linkedin.com/in/jane-doe#about", " https://www.linkedin.com/in/jane%2Ddoe\t",
+        "/in/jane-doe//"}) {
+    INFO(url);
+    CHECK(profile_key(url) == "in/jane-doe");
+  }
+  CHECK(profile_key("https://www.linkedin.com/in/j%C3%B6rg") ==
+        profile_key("https://www.linkedin.com/in/jörg"));
+  CHECK(profile_key("https://www.linkedin.com/in/jane") !=
+        profile_key("https://www.linkedin.com/in/jane-doe"));
+  CHECK(profile_key("https://www.linkedin.com/company/in") ==
+        "https://www.linkedin.com/company/in");
+  CHECK(profile_key("") == "");
+  CHECK(profile_key("/") == "");
+}
+
+TEST_CASE("a share has one key, however the link to it is spelled") {
+  for (const std::string_view link :
+       {"https://www.linkedin.com/feed/update/urn:li:share:6999000000000000001",
+        "https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A6999000000000000001",
+        "https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A6999000000000000001/",
+        "https://www.linkedin.com/feed/update/urn:li:share:6999000000000000001?commentUrn=1234",
+        "https://www.linkedin.com/posts/jane_hello-activity-6999000000000000001-abcd"}) {
+    INFO(link);
+    CHECK(share_key(link) == "6999000000000000001");
+  }
+  CHECK(share_key("https://www.linkedin.com/feed/") == "");
+  CHECK(share_key("") == "");
+}
+
+}  // namespace
+}  // namespace ssi::linkedin::test
