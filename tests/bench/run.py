@@ -5,6 +5,7 @@ medians. Environment: SSI, the program; SSI_BENCH_DIR, where the other programs 
 """
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -13,7 +14,8 @@ import time
 
 SSI = os.environ["SSI"]
 FOLDER = os.environ["SSI_BENCH_DIR"]
-PEERS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "peers")
+HERE = os.path.dirname(os.path.abspath(__file__))
+PEERS = os.path.join(HERE, "peers")
 MEMBERS = 2550  # of 1,000 activities each: 200 MB of documents
 MOST_MEMORY = 64  # MiB
 
@@ -28,6 +30,16 @@ def make(name, shape, members, activities):
     if not os.path.exists(path):
         with open(path + ".part", "wb") as out:
             subprocess.run([program("make_logs"), shape, str(members), str(activities)], stdout=out, check=True)
+        os.rename(path + ".part", path)
+    return path
+
+
+def make_export():
+    """The folder of an export of 100,000 rows, made when it is not there."""
+    path = os.path.join(FOLDER, "export")
+    if not os.path.exists(path):
+        shutil.rmtree(path + ".part", ignore_errors=True)
+        subprocess.run([sys.executable, os.path.join(HERE, "make_export.py"), path + ".part"], check=True)
         os.rename(path + ".part", path)
     return path
 
@@ -110,6 +122,11 @@ def main():
     for title, path, most in (("documents", documents, 1.4), ("activity lines", lines, 2.0)):
         at_most(f"{MEMBERS:,} members as {title}, one thread, against a DOM parse",
                 [SSI, "score", "-j", "1", "-f", "jsonl", path], [program("dom_parse"), path], most)
+
+    print("\ntime of ssi import in terms of the other")
+    export = make_export()
+    at_most("an export of 100,000 rows, against Python's csv module",
+            [SSI, "import", "-q", export], [sys.executable, os.path.join(PEERS, "read_csv.py"), export], 1.0)
 
     print("\ntimes as fast as the other")
     if len(os.sched_getaffinity(0)) > 1:
