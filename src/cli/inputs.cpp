@@ -12,7 +12,7 @@
 
 #include "base/text.hpp"
 #include "cli/console.hpp"
-#include "cli/files.hpp"
+#include "cli/open_log.hpp"
 
 namespace ssi {
 namespace {

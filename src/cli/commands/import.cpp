@@ -12,8 +12,8 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
-#include "cli/files.hpp"
 #include "cli/inputs.hpp"
+#include "cli/open_log.hpp"
 #include "cli/output.hpp"
 
 namespace ssi {

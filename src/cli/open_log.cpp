@@ -1,4 +1,4 @@
-#include "cli/files.hpp"
+#include "cli/open_log.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -110,8 +110,9 @@ std::string summary(const ImportedLog& imported) {
     all.unreadable += file.unreadable;
     aside = std::accumulate(file.set_aside.begin(), file.set_aside.end(), aside);
   }
-  return fmt::format("{} of an export: {} counted, {} set aside, {} unreadable; ssi import says which",
-                     counted(all.rows, "row", "rows"), all.counted, aside, all.unreadable);
+  return fmt::format(
+      "{} of an export: {} counted, {} set aside, {} unreadable; ssi import says which",
+      counted(all.rows, "row", "rows"), all.counted, aside, all.unreadable);
 }
 
 // The log that is made of an export.
