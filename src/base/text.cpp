@@ -45,6 +45,11 @@ bool steers(char32_t c) {
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+// Whether a byte of UTF-8 goes on no character.
+bool starts_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80;
+}
+
 // Optimal string alignment: inserts, deletes, replacements and swaps of neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
@@ -93,7 +98,7 @@ std::string shortened(std::string_view text) {
   constexpr std::size_t longest = 60;
   if (text.size() <= longest) return std::string{text};
   std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  while (end > 0 && !starts_character(text[end])) --end;
   return std::string{text.substr(0, end)} + "...";
 }
 
@@ -121,6 +126,21 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
 std::string not_one_of(std::string_view word, std::span<const std::string_view> candidates) {
   return fmt::format("'{}' is not one of {}{}", shortened(word), fmt::join(candidates, ", "),
                      suggestion(word, candidates));
+}
+
+std::string wrapped(std::string_view text, std::size_t width) {
+  std::string result;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    const auto size = static_cast<std::size_t>(std::ranges::count_if(word, starts_character));
+    const bool goes_on = column > 0 && column + 1 + size <= width;
+    if (!result.empty()) result += goes_on ? ' ' : '\n';
+    column = size + (goes_on ? column + 1 : 0);
+    result += word;
+  }
+  return result;
 }
 
 std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {

@@ -29,6 +29,9 @@ namespace ssi {
 [[nodiscard]] std::string not_one_of(std::string_view word,
                                      std::span<const std::string_view> candidates);
 
+/// `text` in lines of so many characters at the most, broken between words.
+[[nodiscard]] std::string wrapped(std::string_view text, std::size_t width);
+
 /// `1 member`, `2 members`.
 [[nodiscard]] std::string counted(std::uint64_t n, std::string_view one, std::string_view many);
 

@@ -4,16 +4,15 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <system_error>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/text.hpp"
 #include "cli/console.hpp"
+#include "cli/files.hpp"
 
 namespace ssi {
 namespace {
@@ -22,35 +21,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t hold_back = std::size_t{4} << 20U;  // bytes
 
-// An empty file beside `target`, with the rights that `target` has or would get.
-fs::path create_beside(const fs::path& target) {
-  std::string name = target.string() + ".XXXXXX";
-  const int fd = mkstemp(name.data());
-  if (fd < 0) return {};
-  struct stat existing {};
-  const mode_t mask = umask(0);
-  umask(mask);
-  const mode_t mode =
-      stat(target.c_str(), &existing) == 0 ? existing.st_mode & 0777U : 0666U & ~mask;
-  (void)fchmod(fd, mode);  // without it the file is more private than asked for, and whole
-  close(fd);
-  return name;
-}
-
 // Whether `path` names something open already, such as /dev/stderr, rather than a file of its own.
 bool is_stream(const fs::path& path) {
   const std::string text = path.string();
   return text.starts_with("/dev/") || text.starts_with("/proc/");
-}
-
-// What `path` names once links are followed, so that a link stays one.
-fs::path follow_links(fs::path path) {
-  constexpr int most_links = 40;
-  std::error_code error;
-  for (int i = 0; i < most_links && fs::is_symlink(path, error); ++i) {
-    path = path.parent_path() / fs::read_symlink(path, error);
-  }
-  return path;
 }
 
 }  // namespace

@@ -84,6 +84,7 @@ class ObjectWriter {
   void add_count(Field field, Count count) {
     if (count != 0) add(field, std::to_string(count));
   }
+  [[nodiscard]] const std::string& fields() const { return out_; }
   [[nodiscard]] std::string json() const { return "{" + out_ + "}"; }
 
  private:
@@ -129,6 +130,14 @@ std::string encode(const Action& action) {
 
 std::string encode(const Activity& activity) {
   return fmt::format(R"({{"at": "{}", {}}})", to_string(activity.day), fields_of(activity.action));
+}
+
+std::string encode_line(const std::optional<std::string>& member, std::string_view at,
+                        const Action& action) {
+  ObjectWriter object;
+  object.add_text(Field::member, member);
+  object.add(Field::at, json_string(at));
+  return fmt::format("{{{}, {}}}", object.fields(), fields_of(action));
 }
 
 std::string encode(const MemberLog& log) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include <ssi/log.hpp>
 
@@ -12,6 +14,10 @@ namespace ssi {
 
 /// `activity` as the log writes it, on one line.
 [[nodiscard]] std::string encode(const Activity& activity);
+
+/// An activity as a line of JSON Lines, without its end. `at` is its date or timestamp.
+[[nodiscard]] std::string encode_line(const std::optional<std::string>& member, std::string_view at,
+                                      const Action& action);
 
 /// `log` as a document on one line, in as few activities as tell the same.
 [[nodiscard]] std::string encode(const MemberLog& log);

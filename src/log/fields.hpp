@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include <ssi/activity.hpp>
 #include <ssi/names.hpp>
@@ -166,6 +167,7 @@ class FieldSet {
     return set;
   }
   constexpr void insert(Field field) { bits_ |= bit(field); }
+  constexpr void erase(Field field) { bits_ &= ~bit(field); }
   [[nodiscard]] constexpr bool contains(Field field) const { return (bits_ & bit(field)) != 0; }
   [[nodiscard]] constexpr bool contains_all(FieldSet others) const {
     return (others.bits_ & ~bits_) == 0;
@@ -181,6 +183,15 @@ class FieldSet {
   }
   std::uint64_t bits_ = 0;
 };
+
+/// The names of the fields in a set.
+[[nodiscard]] inline std::vector<std::string_view> names_in(FieldSet fields) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
+    if (fields.contains(static_cast<Field>(i))) names.push_back(names_of<Field>[i]);
+  }
+  return names;
+}
 
 /// What an object of the log may and must hold.
 struct Shape {

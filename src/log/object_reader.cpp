@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -27,15 +26,6 @@ std::string Path::pointer() const {
   if (parent == nullptr && !index && key.empty()) return {};
   const std::string before = parent == nullptr ? std::string{} : parent->pointer();
   return fmt::format("{}/{}", before, index ? std::to_string(*index) : pointer_token(key));
-}
-
-// The names of the fields in a set.
-static std::vector<std::string_view> names_in(FieldSet fields) {
-  std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
-    if (fields.contains(static_cast<Field>(i))) names.push_back(names_of<Field>[i]);
-  }
-  return names;
 }
 
 std::string_view kind_of(dom::element value) {

@@ -201,6 +201,27 @@ TEST_CASE("what is too long to be quoted is cut between characters") {
               "...' is not one of search, share, message, connection, photo");
 }
 
+TEST_CASE("text is broken between words, by characters and not by bytes") {
+  const struct {
+    std::string text;
+    std::size_t width;
+    std::string lines;
+  } table[] = {
+      {"", 5, ""},
+      {"one", 5, "one"},
+      {"one two", 7, "one two"},
+      {"one two", 6, "one\ntwo"},
+      {"one two three", 7, "one two\nthree"},
+      {"longer than that", 3, "longer\nthan\nthat"},
+      {"ë ë", 3, "ë ë"},
+      {"a b c d", 3, "a b\nc d"},
+  };
+  for (const auto& [text, width, lines] : table) {
+    INFO(text);
+    CHECK(wrapped(text, width) == lines);
+  }
+}
+
 TEST_CASE("only one of a thing is named in the singular") {
   REQUIRE(counted(0, "member", "members") == "0 members");
   REQUIRE(counted(1, "member", "members") == "1 member");

@@ -1,0 +1,106 @@
+#include "log/typed.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <simdjson.h>
+
+#include <ssi/log.hpp>
+
+#include "base/json_text.hpp"
+#include "base/text.hpp"
+
+namespace ssi {
+namespace {
+
+Diagnostic wrong(Code code, std::string_view field, std::string message) {
+  return {.code = code, .pointer = fmt::format("/{}", field), .message = std::move(message)};
+}
+
+bool is_number(const std::string& text) {
+  simdjson::dom::parser parser;
+  simdjson::dom::element value;
+  return parser.parse(text).get(value) == simdjson::SUCCESS && value.is_number();
+}
+
+// What is wrong with a field before it can be put into JSON.
+std::optional<Diagnostic> check(const TypedField& field, const std::string& type,
+                                const FieldSet& allowed) {
+  const auto known = named<Field>(field.name);
+  if (!known || !allowed.contains(*known)) {
+    const auto names = names_in(allowed);
+    const std::string guess = suggestion(field.name, names);
+    return wrong(
+        Code::unknown_field, field.name,
+        fmt::format("'{}' has no such field{}", type,
+                    guess.empty() ? fmt::format("; it has {}", fmt::join(names, ", ")) : guess));
+  }
+  if (field.value.empty()) return wrong(Code::missing, field.name, "needs a value");
+  const Kind kind = rule_of(*known).kind;
+  constexpr std::array<std::string_view, 2> flags = {"true", "false"};
+  if (kind == Kind::flag && std::ranges::find(flags, field.value) == flags.end()) {
+    return wrong(Code::wrong_type, field.name, not_one_of(field.value, flags));
+  }
+  if (kind == Kind::whole && !is_number(field.value)) {
+    return wrong(Code::wrong_type, field.name,
+                 fmt::format("'{}' is not a whole number", shortened(field.value)));
+  }
+  if (!simdjson::validate_utf8(field.value)) {
+    return wrong(Code::syntax, field.name, fmt::format("'{}' is not UTF-8", field.value));
+  }
+  return std::nullopt;
+}
+
+std::string json_of(const TypedField& field) {
+  const Kind kind = rule_of(*named<Field>(field.name)).kind;
+  const bool is_bare = kind == Kind::flag || kind == Kind::whole;
+  return is_bare ? field.value : json_string(field.value);
+}
+
+}  // namespace
+
+Result<TypedActivity> read_typed(const std::string& type, const std::vector<TypedField>& fields,
+                                 const ActivityShapes& shapes) {
+  const std::size_t index = type_index.find(type);
+  if (index == activity_types.size()) {
+    return std::vector{
+        wrong(Code::unknown_type, name(Field::type), not_one_of(type, activity_types))};
+  }
+  FieldSet allowed = shapes[index].allowed;
+  allowed.erase(Field::type);  // is told apart from the fields
+  std::vector<Diagnostic> errors;
+  FieldSet seen{};
+  for (const TypedField& field : fields) {
+    if (auto error = check(field, type, allowed)) {
+      errors.push_back(std::move(*error));
+    } else if (const Field known = *named<Field>(field.name); seen.contains(known)) {
+      errors.push_back(wrong(Code::duplicate_key, field.name, "is given twice"));
+    } else {
+      seen.insert(known);
+    }
+  }
+  if (!errors.empty()) return errors;
+
+  std::string json = fmt::format(R"({{"type": "{}")", type);
+  for (const TypedField& field : fields) {
+    json += fmt::format(R"(, "{}": {})", field.name, json_of(field));
+  }
+  const bool has_day = seen.contains(Field::at);
+  if (!has_day) json += fmt::format(R"(, "{}": "{}")", name(Field::at), to_string(Day{}));
+  std::istringstream line{json + '}'};
+  Diagnostics diagnostics;
+  TypedActivity typed;
+  read_log(line, "", Strictness::strict, diagnostics, [&](Entry&& entry) {
+    auto& read = std::get<ActivityLine>(entry);
+    typed = {
+        .member = std::move(read.member), .day = read.activity.day, .action = read.activity.action};
+  });
+  if (!diagnostics.list().empty()) return diagnostics.list();
+  if (!has_day) typed.day.reset();
+  return typed;
+}
+
+}  // namespace ssi

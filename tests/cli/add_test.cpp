@@ -1,0 +1,216 @@
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/logs.hpp"
+#include "support/run_app.hpp"
+
+namespace ssi::test {
+namespace {
+
+using Args = std::vector<std::string>;
+
+Outcome add(Args args) {
+  args.insert(args.begin(), "add");
+  return run_app(args, {.today = today});
+}
+
+TEST_CASE("add writes what is not at its default, on today's date", "[add]") {
+  const struct {
+    Args args;
+    std::string line;
+  } table[] = {
+      {{"search"}, R"({"at": "2026-11-22", "type": "search"})"},
+      {{"search", "--filters", "3", "--count=2"},
+       R"({"at": "2026-11-22", "type": "search", "filters": 3, "count": 2})"},
+      {{"search", "--filters", "0", "--count", "1", "--scope", "people"},
+       R"({"at": "2026-11-22", "type": "search"})"},
+      {{"profile_edit", "--section", "about", "--at", "2026-11-20"},
+       R"({"at": "2026-11-20", "type": "profile_edit", "section": "about"})"},
+      {{"message", "--replied", "true", "--at", "2026-11-20T09:15:00+01:00"},
+       R"({"at": "2026-11-20T09:15:00+01:00", "type": "message", "replied": true})"},
+      {{"comment", "--member", "Zo\u00eb \"Z\""},
+       "{\"member\": \"Zo\u00eb \\\"Z\\\"\", \"at\": \"2026-11-22\", \"type\": \"comment\"}"},
+      {{"share", "--kind", "article", "--reactions", "3", "--comments", "2", "--reshares", "1"},
+       R"({"at": "2026-11-22", "type": "share", "kind": "article", "reactions": 3, "comments": 2, )"
+       R"("reshares": 1})"},
+      {{"connection", "--seniority", "vp", "--coworker", "true", "--status", "pending"},
+       R"({"at": "2026-11-22", "type": "connection", "status": "pending", "seniority": "vp", )"
+       R"("coworker": true})"},
+  };
+  for (const auto& [args, line] : table) {
+    const Folder folder;
+    Args all = args;
+    all.push_back(folder.path("log.jsonl"));
+    const Outcome outcome = add(all);
+    CHECK(outcome.err == "");
+    CHECK(outcome.out == "");
+    CHECK(outcome.code == 0);
+    CHECK(folder.read("log.jsonl") == line + "\n");
+    CHECK(folder.names() == Args{"log.jsonl"});
+  }
+}
+
+TEST_CASE("add leaves what is there, and ends a line without its end", "[add]") {
+  const std::string line = R"({"at": "2026-11-01", "type": "search"})";
+  const std::string profile = R"({"type": "profile", "connections": 3})";
+  const std::string added = "{\"at\": \"2026-11-22\", \"type\": \"search\"}\n";
+  const struct {
+    std::string before, after;
+  } table[] = {
+      {"", added},
+      {"\n\n", "\n\n" + added},
+      {line, line + "\n" + added},
+      {line + "\n", line + "\n" + added},
+      {line + "\r\n", line + "\r\n" + added},
+      {"\n \n" + line + "\n\n", "\n \n" + line + "\n\n" + added},
+      {profile + "\n", profile + "\n" + added},
+      {"\xEF\xBB\xBF" + line + "\n", "\xEF\xBB\xBF" + line + "\n" + added},
+      // What comes behind the first line is not looked at.
+      {line + "\nnonsense", line + "\nnonsense\n" + added},
+      {R"({"at": "2026-11-01", "type": "of tomorrow"})",
+       "{\"at\": \"2026-11-01\", \"type\": \"of tomorrow\"}\n" + added},
+  };
+  for (const auto& [before, after] : table) {
+    INFO(before);
+    const Folder folder;
+    const Outcome outcome = add({"search", folder.write("log", before)});
+    CHECK(outcome.err == "");
+    CHECK(folder.read("log") == after);
+    CHECK(folder.names() == Args{"log"});
+  }
+  const std::string long_log = [&] {
+    std::string lines;
+    while (lines.size() < 200'000) lines += line + "\n";
+    return lines;
+  }();
+  const Folder folder;
+  CHECK(add({"search", folder.write("log", long_log)}).code == 0);
+  CHECK(folder.read("log") == long_log + added);
+}
+
+TEST_CASE("add refuses a file that is no log of lines, and leaves it as it is", "[add]") {
+  const struct {
+    std::string text, message;
+  } table[] = {
+      {R"({"activities": []})", "LOG: its first line is no activity"},
+      {"{\n\"activities\": []}", "LOG: its first line is no activity"},
+      {"[\n]", "LOG: its first line is no activity"},
+      {R"([{"at": "2026-11-01", "type": "search"}])", "LOG: its first line is no activity"},
+      {"PK\x03\x04 and so on", "LOG: its first line is no activity"},
+      {"hello\n", "LOG: its first line is no activity"},
+      {"\n{\"at\": \"2026-11-31\", \"type\": \"search\"}", "LOG:2:8: /at: '2026-11-31' is not a"},
+      {R"({"a": 1})", "LOG:1:1: 'activities' is missing, or for a line of JSON Lines"},
+      {"17\n", "LOG:1:1: must be an object or a list, not a number"},
+      {"\xFF\xFE{", "LOG: its first line is no activity"},
+  };
+  for (const auto& [text, message] : table) {
+    INFO(text);
+    const Folder folder;
+    const std::string file = folder.write("log", text);
+    const Outcome outcome = add({"search", file});
+    std::string said = outcome.err;
+    const std::size_t at = said.find(file);
+    REQUIRE(at != std::string::npos);
+    said.replace(at, file.size(), "LOG");
+    CHECK(said.find("ssi: " + message) == 0);
+    CHECK(outcome.code == 2);
+    CHECK(folder.read("log") == text);
+    CHECK(folder.names() == Args{"log"});
+  }
+  const Folder folder;
+  const std::string document = folder.write("doc.json", R"({"activities": []})");
+  CHECK(add({"search", document}).err ==
+        "ssi: " + document +
+            ": its first line is no activity, so it is no log to add lines to; add to another "
+            "file, and score both: ssi score --merge " +
+            document + " log.jsonl\n");
+}
+
+TEST_CASE("a document and the lines added for it score as one, as add advises", "[add]") {
+  const Folder folder;
+  const std::string document = folder.write("doc.json", R"({"member": {"id": "amina"}, "activities":
+                      [{"at": "2026-11-20", "type": "search", "count": 3}]})");
+  const std::string lines = folder.path("log.jsonl");
+  REQUIRE(add({"search", "--count", "6", "--member", "amina", lines}).code == 0);
+  const Outcome merged = run_app({"score", "-f", "csv", "--merge", document, lines});
+  const Outcome whole = run_app_on(
+      R"({"member": {"id": "amina"}, "activities":
+          [{"at": "2026-11-20", "type": "search", "count": 3},
+           {"at": "2026-11-22", "type": "search", "count": 6}]})",
+      {"score", "-f", "csv", "-"});
+  REQUIRE(merged.code == 0);
+  REQUIRE(merged.out == whole.out);
+}
+
+TEST_CASE("add warns of an activity of nobody in a log of somebody", "[add]") {
+  const Folder folder;
+  for (const std::string first : {R"({"type": "profile", "member": "amina"})",
+                                  R"({"member": "amina", "at": "2026-11-01", "type": "search"})"}) {
+    const std::string log = folder.write("log", first);
+    CHECK(add({"search", "--member", "amina", log}).err == "");
+    const Outcome outcome = add({"search", log});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.err == "ssi: " + log +
+                             ": warning: added of no member, while the first line is of 'amina'; "
+                             "see --member\n");
+  }
+}
+
+TEST_CASE("add names the option that is wrong and writes nothing", "[add]") {
+  const struct {
+    Args args;
+    std::string message;
+  } table[] = {
+      {{}, "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"},
+      {{"search"}, "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"},
+      {{"search", "-"}, "add: '-' is no file to add a line to"},
+      {{"serach", "LOG"},
+       "add: 'serach' is not one of profile_edit, endorsement, recommendation, "
+       "search, profile_view, lead_saved, share, comment, reaction, message, connection; did you "
+       "mean 'search'?"},
+      {{"search", "--section", "about", "LOG"},
+       "--section: 'search' has no such field; it has member, at, count, scope, filters"},
+      {{"profile_edit", "LOG"}, "add: 'section' is missing"},
+      {{"search", "--count", "0", "LOG"}, "--count: 0 is out of range, 1 to 1000000"},
+      {{"search", "--count", "-1", "LOG"}, "--count: -1 is out of range, 1 to 1000000"},
+      {{"search", "--count", "\x1b[31m", "LOG"}, "--count: '\\u001b[31m' is not a whole number"},
+      {{"search", "--member", "", "LOG"}, "--member: needs a value"},
+      {{"search", "--member=", "LOG"}, "--member needs a value"},
+      {{"search", "--filtres", "1", "LOG"}, "no option '--filtres'; did you mean '--filters'?"},
+      {{"search", "LOG", "x"}, "no use for 'x'; see 'ssi add --help'"},
+  };
+  for (const auto& [args, message] : table) {
+    const Folder folder;
+    Args all = args;
+    for (std::string& arg : all) {
+      if (arg == "LOG") arg = folder.path("log");
+    }
+    const Outcome outcome = add(all);
+    CHECK(outcome.err == "ssi: " + message + "\n");
+    CHECK(outcome.code == 2);
+    CHECK(folder.names().empty());
+  }
+}
+
+TEST_CASE("the help of add names every type and field", "[add]") {
+  const Outcome help = run_app({"add", "--help"});
+  REQUIRE(help.code == 0);
+  for (const std::string word :
+       {"profile_edit", "connection", "--section", "--replied", "--at", "--member",
+        "of message: true or false", "of profile_edit: photo, cover", "a number from 1"}) {
+    INFO(word);
+    CHECK(contains(help.out, word));
+  }
+  for (const std::string& line : lines_of(help.out)) {
+    INFO(line);
+    CHECK(line.size() <= 80);
+  }
+  for (const std::string word : {"--activities", "--type", "--profile", "--as_of"}) {
+    INFO(word);
+    CHECK_FALSE(contains(help.out, word));
+  }
+}
+
+}  // namespace
+}  // namespace ssi::test
