@@ -23,7 +23,7 @@ struct Style {
 struct Format {
   std::string_view name;
   std::string_view summary;
-  void (*head)(std::string& out, const Model& model);
+  void (*head)(std::string& out, const ReportSettings& settings);
   void (*member)(std::string& out, const Report& report, const Model& model, const Style& style);
   std::string_view separator;
   void (*tail)(std::string& out, std::span<const Diagnostic> diagnostics);

@@ -68,11 +68,28 @@ struct AsOfLog {};
 struct AsOfLatest {};
 using AsOf = std::variant<AsOfLog, AsOfLatest, Day>;
 
+/// An activity that is supposed to be in a log.
+struct Supposed {
+  std::string words{};       ///< as it was asked for
+  std::optional<Day> day{};  ///< nothing: the as-of day
+  Action action{};
+};
+
 /// What every report of one run has in common.
 struct ReportSettings {
   Model model{};
   AsOf as_of{};
   std::vector<Gate> gates{};
+  std::vector<Supposed> what_if{};  ///< supposed of every member
+};
+
+/// The score as if: that of the log with what is supposed added to it.
+struct WhatIf {
+  std::vector<Supposed> supposed{};  ///< their days as far as there is one
+  std::optional<Day> as_of{};
+  Score score{};
+  std::optional<Points> change{};  ///< of the total; nothing where there is none
+  std::array<std::optional<Points>, pillar_count> pillar_changes{};
 };
 
 /// All there is to say about one member; renderers add nothing but form.
@@ -83,6 +100,7 @@ struct Report {
   Score score{};
   std::vector<NextStep> next_steps{};
   std::vector<GateVerdict> gates{};
+  std::optional<WhatIf> what_if{};  ///< where something is supposed; all else is as it is
 };
 
 /// Scores a member. Warns in `diagnostics` of activities after the as-of day.

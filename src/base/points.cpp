@@ -1,4 +1,5 @@
 #include <charconv>
+#include <cstdlib>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -33,9 +34,11 @@ std::optional<Points> parse_points(std::string_view text) {
 }
 
 std::string to_string(Points points) {
-  const fmt::format_int whole{points.hundredths / 100};
-  const std::int32_t fraction = points.hundredths % 100;
-  std::string text{whole.data(), whole.size()};
+  const std::int32_t size = std::abs(points.hundredths);
+  const fmt::format_int whole{size / 100};
+  const std::int32_t fraction = size % 100;
+  std::string text{points < Points{} ? "-" : ""};
+  text.append(whole.data(), whole.size());
   text += '.';
   text += static_cast<char>('0' + fraction / 10);
   text += static_cast<char>('0' + fraction % 10);

@@ -5,8 +5,26 @@
 #include "render/render.hpp"
 
 namespace ssi {
+namespace {
 
-void csv_head(std::string& out, const Model& /*model*/) {
+std::string what_if(std::string_view column) {
+  return fmt::format("what_if_{}", column);
+}
+
+std::string_view band_of(const Score& score, const Model& model) {
+  return score.band ? std::string_view{model.bands[*score.band].name} : "";
+}
+
+void write_what_if(CsvRow& row, const WhatIf& what_if, const Model& model) {
+  row.text(what_if.as_of ? to_string(*what_if.as_of) : "");
+  row.points(what_if.score.total);
+  row.text(band_of(what_if.score, model));
+  for (const PillarScore& pillar : what_if.score.pillars) row.points(pillar.score);
+}
+
+}  // namespace
+
+void csv_head(std::string& out, const ReportSettings& settings) {
   CsvRow row{out};
   for (const std::string_view column : {"id", "name", "team", "as_of", "model", "model_sha256",
                                         "total", "assessable", "band", "weakest"}) {
@@ -18,6 +36,10 @@ void csv_head(std::string& out, const Model& /*model*/) {
     }
   }
   for (const std::string_view signal : names_of<SignalId>) row.text(signal);
+  if (!settings.what_if.empty()) {
+    for (const std::string_view column : {"as_of", "total", "band"}) row.text(what_if(column));
+    for (const std::string_view pillar : names_of<PillarId>) row.text(what_if(pillar));
+  }
   row.end();
 }
 
@@ -33,7 +55,7 @@ void csv_member(std::string& out, const Report& report, const Model& model,
   row.text_or_empty(model.sha256);
   row.points(score.total);
   row.points(score.assessable);
-  row.text(score.band ? std::string_view{model.bands[*score.band].name} : "");
+  row.text(band_of(score, model));
   std::vector<std::string_view> weakest;
   for (const PillarScore& pillar : score.pillars) {
     if (pillar.weakest) weakest.push_back(name(pillar.id));
@@ -49,6 +71,7 @@ void csv_member(std::string& out, const Report& report, const Model& model,
       row.points(signal.value ? std::optional{signal.points} : std::nullopt);
     }
   }
+  if (report.what_if) write_what_if(row, *report.what_if, model);
   row.end();
 }
 

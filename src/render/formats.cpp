@@ -5,7 +5,7 @@
 namespace ssi {
 namespace {
 
-constexpr auto no_head = [](std::string& /*out*/, const Model& /*model*/) {};
+constexpr auto no_head = [](std::string& /*out*/, const ReportSettings& /*settings*/) {};
 constexpr auto no_tail = [](std::string& /*out*/, std::span<const Diagnostic> /*diagnostics*/) {};
 
 constexpr std::array format_table = {

@@ -1,3 +1,4 @@
+#include "log/encode.hpp"
 #include "render/json_parts.hpp"
 #include "render/render.hpp"
 #include "render/value.hpp"
@@ -61,12 +62,11 @@ void write_next_steps(JsonWriter& json, std::span<const NextStep> steps) {
   json.close(']');
 }
 
-// The fields of a member, within an object that is open.
-void write_member(JsonWriter& json, const Report& report, const Model& model) {
-  const Score& score = report.score;
-  write_who(json, report.member);
+// The fields of a score, within an object that is open.
+void write_score(JsonWriter& json, std::optional<Day> as_of, const Score& score,
+                 const Model& model) {
   json.key("as_of");
-  json.text_or_null(report.as_of ? std::optional{to_string(*report.as_of)} : std::nullopt);
+  json.text_or_null(as_of ? std::optional{to_string(*as_of)} : std::nullopt);
   json.key("total");
   json.points_or_null(score.total);
   json.key("band");
@@ -83,15 +83,38 @@ void write_member(JsonWriter& json, const Report& report, const Model& model) {
   json.open('[');
   for (const PillarScore& pillar : score.pillars) write_pillar(json, pillar, model);
   json.close(']');
+}
+
+void write_what_if(JsonWriter& json, const WhatIf& what_if, const Model& model) {
+  json.key("what_if");
+  json.open('{');
+  json.key("activities");
+  json.open('[');
+  for (const Supposed& supposed : what_if.supposed) {
+    json.raw(supposed.day ? encode_line(std::nullopt, to_string(*supposed.day), supposed.action)
+                          : encode(supposed.action));
+  }
+  json.close(']');
+  write_score(json, what_if.as_of, what_if.score, model);
+  json.key("change");
+  json.points_or_null(what_if.change);
+  json.close('}');
+}
+
+// The fields of a member, within an object that is open.
+void write_member(JsonWriter& json, const Report& report, const Model& model) {
+  write_who(json, report.member);
+  write_score(json, report.as_of, report.score, model);
   write_next_steps(json, report.next_steps);
   write_gates(json, report.gates);
+  if (report.what_if) write_what_if(json, *report.what_if, model);
 }
 
 }  // namespace
 
-void json_head(std::string& out, const Model& model) {
+void json_head(std::string& out, const ReportSettings& settings) {
   JsonWriter json{out, true};
-  open_document(json, model);
+  open_document(json, settings.model);
   json.key("members");
   json.open('[');
 }

@@ -52,6 +52,26 @@ void write_signals(std::string& out, const Score& score, const Model& model) {
   }
 }
 
+void write_what_if(std::string& out, const Score& before, const WhatIf& what_if,
+                   const Model& model) {
+  out += '\n';
+  for (const Supposed& supposed : what_if.supposed) {
+    out += fmt::format("- What if: {}\n", markdown_text(supposed.words));
+  }
+  const Score& after = what_if.score;
+  out += fmt::format("\n| Pillar | As is | As if{} | Change |\n| :-- | --: | --: | --: |\n",
+                     what_if.as_of ? ", as of " + to_string(*what_if.as_of) : "");
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    out += fmt::format(
+        "| {} | {} | {} | {} |\n", pillar_catalog[i].title, points_or_dash(before.pillars[i].score),
+        points_or_dash(after.pillars[i].score), change_or_dash(what_if.pillar_changes[i]));
+  }
+  const std::string band =
+      after.band ? ", " + markdown_text(model.bands[*after.band].name) : std::string{};
+  out += fmt::format("| **Total** | **{}** | **{}**{} | {} |\n", points_or_dash(before.total),
+                     points_or_dash(after.total), band, change_or_dash(what_if.change));
+}
+
 void write_next_steps(std::string& out, std::span<const NextStep> steps) {
   if (steps.empty()) return;
   out += "\n| Next step | Pillar | Gain |\n| :-- | :-- | --: |\n";
@@ -67,6 +87,7 @@ void markdown_member(std::string& out, const Report& report, const Model& model,
   write_heading(out, report, model);
   write_pillars(out, report.score);
   if (style.details) write_signals(out, report.score, model);
+  if (report.what_if) write_what_if(out, report.score, *report.what_if, model);
   write_next_steps(out, report.next_steps);
   write_gate_table(out, report.gates);
 }

@@ -11,12 +11,12 @@ void text_member(std::string& out, const Report& report, const Model& model, con
 
 void total_member(std::string& out, const Report& report, const Model& model, const Style& style);
 
-void json_head(std::string& out, const Model& model);
+void json_head(std::string& out, const ReportSettings& settings);
 void json_member(std::string& out, const Report& report, const Model& model, const Style& style);
 void json_tail(std::string& out, std::span<const Diagnostic> diagnostics);
 void jsonl_member(std::string& out, const Report& report, const Model& model, const Style& style);
 
-void csv_head(std::string& out, const Model& model);
+void csv_head(std::string& out, const ReportSettings& settings);
 void csv_member(std::string& out, const Report& report, const Model& model, const Style& style);
 
 void markdown_member(std::string& out, const Report& report, const Model& model,

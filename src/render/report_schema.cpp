@@ -34,21 +34,39 @@ ordered_json pillar() {
                  {"signals", signals}});
 }
 
-ordered_json member_properties() {
+// What a score has, of a log as it is or as it is supposed to be.
+ordered_json score_properties() {
   ordered_json pillars = list_of(reference("pillar"));
   pillars["minItems"] = pillar_count;
   pillars["maxItems"] = pillar_count;
-  return {{"id", nullable("string")},
-          {"name", nullable("string")},
-          {"team", nullable("string")},
-          {"as_of", {{"type", {"string", "null"}}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},
+  return {{"as_of", {{"type", {"string", "null"}}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},
           {"total", points_or_null(total_max)},
           {"band", nullable("string")},
           {"assessable", points(total_max)},
           {"weakest", list_of(one_of(names_of<PillarId>))},
-          {"pillars", pillars},
-          {"next_steps", list_of(reference("next_step"))},
-          {"gates", list_of(reference("gate"))}};
+          {"pillars", pillars}};
+}
+
+ordered_json member_properties() {
+  ordered_json properties = {
+      {"id", nullable("string")}, {"name", nullable("string")}, {"team", nullable("string")}};
+  properties.update(score_properties());
+  properties["next_steps"] = list_of(reference("next_step"));
+  properties["gates"] = list_of(reference("gate"));
+  properties["what_if"] = reference("what_if");
+  return properties;
+}
+
+ordered_json what_if() {
+  ordered_json properties = {{"activities", list_of(activity())}};
+  properties.update(score_properties());
+  properties["change"] = {{"description", "Of the total."},
+                          {"type", {"number", "null"}},
+                          {"minimum", -total_max.hundredths / 100},
+                          {"maximum", total_max.hundredths / 100}};
+  ordered_json schema = object(properties);
+  schema["description"] = "Of ssi score --what-if: the score of the log with the activities added.";
+  return schema;
 }
 
 }  // namespace
@@ -61,8 +79,9 @@ std::string report_schema() {
   return of_document_or_line(
       "ssi report", "The document of the json format, or a line of the jsonl format.", "members",
       {{"document", document_of(document)},
-       {"line", line_of(member_properties())},
-       {"member", object(member_properties())},
+       {"line", line_of(member_properties(), {"what_if"})},
+       {"member", object(member_properties(), {"what_if"})},
+       {"what_if", what_if()},
        {"pillar", pillar()},
        {"signal", signal()},
        {"next_step", object(next_step)},

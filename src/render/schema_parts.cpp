@@ -72,14 +72,17 @@ ordered_json member() {
       {{"id", nullable("string")}, {"name", nullable("string")}, {"team", nullable("string")}});
 }
 
+ordered_json activity() {
+  return {{"description", "An activity of the log, without its day where that is not told."},
+          {"type", "object"},
+          {"properties", {{"type", one_of(activity_types)}}},
+          {"required", ordered_json::array({"type"})}};
+}
+
 ordered_json action_properties() {
   return {{"pillar", one_of(names_of<PillarId>)},
           {"advice", of_type("string")},
-          {"activity",
-           {{"description", "An activity of the log, without its day."},
-            {"type", "object"},
-            {"properties", {{"type", one_of(activity_types)}}},
-            {"required", ordered_json::array({"type"})}}},
+          {"activity", activity()},
           {"times", {{"type", "integer"}, {"minimum", 1}}}};
 }
 
@@ -121,11 +124,11 @@ ordered_json document_of(const ordered_json& properties) {
   return object(document);
 }
 
-ordered_json line_of(const ordered_json& properties) {
+ordered_json line_of(const ordered_json& properties, const std::vector<std::string>& optional) {
   ordered_json line = {{"schema_version", {{"const", schema_version}}},
                        {"model", reference("model")}};
   line.update(properties);
-  return object(line);
+  return object(line, optional);
 }
 
 std::string of_document(std::string_view title, std::string_view description,

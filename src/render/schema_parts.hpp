@@ -31,6 +31,8 @@ using nlohmann::ordered_json;
 
 [[nodiscard]] ordered_json model();
 [[nodiscard]] ordered_json member();
+/// An activity as a log has it.
+[[nodiscard]] ordered_json activity();
 /// What is to be done, as the properties of an object.
 [[nodiscard]] ordered_json action_properties();
 /// A verdict of a gate on one of these.
@@ -39,7 +41,8 @@ using nlohmann::ordered_json;
 
 /// A document, and a line, with these properties behind what all begin with.
 [[nodiscard]] ordered_json document_of(const ordered_json& properties);
-[[nodiscard]] ordered_json line_of(const ordered_json& properties);
+[[nodiscard]] ordered_json line_of(const ordered_json& properties,
+                                   const std::vector<std::string>& optional = {});
 
 /// The schema of a document.
 [[nodiscard]] std::string of_document(std::string_view title, std::string_view description,

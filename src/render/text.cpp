@@ -19,6 +19,7 @@ class TextWriter {
     write_title();
     write_total();
     for (const PillarScore& pillar : report_.score.pillars) write_pillar(pillar);
+    if (report_.what_if) write_what_if(*report_.what_if);
     write_next_steps();
   }
 
@@ -75,6 +76,34 @@ class TextWriter {
       page_.add(fmt::format("{:<36} {:>5} / {}\n", amount + unit, to_string(signal.points),
                             to_string(signal.max)));
     }
+  }
+
+  void write_what_if(const WhatIf& what_if) {
+    page_.end_line();
+    for (const Supposed& supposed : what_if.supposed) {
+      page_.add(page_.colored("What if", bold) + ": " + visible(supposed.words) + '\n');
+    }
+    const bool is_later = what_if.as_of != report_.as_of && what_if.as_of;
+    const std::string day = is_later ? "as of " + to_string(*what_if.as_of) : "";
+    page_.add(page_.colored(fmt::format("  {:<33}  as is   as if  change", day), dim) + '\n');
+    const Score& before = report_.score;
+    for (std::size_t i = 0; i < pillar_count; ++i) {
+      write_change(pillar_catalog[i].title, before.pillars[i].score, what_if.score.pillars[i].score,
+                   what_if.pillar_changes[i]);
+      page_.end_line();
+    }
+    write_change("Total", before.total, what_if.score.total, what_if.change);
+    if (what_if.score.band) page_.add("  " + visible(model_.bands[*what_if.score.band].name));
+    page_.end_line();
+  }
+
+  void write_change(std::string_view what, std::optional<Points> before,
+                    std::optional<Points> after, std::optional<Points> change) {
+    const std::string text = fmt::format("{:>6}", change_or_dash(change));
+    page_.add(fmt::format("  {:<33}  {:>5}   {:>5}  ", what, points_or_dash(before),
+                          points_or_dash(after)));
+    const bool is_change = change.value_or(Points{}) != Points{};
+    page_.add(is_change ? page_.colored(text, *change > Points{} ? green : red) : text);
   }
 
   void write_next_steps() {

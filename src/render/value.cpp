@@ -27,6 +27,11 @@ std::string points_or_dash(std::optional<Points> points) {
   return points ? to_string(*points) : "-";
 }
 
+std::string change_or_dash(std::optional<Points> change) {
+  if (!change) return "-";
+  return (*change > Points{} ? "+" : "") + to_string(*change);
+}
+
 std::string show_value(const Ratio& value, std::string_view unit) {
   if (unit == "ratio") return decimal({value.numerator * 100, value.denominator}, 2) + " %";
   return number_of(value);

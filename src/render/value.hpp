@@ -10,6 +10,9 @@ namespace ssi {
 /// Points, or `-` where there are none.
 [[nodiscard]] std::string points_or_dash(std::optional<Points> points);
 
+/// A change with its sign, `+3.12`, `-0.40`; 0 has none. `-` where there is no change to tell of.
+[[nodiscard]] std::string change_or_dash(std::optional<Points> change);
+
 /// A signal's value or target as people read it: `12`, `0.5`; of a ratio, `38.46 %`. Rounded down.
 [[nodiscard]] std::string show_value(const Ratio& value, std::string_view unit);
 

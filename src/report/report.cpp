@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cassert>
 
 #include <fmt/format.h>
@@ -18,6 +19,34 @@ struct Overloaded : Cases... {
 };
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
+
+std::optional<Points> change(std::optional<Points> before, std::optional<Points> after) {
+  return before && after ? std::optional{*after - *before} : std::nullopt;
+}
+
+WhatIf what_if(const MemberLog& log, const Assessment& now, const ReportSettings& settings,
+               Diagnostics& diagnostics) {
+  WhatIf result{.supposed = settings.what_if};
+  MemberLog edited = log;
+  for (Supposed& supposed : result.supposed) {
+    if (!supposed.day) supposed.day = now.as_of;
+    // A log without a day has no activities: any day will do.
+    if (edited.timeline.add({supposed.day.value_or(Day{}), supposed.action})) continue;
+    diagnostics.report(
+        {.code = Code::limit,
+         .message = fmt::format("with '{}' there is more than 2^62 of something", supposed.words)});
+  }
+  const Assessment then = assess(edited, settings, diagnostics);
+  const bool has_day = std::ranges::any_of(
+      result.supposed, [](const Supposed& supposed) { return supposed.day.has_value(); });
+  if (has_day) result.as_of = then.as_of;
+  result.score = then.score;
+  result.change = change(now.score.total, then.score.total);
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    result.pillar_changes[i] = change(now.score.pillars[i].score, then.score.pillars[i].score);
+  }
+  return result;
+}
 
 }  // namespace
 
@@ -100,12 +129,15 @@ Assessment assess(const MemberLog& log, const ReportSettings& settings, Diagnost
 }
 
 Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics) {
-  const Assessment assessment = assess(log, settings, diagnostics);
+  Diagnostics unsaid;  // the score as if says it, and of what is supposed, too
+  const Assessment assessment =
+      assess(log, settings, settings.what_if.empty() ? diagnostics : unsaid);
   Report report{.origin = log.origin,
                 .member = log.member,
                 .as_of = assessment.as_of,
                 .score = assessment.score,
                 .next_steps = next_steps(assessment, settings.model)};
+  if (!settings.what_if.empty()) report.what_if = what_if(log, assessment, settings, diagnostics);
   const Achieved points = achieved(report.score);
   for (const Gate& gate : settings.gates) report.gates.push_back(judge(gate, points));
   return report;

@@ -148,6 +148,12 @@ PARTLY_MEASURED = """{
 }
 """
 GATES = ("--fail-under", "70", "--fail-under", "insights=15", "--require-complete")
+WHAT_IF = ("--what-if", "search count=3", "--what-if", "comment at=2026-11-20")
+
+
+def is_activity(path):
+    """Whether there is an activity at `path`, whose fields are the log's."""
+    return path[-1:] == ("activity",) or "activities" in path
 
 
 class ReportSchemaTest(unittest.TestCase):
@@ -205,6 +211,18 @@ class ReportSchemaTest(unittest.TestCase):
         self.assertIsNone(report["members"][0]["as_of"])
         self.hold_to_schema(report)
 
+    def test_reports_of_what_if_are_valid(self):
+        for log in DATA:
+            with self.subTest(log.name):
+                report = self.document(*WHAT_IF, log)
+                for member in report["members"]:
+                    self.assertEqual([a["type"] for a in member["what_if"]["activities"]], ["search", "comment"])
+                self.hold_to_schema(report)
+                for line in self.lines(*WHAT_IF, log):
+                    self.hold_to_schema(line)
+        self.hold_to_schema(self.document(*WHAT_IF, "-", stdin="[]"))
+        self.hold_to_schema(self.document(*WHAT_IF, "-", stdin=PARTLY_MEASURED))
+
     def test_reports_by_a_custom_model_are_valid(self):
         with tempfile.TemporaryDirectory() as folder:
             model = pathlib.Path(folder) / "model.json"
@@ -219,10 +237,12 @@ class ReportSchemaTest(unittest.TestCase):
         stdin = json.dumps(json.loads(PARTLY_MEASURED)) + "\n" + "\n".join(
             json.dumps(activity) for activity in json.loads(BAD_LOG)) + "\n"
         codes = (1, 2)
-        document = self.document("--lenient", *GATES, "-", stdin=stdin, exit_codes=codes)
-        line = self.lines("--lenient", *GATES, "-", stdin=stdin, exit_codes=codes)[-1]
+        args = ("--lenient", *GATES, *WHAT_IF, "-")
+        document = self.document(*args, stdin=stdin, exit_codes=codes)
+        line = self.lines(*args, stdin=stdin, exit_codes=codes)[-1]
         for member in (document["members"][-1], line):
             self.assertTrue(member["next_steps"] and member["gates"] and member["weakest"])
+            self.assertTrue(member["what_if"]["activities"])
         self.assertTrue(document["diagnostics"])
         return document, line
 
@@ -232,12 +252,13 @@ class ReportSchemaTest(unittest.TestCase):
             self.hold_to_schema(report)
             for path, value in objects_in(report):
                 for key in value:
-                    if path[-1:] != ("activity",) or key == "type":
+                    if not is_activity(path) or key == "type":
                         yield (*path, key), changed(report, path, lambda o, k=key: change_key(o, k))
 
     def test_a_report_that_lacks_a_key_is_invalid(self):
         for path, mutant in self.mutants(lambda o, key: o.pop(key)):
-            self.assertFalse(self.validator.is_valid(mutant), f"without {path}")
+            is_optional = path[-1] == "what_if"
+            self.assertEqual(self.validator.is_valid(mutant), is_optional, f"without {path}")
 
     def test_a_report_with_a_key_of_another_name_is_invalid(self):
         for path, mutant in self.mutants(lambda o, key: o.update({key + "_": o.pop(key)})):
@@ -250,7 +271,7 @@ class ReportSchemaTest(unittest.TestCase):
     def test_a_report_with_a_key_too_many_is_invalid(self):
         for report in self.full_reports():
             for path, _ in objects_in(report):
-                if path[-1:] != ("activity",):
+                if not is_activity(path):
                     mutant = changed(report, path, lambda o: o.update(extra=None))
                     self.assertFalse(self.validator.is_valid(mutant), f"with one more at {path}")
 

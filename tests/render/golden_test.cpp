@@ -30,6 +30,7 @@ struct Sample {
   Model model = model_v1();
   std::vector<Gate> gates{};
   AsOf as_of = AsOfLog{};
+  std::vector<Supposed> what_if{};
 };
 
 MemberLog data(const std::string& file) {
@@ -125,6 +126,13 @@ const std::vector<Sample>& samples() {
        .members = {data("steady-weekly-poster.json"), data("daily-social-seller.json")},
        .gates = {{.on = GateOn::total, .wanted = Points::whole(70)}},
        .as_of = today - std::chrono::days{2}},
+      {.name = "what-if",
+       .members = {data("steady-weekly-poster.json"), without_people(), data("empty.json")},
+       .what_if = {{"search filters=1 count=10", std::nullopt, Search{.filters = 1, .count = 10}},
+                   {"connection status=pending at=2026-11-20", today - std::chrono::days{2},
+                    Connection{.status = Status::pending}},
+                   {"share kind=article \x1b[1m<b>|", std::nullopt,
+                    Share{.kind = ShareKind::article}}}},
   };
   return all;
 }
@@ -161,11 +169,13 @@ const Format& format_named(std::string_view name) {
 
 std::string rendered(const Sample& sample, std::string_view format_name, const Style& style) {
   const Format& format = format_named(format_name);
-  const ReportSettings settings{
-      .model = sample.model, .as_of = sample.as_of, .gates = sample.gates};
+  const ReportSettings settings{.model = sample.model,
+                                .as_of = sample.as_of,
+                                .gates = sample.gates,
+                                .what_if = sample.what_if};
   Diagnostics diagnostics;
   std::string out;
-  format.head(out, settings.model);
+  format.head(out, settings);
   for (const MemberLog& member : sample.members) {
     if (&member != &sample.members.front()) out += format.separator;
     format.member(out, make_report(member, settings, diagnostics), settings.model, style);

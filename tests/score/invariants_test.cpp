@@ -99,7 +99,7 @@ std::string rendered(const Format& format, const std::vector<MemberLog>& members
   const ReportSettings settings = settings_v1();
   Diagnostics diagnostics;
   std::string out;
-  format.head(out, settings.model);
+  format.head(out, settings);
   for (const MemberLog& member : members) {
     if (&member != &members.front()) out += format.separator;
     format.member(out, make_report(member, settings, diagnostics), settings.model, style);

@@ -11,6 +11,7 @@
 #include "cli/gates.hpp"
 #include "cli/output.hpp"
 #include "cli/scoring.hpp"
+#include "cli/what_if.hpp"
 
 namespace ssi {
 namespace {
@@ -19,6 +20,7 @@ struct ScoreOptions {
   ScoringOptions scoring{};
   bool details = false;
   std::string precision = "0";
+  std::vector<std::string> what_if{};
 };
 
 std::vector<const Format*> score_formats() {
@@ -33,6 +35,12 @@ Style find_score_style(const ScoreOptions& options, const Environment& environme
   style.details = options.details;
   style.precision = static_cast<int>(find_choice("--precision", options.precision, precisions));
   return style;
+}
+
+ReportSettings find_score_settings(const ScoreOptions& options, const Environment& environment) {
+  ReportSettings settings = find_settings(options.scoring, environment);
+  settings.what_if = parse_what_if(options.what_if);
+  return settings;
 }
 
 /// What was made of some members that follow each other.
@@ -51,7 +59,7 @@ class ScoreRun {
         quiet_{options.scoring.input.quiet},
         format_{find_format(options.scoring, score_formats())},
         style_{find_score_style(options, environment)},
-        settings_{find_settings(options.scoring, environment)},
+        settings_{find_score_settings(options, environment)},
         inputs_{environment, options.scoring.input},
         output_{environment, options.scoring.output, files_read(inputs_, options.scoring)} {}
 
@@ -88,7 +96,7 @@ class ScoreRun {
     total_.tally.append(part.tally);
     if (quiet_) return;
     std::string lead{is_first ? "" : format_.separator};
-    if (is_first) format_.head(lead, settings_.model);
+    if (is_first) format_.head(lead, settings_);
     if (output_.will_show(lead.size() + part.text.size())) inputs_.hide_progress();
     if (!lead.empty()) output_.write(std::move(lead));
     output_.write(std::move(part.text));
@@ -135,6 +143,7 @@ void add_score(CLI::App& app, const Environment& environment, Chosen& chosen) {
       "  ssi score activity.json\n"
       "  ssi score -f total activity.json\n"
       "  ssi score --fail-under 70 --fail-under insights=15 activity.json\n"
+      "  ssi score --what-if 'search filters=1 count=10' activity.json\n"
       "  ssi score -f csv -o scores.csv logs/*.json\n"
       "  jq -c . logs/*.json | ssi score -f jsonl -\n");
   auto options = std::make_shared<ScoreOptions>();
@@ -143,6 +152,13 @@ void add_score(CLI::App& app, const Environment& environment, Chosen& chosen) {
   command->add_option("--precision", options->precision, "Decimals of the total format: 0, 1 or 2")
       ->type_name("N")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  command
+      ->add_option("--what-if", options->what_if,
+                   "Show beside the score what it were with this activity\nin each log: a type and "
+                   "its fields, on the day of the score\nunless at=DATE is among them; repeatable")
+      ->type_name("ACTIVITY")
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command->callback([&environment, &chosen, options] {
     chosen = [&environment, options] { return ScoreRun{environment, *options}.run(); };
   });

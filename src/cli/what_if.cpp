@@ -1,0 +1,50 @@
+#include "cli/what_if.hpp"
+
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cli/console.hpp"
+#include "log/typed.hpp"
+
+namespace ssi {
+namespace {
+
+CommandError wrong(const std::string& text, std::string_view message) {
+  return CommandError{fmt::format("--what-if: '{}': {}", visible(text), message)};
+}
+
+Supposed parse(const std::string& text) {
+  std::istringstream words{text};
+  std::string type;
+  words >> type;
+  if (type.empty()) throw wrong(text, "no activity; write 'search filters=1 count=10'");
+  std::vector<TypedField> fields;
+  for (std::string word; words >> word;) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      throw wrong(text, fmt::format("'{}' is no FIELD=VALUE", visible(word)));
+    }
+    fields.push_back({word.substr(0, equals), word.substr(equals + 1)});
+  }
+  const auto typed = read_typed(type, fields, shapes_in_document);
+  if (typed) return {text, typed.value().day, typed.value().action};
+  std::string lines;
+  for (const Diagnostic& d : typed.error()) {
+    const std::string field = d.pointer.empty() ? "" : d.pointer.substr(1) + ": ";
+    lines += wrong(text, visible(field + d.message)).what() + std::string{"\n"};
+  }
+  throw CommandError{lines};
+}
+
+}  // namespace
+
+std::vector<Supposed> parse_what_if(const std::vector<std::string>& texts) {
+  std::vector<Supposed> supposed;
+  supposed.reserve(texts.size());
+  for (const std::string& text : texts) supposed.push_back(parse(text));
+  return supposed;
+}
+
+}  // namespace ssi
