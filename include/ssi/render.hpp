@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include <ssi/explain.hpp>
 #include <ssi/plan.hpp>
 #include <ssi/team.hpp>
 #include <ssi/trend.hpp>
@@ -51,6 +52,9 @@ struct FormatOf {
 /// All formats of plans, the default first.
 [[nodiscard]] std::span<const FormatOf<PlanReport>> plan_formats();
 
+/// All formats of explanations, the default first.
+[[nodiscard]] std::span<const FormatOf<Explanation>> explain_formats();
+
 /// The JSON Schema (draft 2020-12) of the `json` format and of a `jsonl` line.
 [[nodiscard]] std::string report_schema();
 
@@ -62,6 +66,9 @@ struct FormatOf {
 
 /// The same for the `json` format of plans.
 [[nodiscard]] std::string plan_schema();
+
+/// The same for the `json` format of explanations.
+[[nodiscard]] std::string explain_schema();
 
 /// The version of this library, `1.2.3`.
 [[nodiscard]] std::string_view version();

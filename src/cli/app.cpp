@@ -18,8 +18,10 @@ namespace ssi {
 namespace {
 
 using AddCommand = void (*)(CLI::App& app, const Environment& environment, Chosen& chosen);
-constexpr AddCommand commands[] = {add_score, add_team,   add_plan,     add_trend, add_add,
-                                   add_merge, add_import, add_validate, add_model, add_schema};
+constexpr AddCommand commands[] = {
+    add_score, add_explain, add_plan,     add_trend, add_team,   add_add,
+    add_merge, add_import,  add_validate, add_model, add_schema,
+};
 
 // Help with the examples first: CLI11 puts a footer last.
 class HelpFormatter final : public CLI::Formatter {

@@ -132,6 +132,20 @@ std::string encode(const Activity& activity) {
   return fmt::format(R"({{"at": "{}", {}}})", to_string(activity.day), fields_of(activity.action));
 }
 
+// No name or number in an action has any of the characters of JSON in it.
+std::string encode_words(const Action& action) {
+  std::string words;
+  for (const char c : fields_of(action).substr(std::string_view{R"("type": )"}.size())) {
+    if (c == '"' || c == ',') continue;
+    if (c == ' ' && words.ends_with(':')) {
+      words.back() = '=';
+    } else {
+      words += c;
+    }
+  }
+  return words;
+}
+
 std::string encode_line(const std::optional<std::string>& member, std::string_view at,
                         const Action& action) {
   ObjectWriter object;

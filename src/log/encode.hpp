@@ -15,6 +15,9 @@ namespace ssi {
 /// `activity` as the log writes it, on one line.
 [[nodiscard]] std::string encode(const Activity& activity);
 
+/// The same in words, as `ssi score --what-if` takes them: `search filters=3`.
+[[nodiscard]] std::string encode_words(const Action& action);
+
 /// An activity as a line of JSON Lines, without its end. `at` is its date or timestamp.
 [[nodiscard]] std::string encode_line(const std::optional<std::string>& member, std::string_view at,
                                       const Action& action);

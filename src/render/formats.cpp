@@ -35,7 +35,17 @@ constexpr std::array plan_table = {
     FormatOf<PlanReport>{"markdown", "tables for pull requests and job summaries", markdown_plan},
 };
 
+constexpr std::array explain_table = {
+    FormatOf<Explanation>{"text", "a page for people", text_explain},
+    FormatOf<Explanation>{"json", "one document with every number", json_explain},
+    FormatOf<Explanation>{"markdown", "a page for wikis and pull requests", markdown_explain},
+};
+
 }  // namespace
+
+std::span<const FormatOf<Explanation>> explain_formats() {
+  return explain_table;
+}
 
 std::span<const Format> formats() {
   return format_table;

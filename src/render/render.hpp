@@ -49,4 +49,11 @@ void json_plan(std::string& out, const PlanReport& report, const Model& model,
 void markdown_plan(std::string& out, const PlanReport& report, const Model& model,
                    std::span<const Diagnostic> diagnostics, const Style& style);
 
+void text_explain(std::string& out, const Explanation& explanation, const Model& model,
+                  std::span<const Diagnostic> diagnostics, const Style& style);
+void json_explain(std::string& out, const Explanation& explanation, const Model& model,
+                  std::span<const Diagnostic> diagnostics, const Style& style);
+void markdown_explain(std::string& out, const Explanation& explanation, const Model& model,
+                      std::span<const Diagnostic> diagnostics, const Style& style);
+
 }  // namespace ssi

@@ -1,29 +1,29 @@
+#include <span>
+
 #include "signals/catalog.hpp"
 
 namespace ssi {
 namespace {
 
-constexpr Wide recommendation_weight = 5;
-
-Wide present(const Facts& facts, std::initializer_list<Section> sections) {
+Wide present(const Facts& facts, std::span<const Section> sections) {
   Wide n = 0;
-  for (const Section section : sections)
-    n += facts.stock.sections.test(static_cast<std::size_t>(section));
+  for (const Section section : sections) n += static_cast<Wide>(has(facts.stock, section));
   return n;
 }
 
 }  // namespace
 
+bool has(const Standing& standing, Section section) {
+  if (section == Section::skills) return standing.skills >= complete_skills;
+  return standing.sections.test(static_cast<std::size_t>(section));
+}
+
 Ratio completeness(const Facts& facts) {
-  const Wide skills = facts.stock.skills >= complete_skills ? 1 : 0;
-  return {present(facts, {Section::photo, Section::location, Section::industry, Section::experience,
-                          Section::education, Section::about}) +
-          skills};
+  return {present(facts, completeness_sections)};
 }
 
 Ratio showcase(const Facts& facts) {
-  return {
-      present(facts, {Section::cover, Section::headline, Section::featured, Section::custom_url})};
+  return {present(facts, showcase_sections)};
 }
 
 Ratio endorsements(const Facts& facts) {

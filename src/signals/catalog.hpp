@@ -28,6 +28,19 @@ struct SignalInfo {
 
 // brand.cpp
 inline constexpr Count complete_skills = 5;  ///< entries; the texts below say so, too
+inline constexpr Wide recommendation_weight = 5;
+inline constexpr std::array completeness_sections = {
+    Section::photo,     Section::location, Section::industry, Section::experience,
+    Section::education, Section::about,    Section::skills,
+};
+inline constexpr std::array showcase_sections = {
+    Section::cover,
+    Section::headline,
+    Section::featured,
+    Section::custom_url,
+};
+/// Whether a profile has a section; of skills, enough.
+[[nodiscard]] bool has(const Standing& standing, Section section);
 Ratio completeness(const Facts& facts);
 Ratio showcase(const Facts& facts);
 Ratio endorsements(const Facts& facts);
@@ -41,7 +54,9 @@ Ratio profile_views(const Facts& facts);
 Ratio saved_leads(const Facts& facts);
 Ratio prospecting_days(const Facts& facts);
 
-// insights.cpp
+// insights.cpp: a comment or a reshare takes more than a reaction
+inline constexpr Wide comment_weight = 3;
+inline constexpr Wide reshare_weight = 3;
 Ratio shares(const Facts& facts);
 Ratio engagement_given(const Facts& facts);
 Ratio engagement_received(const Facts& facts);
@@ -49,6 +64,8 @@ Ratio conversations(const Facts& facts);
 Ratio insight_days(const Facts& facts);
 
 // relationships.cpp
+/// Unanswered invitations that everybody starts with: two accepted out of two prove no good rate.
+inline constexpr Wide assumed_invitations = 5;
 Ratio network(const Facts& facts);
 Ratio new_connections(const Facts& facts);
 Ratio acceptance(const Facts& facts);
@@ -159,6 +176,10 @@ inline constexpr std::array<SignalInfo, signal_count> signal_catalog = {{
      {30, 1},
      coworkers},
 }};
+
+// As the texts above say.
+static_assert(complete_skills == 5 && recommendation_weight == 5 && comment_weight == 3 &&
+              reshare_weight == 3 && assumed_invitations == 5);
 
 /// What each signal is worth in model v1; five of them make a pillar.
 inline constexpr Points v1_signal_points = Points::whole(5);

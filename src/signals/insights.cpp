@@ -1,13 +1,6 @@
 #include "signals/catalog.hpp"
 
 namespace ssi {
-namespace {
-
-// A comment or a reshare takes more than a reaction.
-constexpr Wide comment_weight = 3;
-constexpr Wide reshare_weight = 3;
-
-}  // namespace
 
 Ratio shares(const Facts& facts) {
   return {facts.in_window(Counter::posts, Counter::articles, Counter::reshares)};

@@ -5,9 +5,6 @@
 namespace ssi {
 namespace {
 
-// Unanswered invitations that everybody starts with: two accepted out of two prove no good rate.
-constexpr Wide assumed_invitations = 5;
-
 // A stock never falls below nothing.
 Wide stock(Count made, Count removed) {
   return static_cast<Wide>(std::max<Count>(0, made - removed));

@@ -18,13 +18,9 @@ LAYERS = ["base", "timeline", "log", "linkedin", "members", "signals", "score", 
 # The first layer that may include each public header.
 PUBLIC = {
     "day": "base", "points": "base", "names": "base", "diagnostic": "base", "result": "base",
-<<<<<<< HEAD
-    "activity": "base", "signal": "base", "timeline": "timeline", "log": "log", "linkedin": "linkedin", "members": "members",
-    "model": "signals", "score": "score", "report": "report", "team": "report", "plan": "report", "task": "base", "render": "render",
-=======
-    "activity": "base", "signal": "base", "timeline": "timeline", "log": "log", "members": "members",
-    "model": "signals", "score": "score", "report": "report", "team": "report", "plan": "report", "task": "base", "trend": "report", "render": "render",
->>>>>>> 402c6a3 (Show scores over time, and where they go)
+    "activity": "base", "signal": "base", "task": "base", "timeline": "timeline", "log": "log",
+    "linkedin": "linkedin", "members": "members", "model": "signals", "score": "score", "report": "report",
+    "team": "report", "trend": "report", "plan": "report", "explain": "report", "render": "render",
 }
 
 LONGEST_FUNCTION = 60  # lines, from the first of its signature to its closing brace

@@ -26,7 +26,7 @@ TEST_CASE("schema without a name says which there are") {
   const Outcome outcome = run_app({"schema"});
   REQUIRE(outcome.code == 2);
   REQUIRE(outcome.out.empty());
-  REQUIRE(outcome.err == "ssi: schema: name one of log, report, team, trend, model\n");
+  REQUIRE(outcome.err == "ssi: schema: name one of log, report, team, explain, plan, trend, model\n");
 }
 
 TEST_CASE("schema of something else says which there are") {
@@ -35,7 +35,7 @@ TEST_CASE("schema of something else says which there are") {
     CAPTURE(name, outcome.err);
     REQUIRE(outcome.code == 2);
     REQUIRE(outcome.out.empty());
-    REQUIRE(contains(outcome.err, "log, report, team, trend, model"));
+    REQUIRE(contains(outcome.err, "log, report, team, explain, plan, trend, model"));
   }
 }
 

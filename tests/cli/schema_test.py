@@ -82,7 +82,7 @@ def allows(log_validator, log):
 
 class SchemaTest(unittest.TestCase):
     def test_schemas_follow_the_metaschema(self):
-        for name in ("log", "report", "team", "trend", "model"):
+        for name in ("log", "report", "team", "explain", "plan", "trend", "model"):
             with self.subTest(name):
                 Draft202012Validator.check_schema(schema(name))
 
@@ -382,6 +382,48 @@ class TrendSchemaTest(unittest.TestCase):
             self.assertFalse(self.validator.is_valid(mutant), what)
         report["points"].clear()
         self.assertFalse(self.validator.is_valid(report), "without points")
+
+
+class ExplainSchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = validator("explain")
+
+    def explanation(self, *args, stdin=""):
+        result = run("explain", "-f", "json", *args, stdin=stdin)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return json.loads(result.stdout)
+
+    def hold_to_schema(self, report):
+        errors = self.validator.iter_errors(report)
+        self.assertEqual([f"{error.json_path}: {error.message}" for error in errors], [])
+
+    def test_explanations_are_valid(self):
+        self.hold_to_schema(self.explanation())
+        pages = 0
+        for topic in self.explanation()["signals"]:
+            for page in {topic["pillar"], topic["id"]}:
+                pages += 1
+                self.hold_to_schema(self.explanation(page))
+                self.hold_to_schema(self.explanation(page, DATA[0]))
+                self.hold_to_schema(self.explanation(page, "-", stdin="[]"))
+                self.hold_to_schema(self.explanation(page, "-", stdin=PARTLY_MEASURED))
+        self.assertEqual(pages, 40)
+
+    def test_an_explanation_that_lacks_a_key_or_has_another_is_invalid(self):
+        amina = [log for log in DATA if log.stem == "steady-weekly-poster"]
+        for report in (self.explanation("searches", *amina), self.explanation("people", "-", stdin=PARTLY_MEASURED)):
+            self.hold_to_schema(report)
+            for path, value in objects_in(report):
+                if path[-1:] == ("activity",):
+                    continue
+                for key in value:
+                    mutant = changed(report, path, lambda o, k=key: o.pop(k))
+                    self.assertFalse(self.validator.is_valid(mutant), f"without {(*path, key)}")
+                    mutant = changed(report, path, lambda o, k=key: o.update({k: [[]]}))
+                    self.assertFalse(self.validator.is_valid(mutant), f"with a list of a list at {(*path, key)}")
+                mutant = changed(report, path, lambda o: o.update(extra=None))
+                self.assertFalse(self.validator.is_valid(mutant), f"with one more at {path}")
 
 
 class ModelSchemaTest(unittest.TestCase):

@@ -23,6 +23,7 @@ void add_import(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_validate(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_model(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen);
+void add_explain(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_add(CLI::App& app, const Environment& environment, Chosen& chosen);
 
 }  // namespace ssi

@@ -154,8 +154,9 @@ void add_score(CLI::App& app, const Environment& environment, Chosen& chosen) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   command
       ->add_option("--what-if", options->what_if,
-                   "Show beside the score what it were with this activity\nin each log: a type and "
-                   "its fields, on the day of the score\nunless at=DATE is among them; repeatable")
+                   "Show the score with this activity in each log, beside\nthe score as it is: a "
+                   "type and its fields, on the day of\nthe score unless at=DATE is among them; "
+                   "repeatable")
       ->type_name("ACTIVITY")
       ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

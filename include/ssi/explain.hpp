@@ -1,0 +1,85 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <ssi/report.hpp>
+
+namespace ssi {
+
+/// What an explanation can be of: the model as a whole, a pillar or a signal.
+struct Everything {};
+using Topic = std::variant<Everything, PillarId, SignalId>;
+
+/// The signals that a topic is about.
+[[nodiscard]] std::vector<SignalId> signals_of(const Topic& topic);
+
+/// A value of a signal and what it earns.
+struct Example {
+  Ratio value{};
+  Points points{};
+};
+
+/// How often more of an action is tried out.
+inline constexpr std::array<int, 3> more_times = {1, 5, 10};
+
+/// Where an action that is tried out is put: on the as-of day, on the last days of the window that
+/// do not count for the signal yet, or into the sections that the profile lacks.
+enum class More { same_day, new_days, missing_sections };
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<More> = {"same_day", "new_days",
+                                                                   "missing_sections"};
+static_assert(is_named_to<More>(More::missing_sections));
+
+/// What more of an action would add to the points of a signal.
+struct MoreOf {
+  SignalId signal{};
+  Action action{};
+  More where = More::same_day;
+  std::array<Points, more_times.size()> gains{};  ///< after so many as `more_times` says
+};
+
+/// What leaves the window on a day: so many activities of each type that count for the topic.
+struct Leaving {
+  Day done{};    ///< the day of the activities
+  Day leaves{};  ///< the first day on which they do not count any more
+  std::vector<std::pair<std::size_t, Count>> activities{};  ///< by index into `activity_types`
+};
+
+/// How many days ahead an explanation looks.
+inline constexpr int outlook_days = 30;
+
+/// What a log has of a topic.
+struct TopicInLog {
+  Member member{};
+  std::optional<Day> as_of{};
+  std::vector<PillarScore> pillars{};  ///< those of the topic
+  std::vector<SignalScore> signals{};  ///< the same
+  std::vector<MoreOf> more{};          ///< of signals that are measured and below their target
+  std::vector<Leaving> leaving{};      ///< within `outlook_days`
+  /// By what the points change within `outlook_days` if nothing further is done, in the order of
+  /// the above. Nothing for a pillar without a score.
+  std::vector<std::optional<Points>> pillar_changes{};
+  std::vector<Points> signal_changes{};
+};
+
+/// What there is to say of a topic beside the guide and the catalog.
+struct Explanation {
+  Topic topic{};
+  std::vector<Example> examples{};  ///< of a signal
+  std::uint64_t per_week = 0;       ///< of a signal: what reaches the target, rounded up
+  std::optional<TopicInLog> in_log{};
+};
+
+[[nodiscard]] Explanation explain(const Topic& topic, const Model& model);
+
+/// The same with what a log has of the topic. Warns in `diagnostics` of activities after the as-of
+/// day.
+[[nodiscard]] Explanation explain(const Topic& topic, const MemberLog& log,
+                                  const ReportSettings& settings, Diagnostics& diagnostics);
+
+}  // namespace ssi

@@ -1,0 +1,123 @@
+#include "render/explain_parts.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "log/encode.hpp"
+#include "render/value.hpp"
+#include "signals/catalog.hpp"
+
+namespace ssi {
+
+std::string_view id_of(const Topic& topic) {
+  if (const auto* pillar = std::get_if<PillarId>(&topic)) return name(*pillar);
+  if (const auto* signal = std::get_if<SignalId>(&topic)) return name(*signal);
+  return "";
+}
+
+std::string_view title_of(const Topic& topic) {
+  if (const auto* pillar = std::get_if<PillarId>(&topic)) return info(*pillar).title;
+  if (const auto* signal = std::get_if<SignalId>(&topic)) return guide(*signal).title;
+  return "Social Selling Index";
+}
+
+std::string filled(std::string_view text, const Explanation& explanation, const Model& model) {
+  const auto* signal = std::get_if<SignalId>(&explanation.topic);
+  return fmt::format(
+      fmt::runtime(text), fmt::arg("window", model.window_days),
+      fmt::arg("target", signal == nullptr ? "" : number_of(model.rule(*signal).target)),
+      fmt::arg("per_week", explanation.per_week), fmt::arg("complete_skills", complete_skills),
+      fmt::arg("recommendation_weight", number_of({recommendation_weight})),
+      fmt::arg("comment_weight", number_of({comment_weight})),
+      fmt::arg("reshare_weight", number_of({reshare_weight})),
+      fmt::arg("assumed_invitations", number_of({assumed_invitations})));
+}
+
+std::vector<std::string> items(std::string_view list, const Explanation& explanation,
+                               const Model& model) {
+  std::vector<std::string> result;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('\n'), list.size());
+    result.push_back(filled(list.substr(0, end), explanation, model));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return result;
+}
+
+std::string overview(const Model& model) {
+  return fmt::format(
+      "{} pillars of {} points each make {}. Each signal of a pillar sets a number against a "
+      "target, and earns points by its share of it: in proportion (linear), or by the square root "
+      "(sqrt), so that the first action is worth most. What is marked * counts all up to the day "
+      "of "
+      "the score, all else the {} days that end on it.",
+      pillar_count, short_points(pillar_max), short_points(total_max), model.window_days);
+}
+
+std::string rule_of_pillar(const Model& model) {
+  return fmt::format(
+      "The sum of its signals, {} points at the most. It is weak below {}. Signals that a log does "
+      "not measure weigh nothing: the score is then scaled up from those that it does.",
+      short_points(pillar_max), short_points(model.weak_below));
+}
+
+std::string counts_of(SignalId id, const Model& model) {
+  const std::string days =
+      span_of(id) == Span::window
+          ? fmt::format("in the {} days that end on the day of the score", model.window_days)
+          : "up to the day of the score";
+  return fmt::format("{}, {}", info(id).measures, days);
+}
+
+std::string target_of(SignalId id, const Model& model) {
+  const std::string_view unit = info(id).unit;
+  const std::string target = show_value(model.rule(id).target, unit);
+  return unit == "ratio" ? target : fmt::format("{} {}", target, unit);
+}
+
+std::string formula_of(SignalId id, const Model& model) {
+  const SignalRule& rule = model.rule(id);
+  const std::string share = fmt::format("min(1, value / {})", number_of(rule.target));
+  return fmt::format("{} * {}, rounded down to hundredths", short_points(rule.points),
+                     rule.curve == Curve::sqrt ? fmt::format("sqrt({})", share) : share);
+}
+
+std::string examples_of(const Explanation& explanation) {
+  const std::string_view unit = info(std::get<SignalId>(explanation.topic)).unit;
+  std::vector<std::string> texts;
+  for (const Example& example : explanation.examples) {
+    const std::string value = show_value(example.value, unit);
+    texts.push_back(
+        fmt::format("{} {} {}", value, value == "1" ? "earns" : "earn", to_string(example.points)));
+  }
+  return fmt::format("{}", fmt::join(texts, ", "));
+}
+
+std::vector<std::string> terms_of(const Guide& guide) {
+  std::vector<std::string> texts;
+  for (const Term& term : guide.terms) {
+    if (term.words.empty()) continue;
+    std::vector<std::string_view> sources;
+    for (std::size_t i = 0; i < term.sources.size(); ++i) {
+      if (term.sources[i]) sources.push_back(names_of<Source>[i]);
+    }
+    texts.push_back(fmt::format("\"{}\": {}", term.words, fmt::join(sources, "; ")));
+  }
+  if (texts.empty()) texts.emplace_back("none: an addition of this project");
+  return texts;
+}
+
+std::string trial_of(const MoreOf& more) {
+  const std::string words = encode_words(more.action);
+  return more.where == More::new_days ? words + " a day" : words;
+}
+
+std::string activities_of(const Leaving& leaving) {
+  std::vector<std::string> texts;
+  for (const auto& [type, count] : leaving.activities) {
+    texts.push_back(fmt::format("{} {}", activity_types[type], count));
+  }
+  return fmt::format("{}", fmt::join(texts, ", "));
+}
+
+}  // namespace ssi

@@ -1,0 +1,143 @@
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <ssi/signal.hpp>
+
+#include "support/catch.hpp"
+#include "support/logs.hpp"
+#include "support/run_app.hpp"
+
+namespace ssi::test {
+namespace {
+
+using Args = std::vector<std::string>;
+
+const std::string amina = persona("steady-weekly-poster.json");
+
+TEST_CASE("explain has a page for every pillar and signal, and a map of them", "[explain]") {
+  const Outcome map = run_app({"explain"});
+  REQUIRE(map.code == 0);
+  REQUIRE(map.err == "");
+  std::vector<std::string> pages;
+  for (const auto& names :
+       {std::vector<std::string_view>(names_of<PillarId>.begin(), names_of<PillarId>.end()),
+        std::vector<std::string_view>(names_of<SignalId>.begin(), names_of<SignalId>.end())}) {
+    for (const std::string_view topic : names) {
+      INFO(topic);
+      CHECK(contains(map.out, topic));
+      const Outcome page = run_app({"explain", std::string{topic}});
+      CHECK(page.code == 0);
+      CHECK(page.err == "");
+      CHECK_FALSE(page.has_read_in);
+      CHECK(page.out.find(std::string{topic} + ": ") == 0);
+      for (const std::string heading :
+           {"How it is scored", "LinkedIn's term", "How to raise it", "What does not count"}) {
+        CHECK(contains(page.out, "\n" + heading + "\n"));
+      }
+      pages.push_back(page.out);
+    }
+  }
+  REQUIRE(pages.size() == 24);
+}
+
+TEST_CASE("explain with a log tells what the log has", "[explain]") {
+  const Outcome page = run_app({"explain", "people", amina});
+  REQUIRE(page.code == 0);
+  CHECK(page.err == "");
+  CHECK(page.out.find(run_app({"explain", "people"}).out) == 0);
+  for (const std::string part :
+       {"The log of Amina Khalil", "as of 2026-11-22", "20 of 90 searches",
+        "What more of it would add", "search filters=1", "What leaves the window within 30 days"}) {
+    INFO(part);
+    CHECK(contains(page.out, part));
+  }
+  const Outcome piped =
+      run_app_on(read_file("data/steady-weekly-poster.json"), {"explain", "people", "-"});
+  CHECK(piped.out == page.out);
+}
+
+TEST_CASE("explain looks at the day and by the model that are asked for", "[explain]") {
+  const auto points = [](const Args& args) {
+    Args all = {"explain", "searches", "-f", "json", amina};
+    all.insert(all.end(), args.begin(), args.end());
+    const Outcome outcome = run_app(all);
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    const auto json = nlohmann::json::parse(outcome.out);
+    return std::pair{json["log"]["as_of"].get<std::string>(),
+                     json["log"]["signals"][0]["points"].get<double>()};
+  };
+  const auto scored = [](const Args& args) {
+    Args all = {"score", "-f", "json", amina};
+    all.insert(all.end(), args.begin(), args.end());
+    const auto member = nlohmann::json::parse(run_app(all).out)["members"][0];
+    return std::pair{member["as_of"].get<std::string>(),
+                     member["pillars"][1]["signals"][0]["points"].get<double>()};
+  };
+  const Folder folder;
+  std::string model = run_app({"model"}).out;
+  model.replace(model.find("\"v1\""), 4, "\"ours\"");
+  model.replace(model.find("\"window_days\": 90"), 17, "\"window_days\": 30");
+  const std::string ours = folder.write("ours.json", model);
+  for (const Args& args :
+       {Args{}, Args{"--as-of", "2026-10-01"}, Args{"--as-of=latest"}, Args{"--model", ours}}) {
+    CHECK(points(args) == scored(args));
+  }
+  CHECK(contains(run_app({"explain", "searches", "--model", ours}).out, "in the 30 days"));
+}
+
+TEST_CASE("explain wants one member, and says which there are", "[explain]") {
+  const Outcome several = run_app({"explain", "people", persona("team.jsonl")});
+  CHECK(several.code == 2);
+  CHECK(contains(several.err, "--member"));
+  const Outcome one = run_app({"explain", "people", "--member", "zoe", persona("team.jsonl")});
+  CHECK(one.code == 0);
+  CHECK(contains(one.out, "The log of Zoë Marchettini"));
+}
+
+TEST_CASE("explain warns of activities that do not count", "[explain]") {
+  const Outcome outcome = run_app_on(
+      R"({"as_of": "2026-11-22", "activities": [{"at": "2026-11-23", "type": "search"}]})",
+      {"explain", "people", "-"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err == "ssi: warning: 1 activity after 2026-11-22, not counted\n");
+}
+
+TEST_CASE("explain refuses what it does not understand", "[explain]") {
+  const struct {
+    Args args;
+    std::string message;
+  } table[] = {
+      {{"poeple"}, "ssi: explain: no pillar or signal 'poeple'; did you mean 'people'?\n"},
+      {{"filtered"},
+       "ssi: explain: no pillar or signal 'filtered'; 'ssi explain' names them all\n"},
+      {{"\x1b"}, "ssi: explain: no pillar or signal '\\u001b'; 'ssi explain' names them all\n"},
+      {{""}, "ssi: explain: no pillar or signal ''; 'ssi explain' names them all\n"},
+      {{"people", "-f", "csv"}, "ssi: --format: 'csv' is not one of text, json, markdown\n"},
+      {{"people", "--as-of", "x"},
+       "ssi: --as-of: 'x' is not a date such as 2026-11-22, nor today or latest\n"},
+      {{"people", "nowhere.json"}, "ssi: nowhere.json: No such file or directory\n"},
+  };
+  for (const auto& [args, message] : table) {
+    Args all = args;
+    all.insert(all.begin(), "explain");
+    const Outcome outcome = run_app(all);
+    CHECK(outcome.err == message);
+    CHECK(outcome.out == "");
+    CHECK(outcome.code == 2);
+  }
+}
+
+TEST_CASE("explain writes a page to a file", "[explain]") {
+  const Folder folder;
+  const Outcome outcome =
+      run_app({"explain", "people", "-f", "markdown", "-o", folder.path("page")});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out == "");
+  CHECK(folder.read("page") == run_app({"explain", "people", "-f", "markdown"}).out);
+}
+
+}  // namespace
+}  // namespace ssi::test
