@@ -54,7 +54,7 @@ std::string plan_schema() {
                    {"minutes", count()},
                    {"items", list_of(item())},
                    {"rates", list_of(rate())},
-                   {"activities", described(list_of(of_type("object")), "As a log has them.")},
+                   {"activities", described(list_of(activity()), "As a log has them.")},
                    {"diagnostics", list_of(reference("diagnostic"))}}),
       {{"model", model()}, {"diagnostic", diagnostic()}});
 }

@@ -384,6 +384,40 @@ class TrendSchemaTest(unittest.TestCase):
         self.assertFalse(self.validator.is_valid(report), "without points")
 
 
+class PlanSchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = validator("plan")
+
+    def plan(self, *args, code=0):
+        result = run("plan", "-f", "json", *args)
+        self.assertEqual(result.returncode, code, result.stderr)
+        return json.loads(result.stdout)
+
+    def hold_to_schema(self, report):
+        errors = self.validator.iter_errors(report)
+        self.assertEqual([f"{error.json_path}: {error.message}" for error in errors], [])
+
+    def test_plans_are_valid(self):
+        for log in DATA:
+            member = ("--member", "zoe") if log.name == "team.jsonl" else ()
+            as_of = ("--as-of", "2026-11-22")
+            with self.subTest(log.name):
+                self.hold_to_schema(self.plan("--target", "1", *as_of, *member, log))
+                self.hold_to_schema(self.plan("--target-pillar", "brand=24", "--minutes-per-day", "99", *as_of, *member, log))
+        self.hold_to_schema(self.plan("--target", "99", "--days", "2", DATA[0], code=1))
+
+    def test_a_plan_that_lacks_a_key_or_has_another_is_invalid(self):
+        amina = [log for log in DATA if log.stem == "steady-weekly-poster"]
+        report = self.plan("--target", "70", *amina)
+        for key in ("items", "rates", "activities"):
+            self.assertTrue(report[key], key)
+        self.hold_to_schema(report)
+        report["activities"] = []
+        for what, mutant in mutants_of(report):
+            self.assertFalse(self.validator.is_valid(mutant), what)
+
+
 class ExplainSchemaTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
