@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "support/catch.hpp"
 #include "support/logs.hpp"
 #include "support/random_log.hpp"
+#include "support/run_app.hpp"
 
 namespace ssi::test {
 namespace {
@@ -294,6 +296,21 @@ TEST_CASE("a model's minutes decide what is cheap") {
   CHECK_FALSE(does(dear, Task::profile_view));
   settings.model.effort[static_cast<std::size_t>(Task::profile_view)] = 1;
   CHECK(make_plan(log, settings).minutes <= dear.minutes);
+}
+
+TEST_CASE("the README tells the minutes of every task") {
+  std::size_t told = 0;
+  for (const std::string& line : lines_of(read_file("README.md"))) {
+    int minutes = 0;
+    if (std::sscanf(line.c_str(), "| %d | `", &minutes) != 1) continue;
+    for (std::size_t i = 0; i < task_count; ++i) {
+      if (!contains(line, "`" + std::string{names_of<Task>[i]} + "`")) continue;
+      INFO(names_of<Task>[i]);
+      CHECK(model_v1().effort[i] == minutes);
+      ++told;
+    }
+  }
+  CHECK(told == task_count);
 }
 
 }  // namespace
