@@ -70,6 +70,7 @@ struct TopicInLog {
 /// What there is to say of a topic beside the guide and the catalog.
 struct Explanation {
   Topic topic{};
+  Model model{};
   std::vector<Example> examples{};  ///< of a signal
   std::uint64_t per_week = 0;       ///< of a signal: what reaches the target, rounded up
   std::optional<TopicInLog> in_log{};

@@ -30,7 +30,7 @@ inline constexpr Points total_max = Points::whole(100);
 /// Nothing for any other text, or above 10,000 points.
 [[nodiscard]] std::optional<Points> parse_points(std::string_view text);
 
-/// `points` with two decimals, `52.64`, `-0.40`.
+/// `points` with two decimals, `52.64` or `-0.05`.
 [[nodiscard]] std::string to_string(Points points);
 
 }  // namespace ssi

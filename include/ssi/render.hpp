@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include <ssi/diff.hpp>
 #include <ssi/explain.hpp>
 #include <ssi/plan.hpp>
 #include <ssi/team.hpp>
@@ -42,8 +43,8 @@ template <class Report>
 struct FormatOf {
   std::string_view name;
   std::string_view summary;
-  void (*write)(std::string& out, const Report& report, const Model& model,
-                std::span<const Diagnostic> diagnostics, const Style& style);
+  void (*write)(std::string& out, const Report& report, std::span<const Diagnostic> diagnostics,
+                const Style& style);
 };
 
 /// All formats of trends, the default first.
@@ -54,6 +55,9 @@ struct FormatOf {
 
 /// All formats of explanations, the default first.
 [[nodiscard]] std::span<const FormatOf<Explanation>> explain_formats();
+
+/// All formats of comparisons, the default first.
+[[nodiscard]] std::span<const FormatOf<DiffReport>> diff_formats();
 
 /// The JSON Schema (draft 2020-12) of the `json` format and of a `jsonl` line.
 [[nodiscard]] std::string report_schema();
@@ -69,6 +73,9 @@ struct FormatOf {
 
 /// The same for the `json` format of explanations.
 [[nodiscard]] std::string explain_schema();
+
+/// The same of comparisons.
+[[nodiscard]] std::string diff_schema();
 
 /// The version of this library, `1.2.3`.
 [[nodiscard]] std::string_view version();

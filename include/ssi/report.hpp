@@ -24,10 +24,12 @@ struct NextStep {
 };
 
 /// What a gate judges: the total, one pillar, or the points that were assessable; of a cohort also
-/// the mean of the totals, or the share of members whose total is high enough.
-enum class GateOn { total, pillar, complete, mean, share };
+/// the mean of the totals, or the share of members whose total is high enough; of a comparison, by
+/// how much the total dropped.
+enum class GateOn { total, pillar, complete, mean, share, drop };
 
-/// A condition that a score, or each score of a cohort, must meet: at least `wanted`.
+/// A condition that a score, or each score of a cohort, must meet: at least `wanted`; a drop, at
+/// most.
 struct Gate {
   GateOn on = GateOn::total;
   PillarId pillar{};  ///< where `on` is `pillar`
@@ -36,7 +38,7 @@ struct Gate {
   bool operator==(const Gate&) const = default;
 };
 
-/// `total`, `complete`, `mean`, `share`, or the pillar's id.
+/// `total`, `complete`, `mean`, `share`, `drop`, or the pillar's id.
 [[nodiscard]] std::string_view name(const Gate& gate);
 
 /// What a gate is on, in words: the name, or `share with 70.00 or above`.

@@ -36,6 +36,7 @@ struct TrendPoint {
 /// How a member's score came to what it is, and where it goes.
 struct TrendReport {
   Member member{};
+  Model model{};
   TrendSettings settings{};
   Points assessable{};               ///< of 100, on each of the days
   std::vector<TrendPoint> points{};  ///< up to `until`, the last of them on that day

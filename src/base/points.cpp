@@ -34,11 +34,10 @@ std::optional<Points> parse_points(std::string_view text) {
 }
 
 std::string to_string(Points points) {
-  const std::int32_t size = std::abs(points.hundredths);
-  const fmt::format_int whole{size / 100};
-  const std::int32_t fraction = size % 100;
-  std::string text{points < Points{} ? "-" : ""};
-  text.append(whole.data(), whole.size());
+  if (points < Points{}) return '-' + to_string(Points{} - points);
+  const fmt::format_int whole{points.hundredths / 100};
+  const std::int32_t fraction = points.hundredths % 100;
+  std::string text{whole.data(), whole.size()};
   text += '.';
   text += static_cast<char>('0' + fraction / 10);
   text += static_cast<char>('0' + fraction % 10);

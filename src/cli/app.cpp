@@ -1,13 +1,14 @@
 #include "cli/app.hpp"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <new>
 #include <sstream>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include <ssi/points.hpp>
 #include <ssi/render.hpp>
 
 #include "base/text.hpp"
@@ -19,8 +20,8 @@ namespace {
 
 using AddCommand = void (*)(CLI::App& app, const Environment& environment, Chosen& chosen);
 constexpr AddCommand commands[] = {
-    add_score, add_explain, add_plan,     add_trend, add_team,   add_add,
-    add_merge, add_import,  add_validate, add_model, add_schema,
+    add_score, add_explain, add_plan,   add_trend,    add_diff,  add_team,
+    add_add,   add_merge,   add_import, add_validate, add_model, add_schema,
 };
 
 // Help with the examples first: CLI11 puts a footer last.
@@ -88,14 +89,24 @@ void check_command(const std::vector<std::string>& args, const CLI::App& app) {
   throw CommandError{fmt::format("no command '{0}'; to score a log: ssi score {0}", visible(word))};
 }
 
-// The arguments as CLI11 takes them. It would look for a value that is missing after `=` in the
-// next argument, and stumbles over `--` behind a file.
+// The option whose number may be left out, and what it means then.
+constexpr std::string_view bare_option = "--fail-on-drop";
+constexpr std::string_view bare_meaning = "--fail-on-drop=0";
+
+// The arguments as CLI11 takes them. It would look for a value that is missing after `=`, or that
+// may be left out, in the next argument, and stumbles over `--` behind a file.
 std::vector<std::string> prepared(const std::vector<std::string>& args) {
   std::vector<std::string> result;
   bool only_files = false;
+  bool is_bare = false;  // the argument before
   for (const std::string& arg : args) {
+    const bool takes_number = std::exchange(is_bare, arg == bare_option) && parse_points(arg);
     if (only_files) {
       result.push_back(arg.starts_with('-') && arg != "-" ? "./" + arg : arg);
+    } else if (takes_number) {
+      result.back() = fmt::format("{}={}", bare_option, arg);
+    } else if (arg == bare_option) {
+      result.emplace_back(bare_meaning);
     } else if (arg == "--") {
       only_files = true;
     } else if (arg.starts_with("--") && arg.find('=') == arg.size() - 1) {

@@ -32,6 +32,11 @@ std::string whose(const Report& report) {
 
 std::string miss(const GateVerdict& verdict) {
   const Gate& gate = verdict.gate;
+  if (gate.on == GateOn::drop) {
+    return fmt::format("the total dropped by {}, {} more than the {} allowed",
+                       to_string(*verdict.got), to_string(*verdict.got - gate.wanted),
+                       to_string(gate.wanted));
+  }
   const Points short_by = gate.wanted - *verdict.got;
   if (gate.on == GateOn::complete) {
     return fmt::format("measured on {} of {} points, {} are missing", to_string(*verdict.got),

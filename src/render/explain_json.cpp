@@ -191,9 +191,9 @@ class ExplainWriter {
 
 }  // namespace
 
-void json_explain(std::string& out, const Explanation& explanation, const Model& model,
+void json_explain(std::string& out, const Explanation& explanation,
                   std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
-  ExplainWriter{out, explanation, model}.write(diagnostics);
+  ExplainWriter{out, explanation, explanation.model}.write(diagnostics);
   out += '\n';
 }
 

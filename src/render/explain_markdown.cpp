@@ -93,12 +93,12 @@ class ExplainWriter {
           "| `{}` | {} | {} | {} | {} |\n", name(signal.id),
           is_measured ? show_value(*signal.value, info(signal.id).unit) : "not measured",
           target_of(signal.id, model_), is_measured ? to_string(signal.points) : "-",
-          is_measured ? change_or_dash(log.signal_changes[i]) : "-");
+          is_measured ? signed_points(log.signal_changes[i]) : "-");
     }
     for (std::size_t i = 0; i < log.pillars.size(); ++i) {
       out_ +=
           fmt::format("| `{}` in all | | | {} | {} |\n", name(log.pillars[i].id),
-                      points_or_dash(log.pillars[i].score), change_or_dash(log.pillar_changes[i]));
+                      points_or_dash(log.pillars[i].score), signed_points(log.pillar_changes[i]));
     }
     write_more(log.more);
     write_leaving(log.leaving);
@@ -110,7 +110,7 @@ class ExplainWriter {
                         more_times[0], more_times[1], more_times[2]);
     for (const MoreOf& more : all) {
       out_ += fmt::format("| {} | `{}` |", markdown_text(trial_of(more)), name(more.signal));
-      for (const Points gain : more.gains) out_ += fmt::format(" {} |", change_or_dash(gain));
+      for (const Points gain : more.gains) out_ += fmt::format(" {} |", signed_points(gain));
       out_ += '\n';
     }
   }
@@ -131,9 +131,9 @@ class ExplainWriter {
 
 }  // namespace
 
-void markdown_explain(std::string& out, const Explanation& explanation, const Model& model,
+void markdown_explain(std::string& out, const Explanation& explanation,
                       std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
-  ExplainWriter{out, explanation, model}.write();
+  ExplainWriter{out, explanation, explanation.model}.write();
 }
 
 }  // namespace ssi

@@ -106,7 +106,7 @@ class ExplainWriter {
     for (std::size_t i = 0; i < log.pillars.size(); ++i) {
       const PillarScore& pillar = log.pillars[i];
       page_.add(fmt::format("  {:<53} {:>6} {:>11}\n", fmt::format("{} in all", name(pillar.id)),
-                            points_or_dash(pillar.score), change_or_dash(log.pillar_changes[i])));
+                            points_or_dash(pillar.score), signed_points(log.pillar_changes[i])));
     }
     write_more(log.more);
     write_leaving(log.leaving);
@@ -120,7 +120,7 @@ class ExplainWriter {
             : "not measured";
     page_.add(fmt::format("  {:<20} {:<32} {:>6} {:>11}\n", name(signal.id), amount,
                           signal.value ? to_string(signal.points) : "-",
-                          signal.value ? change_or_dash(change) : "-"));
+                          signal.value ? signed_points(change) : "-"));
   }
 
   void write_more(const std::vector<MoreOf>& all) {
@@ -129,7 +129,7 @@ class ExplainWriter {
                         more_times[1], more_times[2]));
     for (const MoreOf& more : all) {
       page_.add(fmt::format("  {:<20} {:<32}", name(more.signal), trial_of(more)));
-      for (const Points gain : more.gains) page_.add(fmt::format(" {:>7}", change_or_dash(gain)));
+      for (const Points gain : more.gains) page_.add(fmt::format(" {:>7}", signed_points(gain)));
       page_.end_line();
     }
   }
@@ -150,9 +150,9 @@ class ExplainWriter {
 
 }  // namespace
 
-void text_explain(std::string& out, const Explanation& explanation, const Model& model,
+void text_explain(std::string& out, const Explanation& explanation,
                   std::span<const Diagnostic> /*diagnostics*/, const Style& style) {
-  ExplainWriter{out, explanation, model, style}.write();
+  ExplainWriter{out, explanation, explanation.model, style}.write();
 }
 
 }  // namespace ssi

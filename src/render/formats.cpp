@@ -41,6 +41,13 @@ constexpr std::array explain_table = {
     FormatOf<Explanation>{"markdown", "a page for wikis and pull requests", markdown_explain},
 };
 
+constexpr std::array diff_table = {
+    FormatOf<DiffReport>{"text", "a report for people", text_diff},
+    FormatOf<DiffReport>{"json", "one document with every number", json_diff},
+    FormatOf<DiffReport>{"csv", "a row for the total and each pillar and signal", csv_diff},
+    FormatOf<DiffReport>{"markdown", "tables for pull requests and job summaries", markdown_diff},
+};
+
 }  // namespace
 
 std::span<const FormatOf<Explanation>> explain_formats() {
@@ -57,6 +64,10 @@ std::span<const FormatOf<TrendReport>> trend_formats() {
 
 std::span<const FormatOf<PlanReport>> plan_formats() {
   return plan_table;
+}
+
+std::span<const FormatOf<DiffReport>> diff_formats() {
+  return diff_table;
 }
 
 std::string_view version() {

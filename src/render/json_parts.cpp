@@ -9,18 +9,6 @@
 namespace ssi {
 namespace {
 
-void write_model(JsonWriter& json, const Model& model) {
-  json.key("model");
-  json.open('{');
-  json.key("name");
-  json.text(model.name);
-  if (model.sha256) {
-    json.key("sha256");
-    json.text(*model.sha256);
-  }
-  json.close('}');
-}
-
 void write_position(JsonWriter& json, const std::optional<Position>& position) {
   json.key("line");
   json.raw(position ? fmt::format("{}", position->line) : "null");
@@ -55,13 +43,25 @@ void write_who(JsonWriter& json, const Member& member) {
   json.text_or_null(member.team);
 }
 
+void write_model(JsonWriter& json, const Model& model) {
+  json.key("model");
+  json.open('{');
+  json.key("name");
+  json.text(model.name);
+  if (model.sha256) {
+    json.key("sha256");
+    json.text(*model.sha256);
+  }
+  json.close('}');
+}
+
 void write_version(JsonWriter& json, const Model& model) {
   json.key("schema_version");
   json.raw(fmt::format_int{schema_version}.str());
   write_model(json, model);
 }
 
-void open_document(JsonWriter& json, const Model& model) {
+void open_document(JsonWriter& json) {
   json.open('{');
   json.key("schema_version");
   json.raw(fmt::format_int{schema_version}.str());
@@ -72,6 +72,10 @@ void open_document(JsonWriter& json, const Model& model) {
   json.key("version");
   json.text(version());
   json.close('}');
+}
+
+void open_document(JsonWriter& json, const Model& model) {
+  open_document(json);
   write_model(json, model);
 }
 

@@ -18,7 +18,11 @@ void write_who(JsonWriter& json, const Member& member);
 /// `schema_version` and `model`.
 void write_version(JsonWriter& json, const Model& model);
 
+void write_model(JsonWriter& json, const Model& model);
+
 /// Opens a document, and writes what all documents begin with.
+void open_document(JsonWriter& json);
+/// The same, with the model of all that follows.
 void open_document(JsonWriter& json, const Model& model);
 
 /// What is to be done: `pillar`, `advice`, `activity` and `times`.

@@ -64,12 +64,12 @@ void write_what_if(std::string& out, const Score& before, const WhatIf& what_if,
   for (std::size_t i = 0; i < pillar_count; ++i) {
     out += fmt::format(
         "| {} | {} | {} | {} |\n", pillar_catalog[i].title, points_or_dash(before.pillars[i].score),
-        points_or_dash(after.pillars[i].score), change_or_dash(what_if.pillar_changes[i]));
+        points_or_dash(after.pillars[i].score), signed_points(what_if.pillar_changes[i]));
   }
   const std::string band =
       after.band ? ", " + markdown_text(model.bands[*after.band].name) : std::string{};
   out += fmt::format("| **Total** | **{}** | **{}**{} | {} |\n", points_or_dash(before.total),
-                     points_or_dash(after.total), band, change_or_dash(what_if.change));
+                     points_or_dash(after.total), band, signed_points(what_if.change));
 }
 
 void write_next_steps(std::string& out, std::span<const NextStep> steps) {

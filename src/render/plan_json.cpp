@@ -70,10 +70,10 @@ void write_rates(JsonWriter& json, const std::vector<PlanRate>& rates) {
 
 }  // namespace
 
-void json_plan(std::string& out, const PlanReport& report, const Model& model,
-               std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
+void json_plan(std::string& out, const PlanReport& report, std::span<const Diagnostic> diagnostics,
+               const Style& /*style*/) {
   JsonWriter json{out, true};
-  open_document(json, model);
+  open_document(json, report.settings.model);
   json.key("member");
   json.open('{');
   write_who(json, report.member);

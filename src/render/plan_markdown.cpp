@@ -27,13 +27,13 @@ void write_scores(std::string& out, const PlanReport& report) {
 
 }  // namespace
 
-void markdown_plan(std::string& out, const PlanReport& report, const Model& model,
+void markdown_plan(std::string& out, const PlanReport& report,
                    std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
   const auto& name = report.member.label();
   out +=
       fmt::format("## Plan{}, {} to {}\n\n{} {}.\n\n", name ? " for " + markdown_text(*name) : "",
                   to_string(report.settings.from + std::chrono::days{1}), to_string(report.until),
-                  outcome(report), markdown_model(model));
+                  outcome(report), markdown_model(report.settings.model));
   write_scores(out, report);
   if (!report.items.empty()) {
     out += "\n| What | When | In all | Minutes |\n| :-- | :-- | --: | --: |\n";

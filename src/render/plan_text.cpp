@@ -75,7 +75,7 @@ class PlanTextWriter {
 
 }  // namespace
 
-void text_plan(std::string& out, const PlanReport& report, const Model& /*model*/,
+void text_plan(std::string& out, const PlanReport& report,
                std::span<const Diagnostic> /*diagnostics*/, const Style& style) {
   PlanTextWriter{out, report, style}.write();
 }

@@ -33,27 +33,36 @@ void csv_team(std::string& out, const TeamReport& report, const Model& model,
 void markdown_team(std::string& out, const TeamReport& report, const Model& model,
                    std::span<const Diagnostic> diagnostics, const Style& style);
 
-void text_trend(std::string& out, const TrendReport& report, const Model& model,
+void text_trend(std::string& out, const TrendReport& report,
                 std::span<const Diagnostic> diagnostics, const Style& style);
-void json_trend(std::string& out, const TrendReport& report, const Model& model,
+void json_trend(std::string& out, const TrendReport& report,
                 std::span<const Diagnostic> diagnostics, const Style& style);
-void csv_trend(std::string& out, const TrendReport& report, const Model& model,
-               std::span<const Diagnostic> diagnostics, const Style& style);
-void markdown_trend(std::string& out, const TrendReport& report, const Model& model,
+void csv_trend(std::string& out, const TrendReport& report, std::span<const Diagnostic> diagnostics,
+               const Style& style);
+void markdown_trend(std::string& out, const TrendReport& report,
                     std::span<const Diagnostic> diagnostics, const Style& style);
 
-void text_plan(std::string& out, const PlanReport& report, const Model& model,
-               std::span<const Diagnostic> diagnostics, const Style& style);
-void json_plan(std::string& out, const PlanReport& report, const Model& model,
-               std::span<const Diagnostic> diagnostics, const Style& style);
-void markdown_plan(std::string& out, const PlanReport& report, const Model& model,
+void text_plan(std::string& out, const PlanReport& report, std::span<const Diagnostic> diagnostics,
+               const Style& style);
+void json_plan(std::string& out, const PlanReport& report, std::span<const Diagnostic> diagnostics,
+               const Style& style);
+void markdown_plan(std::string& out, const PlanReport& report,
                    std::span<const Diagnostic> diagnostics, const Style& style);
 
-void text_explain(std::string& out, const Explanation& explanation, const Model& model,
+void text_explain(std::string& out, const Explanation& explanation,
                   std::span<const Diagnostic> diagnostics, const Style& style);
-void json_explain(std::string& out, const Explanation& explanation, const Model& model,
+void json_explain(std::string& out, const Explanation& explanation,
                   std::span<const Diagnostic> diagnostics, const Style& style);
-void markdown_explain(std::string& out, const Explanation& explanation, const Model& model,
+void markdown_explain(std::string& out, const Explanation& explanation,
                       std::span<const Diagnostic> diagnostics, const Style& style);
+
+void text_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
+               const Style& style);
+void json_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
+               const Style& style);
+void csv_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
+              const Style& style);
+void markdown_diff(std::string& out, const DiffReport& report,
+                   std::span<const Diagnostic> diagnostics, const Style& style);
 
 }  // namespace ssi

@@ -39,7 +39,7 @@ ordered_json score_properties() {
   ordered_json pillars = list_of(reference("pillar"));
   pillars["minItems"] = pillar_count;
   pillars["maxItems"] = pillar_count;
-  return {{"as_of", {{"type", {"string", "null"}}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},
+  return {{"as_of", day_or_null()},
           {"total", points_or_null(total_max)},
           {"band", nullable("string")},
           {"assessable", points(total_max)},

@@ -32,12 +32,30 @@ ordered_json day() {
   return ordered_json{{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
 }
 
+ordered_json day_or_null() {
+  ordered_json schema = day();
+  schema["type"] = {"string", "null"};
+  return schema;
+}
+
 ordered_json points(Points most) {
   return ordered_json{{"type", "number"}, {"minimum", 0}, {"maximum", most.hundredths / 100}};
 }
 
 ordered_json points_or_null(Points most) {
   ordered_json schema = points(most);
+  schema["type"] = {"number", "null"};
+  return schema;
+}
+
+ordered_json difference(Points most) {
+  ordered_json schema = points(most);
+  schema["minimum"] = -(most.hundredths / 100);
+  return schema;
+}
+
+ordered_json difference_or_null(Points most) {
+  ordered_json schema = difference(most);
   schema["type"] = {"number", "null"};
   return schema;
 }
@@ -116,12 +134,16 @@ ordered_json diagnostic() {
                  {"message", of_type("string")}});
 }
 
-ordered_json document_of(const ordered_json& properties) {
-  ordered_json document = {{"schema_version", {{"const", schema_version}}},
-                           {"tool", tool()},
-                           {"model", reference("model")}};
+ordered_json document_with(const ordered_json& properties) {
+  ordered_json document = {{"schema_version", {{"const", schema_version}}}, {"tool", tool()}};
   document.update(properties);
   return object(document);
+}
+
+ordered_json document_of(const ordered_json& properties) {
+  ordered_json document = {{"model", reference("model")}};
+  document.update(properties);
+  return document_with(document);
 }
 
 ordered_json line_of(const ordered_json& properties, const std::vector<std::string>& optional) {

@@ -19,8 +19,11 @@ using nlohmann::ordered_json;
 [[nodiscard]] ordered_json list_of(const ordered_json& items);
 [[nodiscard]] ordered_json count();
 [[nodiscard]] ordered_json day();
+[[nodiscard]] ordered_json day_or_null();
 [[nodiscard]] ordered_json points(Points most);
 [[nodiscard]] ordered_json points_or_null(Points most);
+[[nodiscard]] ordered_json difference(Points most);
+[[nodiscard]] ordered_json difference_or_null(Points most);
 [[nodiscard]] ordered_json one_of(auto names) {
   return ordered_json{{"enum", names}};
 }
@@ -38,6 +41,9 @@ using nlohmann::ordered_json;
 /// A verdict of a gate on one of these.
 [[nodiscard]] ordered_json gate(std::initializer_list<GateOn> gates);
 [[nodiscard]] ordered_json diagnostic();
+
+/// A document without a model of all that follows.
+[[nodiscard]] ordered_json document_with(const ordered_json& properties);
 
 /// A document, and a line, with these properties behind what all begin with.
 [[nodiscard]] ordered_json document_of(const ordered_json& properties);

@@ -99,7 +99,7 @@ class TextWriter {
 
   void write_change(std::string_view what, std::optional<Points> before,
                     std::optional<Points> after, std::optional<Points> change) {
-    const std::string text = fmt::format("{:>6}", change_or_dash(change));
+    const std::string text = fmt::format("{:>6}", signed_points(change));
     page_.add(fmt::format("  {:<33}  {:>5}   {:>5}  ", what, points_or_dash(before),
                           points_or_dash(after)));
     const bool is_change = change.value_or(Points{}) != Points{};

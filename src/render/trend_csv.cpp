@@ -5,7 +5,7 @@ namespace ssi {
 namespace {
 
 void write_rows(std::string& out, const std::vector<TrendPoint>& points, std::string_view kind,
-                const TrendReport& report, const Model& model) {
+                const TrendReport& report) {
   for (const TrendPoint& point : points) {
     CsvRow row{out};
     row.text(to_string(point.day));
@@ -13,10 +13,10 @@ void write_rows(std::string& out, const std::vector<TrendPoint>& points, std::st
     row.text_or_empty(report.member.id);
     row.text_or_empty(report.member.name);
     row.text_or_empty(report.member.team);
-    row.text(model.name);
-    row.text_or_empty(model.sha256);
+    row.text(report.model.name);
+    row.text_or_empty(report.model.sha256);
     row.points(point.total);
-    row.text(point.band ? std::string_view{model.bands[*point.band].name} : "");
+    row.text(point.band ? std::string_view{report.model.bands[*point.band].name} : "");
     for (const auto& pillar : point.pillars) row.points(pillar);
     row.end();
   }
@@ -24,7 +24,7 @@ void write_rows(std::string& out, const std::vector<TrendPoint>& points, std::st
 
 }  // namespace
 
-void csv_trend(std::string& out, const TrendReport& report, const Model& model,
+void csv_trend(std::string& out, const TrendReport& report,
                std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
   CsvRow head{out};
   for (const std::string_view column :
@@ -33,8 +33,8 @@ void csv_trend(std::string& out, const TrendReport& report, const Model& model,
   }
   for (const std::string_view pillar : names_of<PillarId>) head.text(pillar);
   head.end();
-  write_rows(out, report.points, "score", report, model);
-  write_rows(out, report.forecast, "forecast", report, model);
+  write_rows(out, report.points, "score", report);
+  write_rows(out, report.forecast, "forecast", report);
 }
 
 }  // namespace ssi

@@ -44,10 +44,10 @@ void write_fall(JsonWriter& json, const std::optional<TrendPoint>& falls_below) 
 
 }  // namespace
 
-void json_trend(std::string& out, const TrendReport& report, const Model& model,
+void json_trend(std::string& out, const TrendReport& report,
                 std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
   JsonWriter json{out, true};
-  open_document(json, model);
+  open_document(json, report.model);
   json.key("member");
   json.open('{');
   write_who(json, report.member);
@@ -60,8 +60,8 @@ void json_trend(std::string& out, const TrendReport& report, const Model& model,
   json.points(report.settings.target);
   json.key("assessable");
   json.points(report.assessable);
-  write_points(json, "points", report.points, model);
-  write_points(json, "forecast", report.forecast, model);
+  write_points(json, "points", report.points, report.model);
+  write_points(json, "forecast", report.forecast, report.model);
   write_fall(json, report.falls_below);
   json.key("diagnostics");
   write_diagnostics(json, diagnostics);

@@ -22,18 +22,18 @@ void write_table(std::string& out, const std::vector<TrendPoint>& points, const 
 
 }  // namespace
 
-void markdown_trend(std::string& out, const TrendReport& report, const Model& model,
+void markdown_trend(std::string& out, const TrendReport& report,
                     std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
   const auto& name = report.member.label();
   out += fmt::format("## Social Selling Index{}, {} to {}\n\n",
                      name ? " of " + markdown_text(*name) : "", to_string(report.settings.since),
                      to_string(report.settings.until));
   out += fmt::format("{} By {}. {}.\n\n", outlook(report), ssi::name(report.settings.every),
-                     markdown_model(model));
-  write_table(out, report.points, model);
+                     markdown_model(report.model));
+  write_table(out, report.points, report.model);
   if (report.forecast.empty()) return;
   out += "\nThe score if nothing further happens:\n\n";
-  write_table(out, report.forecast, model);
+  write_table(out, report.forecast, report.model);
 }
 
 }  // namespace ssi

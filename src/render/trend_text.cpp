@@ -41,9 +41,8 @@ std::size_t steps_of(Points amount, Points whole, std::size_t most) {
 
 class TrendTextWriter {
  public:
-  TrendTextWriter(std::string& out, const TrendReport& report, const Model& model,
-                  const Style& style)
-      : page_{out, style}, report_{report}, model_{model}, style_{style} {
+  TrendTextWriter(std::string& out, const TrendReport& report, const Style& style)
+      : page_{out, style}, report_{report}, style_{style} {
     const std::size_t past = report.points.size();
     const std::size_t all = past + report.forecast.size();
     const std::size_t room = plot_columns - (report.forecast.empty() ? 0 : 1);
@@ -58,7 +57,7 @@ class TrendTextWriter {
     write_title();
     const TrendPoint& now = report_.points.back();
     if (now.total) {
-      page_.total(*now.total, *now.band, model_);
+      page_.total(*now.total, *now.band, report_.model);
       page_.end_line();
       for (std::size_t row = plot_rows; row > 0; --row) write_row(row);
     } else {
@@ -77,7 +76,7 @@ class TrendTextWriter {
     const TrendSettings& settings = report_.settings;
     page_.title(title,
                 fmt::format("{} to {}, ", to_string(settings.since), to_string(settings.until)),
-                model_);
+                report_.model);
   }
 
   // One row of the plot of the total, the lowest of which is the first.
@@ -105,7 +104,7 @@ class TrendTextWriter {
       return filled < eighths / 2 ? " " : style_.unicode ? "░" : ":";
     });
     write_columns(label, std::move(past), std::move(forecast),
-                  Page::color_of_band(*report_.points.back().band, model_));
+                  Page::color_of_band(*report_.points.back().band, report_.model));
   }
 
   void write_columns(std::string_view label, std::string past, std::string forecast,
@@ -189,7 +188,6 @@ class TrendTextWriter {
 
   Page page_;
   const TrendReport& report_;
-  const Model& model_;
   const Style& style_;
   Columns past_;
   Columns forecast_;
@@ -197,9 +195,9 @@ class TrendTextWriter {
 
 }  // namespace
 
-void text_trend(std::string& out, const TrendReport& report, const Model& model,
+void text_trend(std::string& out, const TrendReport& report,
                 std::span<const Diagnostic> /*diagnostics*/, const Style& style) {
-  TrendTextWriter{out, report, model, style}.write();
+  TrendTextWriter{out, report, style}.write();
 }
 
 }  // namespace ssi

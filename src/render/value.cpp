@@ -27,9 +27,8 @@ std::string points_or_dash(std::optional<Points> points) {
   return points ? to_string(*points) : "-";
 }
 
-std::string change_or_dash(std::optional<Points> change) {
-  if (!change) return "-";
-  return (*change > Points{} ? "+" : "") + to_string(*change);
+std::string signed_points(std::optional<Points> difference) {
+  return (difference > Points{} ? "+" : "") + points_or_dash(difference);
 }
 
 std::string show_value(const Ratio& value, std::string_view unit) {

@@ -10,8 +10,8 @@ namespace ssi {
 /// Points, or `-` where there are none.
 [[nodiscard]] std::string points_or_dash(std::optional<Points> points);
 
-/// A change with its sign, `+3.12`, `-0.40`; 0 has none. `-` where there is no change to tell of.
-[[nodiscard]] std::string change_or_dash(std::optional<Points> change);
+/// A difference of points with its sign, `+2.50`, `-0.05` or `0.00`; `-` where there is none.
+[[nodiscard]] std::string signed_points(std::optional<Points> difference);
 
 /// A signal's value or target as people read it: `12`, `0.5`; of a ratio, `38.46 %`. Rounded down.
 [[nodiscard]] std::string show_value(const Ratio& value, std::string_view unit);

@@ -230,6 +230,7 @@ std::vector<Example> examples_of(SignalId id, const Model& model) {
     if (values.empty() || values.back() != value) values.push_back(value);
   }
   std::vector<Example> examples;
+  examples.reserve(values.size());
   for (const Ratio& value : values) examples.push_back({value, points_for(value, rule)});
   return examples;
 }
@@ -249,7 +250,7 @@ std::vector<SignalId> signals_of(const Topic& topic) {
 }
 
 Explanation explain(const Topic& topic, const Model& model) {
-  Explanation explanation{.topic = topic};
+  Explanation explanation{.topic = topic, .model = model};
   if (const auto* id = std::get_if<SignalId>(&topic)) {
     explanation.examples = examples_of(*id, model);
     const Ratio& target = model.rule(*id).target;

@@ -60,6 +60,8 @@ std::string_view name(const Gate& gate) {
       return "mean";
     case GateOn::share:
       return "share";
+    case GateOn::drop:
+      return "drop";
     case GateOn::total:
       break;
   }
@@ -82,7 +84,7 @@ Achieved achieved(const Score& score) {
 }
 
 GateVerdict judge(const Gate& gate, const Achieved& achieved) {
-  assert(gate.on != GateOn::mean && gate.on != GateOn::share);
+  assert(gate.on != GateOn::mean && gate.on != GateOn::share && gate.on != GateOn::drop);
   GateVerdict verdict{.gate = gate, .got = achieved.total};
   if (gate.on == GateOn::pillar) {
     verdict.got = achieved.pillars[static_cast<std::size_t>(gate.pillar)];

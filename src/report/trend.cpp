@@ -39,7 +39,7 @@ TrendReport make_trend(const MemberLog& log, const Model& model, const TrendSett
   const SignalSet not_measured = log.not_measured.value_or(SignalSet{});
   DayWalk walk{log.timeline, settings.since, settings.until, model.window_days};
   warn_of_later(log, settings.until, walk.later(), diagnostics);
-  TrendReport report{.member = log.member, .settings = settings};
+  TrendReport report{.member = log.member, .model = model, .settings = settings};
   const auto now = [&] { return evaluate(walk.facts(), not_measured, model); };
   for (;; walk.step()) {
     if (walk.day() != settings.until && !ends_step(walk.day(), settings.every)) continue;

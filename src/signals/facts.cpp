@@ -2,6 +2,10 @@
 
 namespace ssi {
 
+Observer::Observer(const Profile& profile)
+    : facts_{.profile = profile,
+             .stock = {.sections = profile.sections, .skills = profile.skills}} {}
+
 Observer::Observer(const Timeline& timeline, Day window_start)
     : facts_{.profile = timeline.profile(), .stock = timeline.before(window_start)} {}
 

@@ -32,6 +32,8 @@ struct Facts {
 /// Gathers facts day by day, first to last.
 class Observer {
  public:
+  /// Has taken in no day yet.
+  explicit Observer(const Profile& profile);
   /// Has taken in all days before the window.
   Observer(const Timeline& timeline, Day window_start);
   /// Takes in a day of the window. Days must come in ascending order.

@@ -20,7 +20,7 @@ PUBLIC = {
     "day": "base", "points": "base", "names": "base", "diagnostic": "base", "result": "base",
     "activity": "base", "signal": "base", "task": "base", "timeline": "timeline", "log": "log",
     "linkedin": "linkedin", "members": "members", "model": "signals", "score": "score", "report": "report",
-    "team": "report", "trend": "report", "plan": "report", "explain": "report", "render": "render",
+    "team": "report", "trend": "report", "diff": "report", "plan": "report", "explain": "report", "render": "render",
 }
 
 LONGEST_FUNCTION = 60  # lines, from the first of its signature to its closing brace

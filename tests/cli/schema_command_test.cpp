@@ -10,7 +10,7 @@
 namespace ssi::test {
 
 TEST_CASE("schema prints a JSON Schema of draft 2020-12 for each name") {
-  for (const char* name : {"log", "report", "team", "trend", "model"}) {
+  for (const char* name : {"log", "report", "team", "trend", "diff", "model"}) {
     const Outcome outcome = run_app({"schema", name});
     CAPTURE(name);
     REQUIRE(outcome.code == 0);
@@ -26,7 +26,7 @@ TEST_CASE("schema without a name says which there are") {
   const Outcome outcome = run_app({"schema"});
   REQUIRE(outcome.code == 2);
   REQUIRE(outcome.out.empty());
-  REQUIRE(outcome.err == "ssi: schema: name one of log, report, team, explain, plan, trend, model\n");
+  REQUIRE(outcome.err == "ssi: schema: name one of log, report, team, explain, plan, trend, diff, model\n");
 }
 
 TEST_CASE("schema of something else says which there are") {
@@ -35,7 +35,7 @@ TEST_CASE("schema of something else says which there are") {
     CAPTURE(name, outcome.err);
     REQUIRE(outcome.code == 2);
     REQUIRE(outcome.out.empty());
-    REQUIRE(contains(outcome.err, "log, report, team, explain, plan, trend, model"));
+    REQUIRE(contains(outcome.err, "log, report, team, explain, plan, trend, diff, model"));
   }
 }
 

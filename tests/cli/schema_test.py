@@ -82,7 +82,7 @@ def allows(log_validator, log):
 
 class SchemaTest(unittest.TestCase):
     def test_schemas_follow_the_metaschema(self):
-        for name in ("log", "report", "team", "explain", "plan", "trend", "model"):
+        for name in ("log", "report", "team", "explain", "plan", "trend", "diff", "model"):
             with self.subTest(name):
                 Draft202012Validator.check_schema(schema(name))
 
@@ -382,6 +382,45 @@ class TrendSchemaTest(unittest.TestCase):
             self.assertFalse(self.validator.is_valid(mutant), what)
         report["points"].clear()
         self.assertFalse(self.validator.is_valid(report), "without points")
+
+
+class DiffSchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = validator("diff")
+
+    def diff(self, *args, exit_codes=(0, 1, 2), stdin=""):
+        result = run("diff", "-f", "json", *args, stdin=stdin)
+        self.assertIn(result.returncode, exit_codes, result.stderr)
+        return json.loads(result.stdout)
+
+    def hold_to_schema(self, report):
+        errors = self.validator.iter_errors(report)
+        self.assertEqual([f"{error.json_path}: {error.message}" for error in errors], [])
+
+    def test_comparisons_are_valid(self):
+        logs = [log for log in DATA if log.name != "team.jsonl"]
+        for before, after in zip(logs, logs[1:]):
+            with self.subTest(before.name, after=after.name):
+                self.hold_to_schema(self.diff("--fail-on-drop", before, after))
+                self.hold_to_schema(self.diff("--from", "2026-10-01", "--to", "2026-11-01", after))
+        self.hold_to_schema(self.diff("--fail-on-drop", DATA[0], "-", stdin=PARTLY_MEASURED))
+        self.hold_to_schema(self.diff("--to", "latest", "-", stdin="[]"))
+
+    def test_a_comparison_that_lacks_a_key_or_has_another_is_invalid(self):
+        with tempfile.TemporaryDirectory() as folder:
+            model = pathlib.Path(folder) / "model.json"
+            model.write_text(run("model").stdout.replace('"v1"', '"ours"', 1), encoding="utf-8")
+            report = self.diff("--fail-on-drop=3", "--to-model", model, SOURCE / "data/newcomer.json",
+                               "-", stdin=PARTLY_MEASURED)
+        for key in ("terms", "pillars", "gates", "diagnostics"):
+            self.assertTrue(report[key], key)
+        self.hold_to_schema(report)
+        for what, mutant in mutants_of(report):
+            if what != "without ('after', 'model', 'sha256')":
+                self.assertFalse(self.validator.is_valid(mutant), what)
+        report["pillars"][0]["signals"].pop()
+        self.assertFalse(self.validator.is_valid(report), "four signals")
 
 
 class PlanSchemaTest(unittest.TestCase):

@@ -65,7 +65,7 @@ TEST_CASE("golden plans come out in every format as they always did") {
       const auto format = std::ranges::find(formats, look.format, &FormatOf<PlanReport>::name);
       REQUIRE(format != formats.end());
       std::string out;
-      format->write(out, plan, model_v1(), {}, look.style);
+      format->write(out, plan, {}, look.style);
       require_golden(sample.name + "." + std::string{look.suffix}, out);
     }
   }

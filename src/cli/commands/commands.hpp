@@ -17,6 +17,7 @@ using Chosen = std::function<ExitCode()>;
 void add_score(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_team(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_plan(CLI::App& app, const Environment& environment, Chosen& chosen);
+void add_diff(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_trend(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_merge(CLI::App& app, const Environment& environment, Chosen& chosen);
 void add_import(CLI::App& app, const Environment& environment, Chosen& chosen);

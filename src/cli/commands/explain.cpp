@@ -48,7 +48,7 @@ ExitCode explain_topic(const Environment& environment, const ExplainOptions& opt
   std::string text;
   if (scoring.input.files.empty()) {
     Output output{environment, scoring.output, {scoring.model}};
-    format.write(text, explain(topic, settings.model), settings.model, {}, style);
+    format.write(text, explain(topic, settings.model), {}, style);
     output.write(std::move(text));
     output.commit();
     return ExitCode::success;
@@ -61,7 +61,7 @@ ExitCode explain_topic(const Environment& environment, const ExplainOptions& opt
   const Explanation explanation = explain(topic, *log, settings, diagnostics);
   for (const Diagnostic& d : diagnostics.list()) inputs.warn(d.code, d.message);
   inputs.finish();
-  format.write(text, explanation, settings.model, inputs.diagnostics().list(), style);
+  format.write(text, explanation, inputs.diagnostics().list(), style);
   output.write(std::move(text));
   output.commit();
   return ExitCode::success;

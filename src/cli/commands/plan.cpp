@@ -102,7 +102,7 @@ class PlanRun {
       inputs_.tell_of_the_unsaid();
     } else {
       std::string text;
-      format_.write(text, report, settings_.model, inputs_.diagnostics().list(), style_);
+      format_.write(text, report, inputs_.diagnostics().list(), style_);
       output_.write(std::move(text));
       output_.commit();
     }

@@ -19,10 +19,10 @@ struct Schema {
   std::string_view name;
   std::string (*write)();
 };
-constexpr std::array schemas = {Schema{"log", log_schema},    Schema{"report", report_schema},
-                                Schema{"team", team_schema},  Schema{"explain", explain_schema},
-                                Schema{"plan", plan_schema},  Schema{"trend", trend_schema},
-                                Schema{"model", model_schema}};
+constexpr std::array schemas = {Schema{"log", log_schema},   Schema{"report", report_schema},
+                                Schema{"team", team_schema}, Schema{"explain", explain_schema},
+                                Schema{"plan", plan_schema}, Schema{"trend", trend_schema},
+                                Schema{"diff", diff_schema}, Schema{"model", model_schema}};
 
 }  // namespace
 
@@ -30,7 +30,7 @@ void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema of a format");
   command->footer("\nExamples:\n  ssi schema log\n  ssi schema report > report.schema.json\n");
   auto wanted = std::make_shared<std::string>();
-  command->add_option("NAME", *wanted, "log, report, team, explain, plan, trend or model")
+  command->add_option("NAME", *wanted, "log, report, team, explain, plan, trend, diff or model")
       ->type_name("");
   command->callback([&environment, &chosen, wanted] {
     chosen = [&environment, wanted] {

@@ -69,7 +69,7 @@ class TrendRun {
       return ExitCode::success;
     }
     std::string text;
-    format_.write(text, report, model_, inputs_.diagnostics().list(), style_);
+    format_.write(text, report, inputs_.diagnostics().list(), style_);
     output_.write(std::move(text));
     output_.commit();
     return ExitCode::success;
