@@ -98,8 +98,9 @@ std::string percent_decoded(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
     unsigned byte = 0;
-    if (text[i] == '%' && i + 2 < text.size() &&
-        std::from_chars(&text[i + 1], &text[i + 3], byte, 16).ptr == &text[i + 3]) {
+    const char* const at = text.data() + i;
+    if (*at == '%' && i + 2 < text.size() &&
+        std::from_chars(at + 1, at + 3, byte, 16).ptr == at + 3) {
       out += static_cast<char>(byte);
       i += 2;
     } else {
