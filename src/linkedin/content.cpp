@@ -38,30 +38,36 @@ void Content::add_article(Item& item) {
 void Content::add_comment(Item& item) {
   const auto at = item.utc(column::published_at);
   if (!at) return;
-  engagements_.push_back({.activity = {std::chrono::floor<std::chrono::days>(*at), Comment{}},
-                          .share = share_key(item[column::link]),
-                          .account = &item.account()});
+  comments_.push_back({.day = std::chrono::floor<std::chrono::days>(*at),
+                       .share = share_key(item[column::link]),
+                       .account = &item.account()});
 }
 
 void Content::add_reaction(Item& item) {
   const auto at = item.utc(column::published_at);
   if (!at) return;
   const std::string_view link = item[column::link];
-  engagements_.push_back({.activity = {std::chrono::floor<std::chrono::days>(*at), Reaction{}},
-                          .share = is_on_comment(link) ? "" : share_key(link),
-                          .account = &item.account()});
+  reactions_.push_back({.day = std::chrono::floor<std::chrono::days>(*at),
+                        .share = is_on_comment(link) ? 0 : share_key(link),
+                        .account = &item.account()});
+}
+
+void Content::settle(const std::vector<Engagement>& engagements, const Action& action,
+                     std::vector<Activity>& activities) const {
+  for (const Engagement& engagement : engagements) {
+    if (engagement.share != 0 && own_shares_.contains(engagement.share)) {
+      set_aside(*engagement.account, SetAside::own_content);
+    } else {
+      activities.push_back({.day = engagement.day, .action = action});
+      count(*engagement.account);
+    }
+  }
 }
 
 void Content::finish(std::vector<Activity>& activities) {
   activities.insert(activities.end(), published_.begin(), published_.end());
-  for (const Engagement& engagement : engagements_) {
-    if (!engagement.share.empty() && own_shares_.contains(engagement.share)) {
-      set_aside(*engagement.account, SetAside::own_content);
-    } else {
-      activities.push_back(engagement.activity);
-      count(*engagement.account);
-    }
-  }
+  settle(comments_, Comment{}, activities);
+  settle(reactions_, Reaction{}, activities);
 }
 
 }  // namespace ssi::linkedin

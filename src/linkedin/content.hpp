@@ -1,7 +1,7 @@
 #pragma once
 
-#include <set>
-#include <string>
+#include <cstdint>
+#include <unordered_set>
 #include <vector>
 
 #include <ssi/activity.hpp>
@@ -24,15 +24,18 @@ class Content {
 
  private:
   struct Engagement {
-    Activity activity{};
-    std::string share{};  // that it is on; empty where that is not known
+    Day day{};
+    std::uint64_t share = 0;  // that it is on; 0 where that is not known
     FileAccount* account = nullptr;
   };
   void add(Item& item, std::size_t column, const Action& action);
+  void settle(const std::vector<Engagement>& engagements, const Action& action,
+              std::vector<Activity>& activities) const;
 
   std::vector<Activity> published_;
-  std::set<std::string> own_shares_;
-  std::vector<Engagement> engagements_;
+  std::unordered_set<std::uint64_t> own_shares_;
+  std::vector<Engagement> comments_;
+  std::vector<Engagement> reactions_;
 };
 
 }  // namespace ssi::linkedin

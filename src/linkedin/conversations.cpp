@@ -42,7 +42,7 @@ std::optional<SetAside> reason_against(const Item& item) {
 std::vector<std::string> profiles_in(std::string_view list) {
   std::vector<std::string> profiles;
   while (!list.empty()) {
-    const std::size_t end = std::min(list.find_first_of(",;"), list.size());
+    const std::size_t end = std::min({list.find(','), list.find(';'), list.size()});
     if (std::string key = profile_key(list.substr(0, end)); !key.empty()) {
       profiles.push_back(std::move(key));
     }
@@ -59,9 +59,20 @@ std::size_t conversation_of(const Item& item) {
   return hash(fmt::format("{}\n{}", sides[0], sides[1]));
 }
 
+// Whether a message is what its writer sent along with an invitation.
+bool is_note(const Item& item, const std::string& sender, const std::string& name,
+             const std::vector<std::string>& readers, const Notes& notes) {
+  const std::string_view text = item[column::content];
+  if (notes.empty() || text.empty()) return false;
+  return notes.contains(note_of(name, name_key(item[column::recipient]), text)) ||
+         std::ranges::any_of(readers, [&](const std::string& reader) {
+           return notes.contains(note_of(sender, reader, text));
+         });
+}
+
 }  // namespace
 
-void Conversations::add_message(Item& item, Owner& owner) {
+void Conversations::add_message(Item& item, Owner& owner, const Notes& notes) {
   const auto at = item.utc(column::written_at);
   if (!at) return;
   const std::string sender = profile_key(item[column::sender_url]);
@@ -70,23 +81,16 @@ void Conversations::add_message(Item& item, Owner& owner) {
   for (const std::string& reader : readers) owner.meet(reader, 1);
   if (const auto why = reason_against(item)) return item.set_aside(*why);
   const std::string name = name_key(item[column::sender]);
-  Message message{.at = *at,
-                  .conversation = conversation_of(item),
-                  .sender = hash(sender),
-                  .sender_name = hash(name),
-                  .has_sender = !sender.empty(),
-                  .account = &item.account()};
-  const std::string_view text = item[column::content];
-  if (!text.empty()) {
-    message.notes.push_back(note_of(name, name_key(item[column::recipient]), text));
-    for (const std::string& reader : readers)
-      message.notes.push_back(note_of(sender, reader, text));
-  }
-  messages_.push_back(std::move(message));
+  if (is_note(item, sender, name, readers, notes)) return item.set_aside(SetAside::invitation_note);
+  messages_.push_back({.at = *at,
+                       .conversation = conversation_of(item),
+                       .sender = hash(sender),
+                       .sender_name = hash(name),
+                       .has_sender = !sender.empty(),
+                       .account = &item.account()});
 }
 
-bool Conversations::finish(const Owner& owner, const Notes& notes,
-                           std::vector<Activity>& activities) {
+bool Conversations::finish(const Owner& owner, std::vector<Activity>& activities) {
   const std::string profile = owner.profile();
   if (profile.empty() && owner.name().empty()) {
     for (const Message& m : messages_) set_aside(*m.account, SetAside::unattributed);
@@ -96,12 +100,6 @@ bool Conversations::finish(const Owner& owner, const Notes& notes,
                        name = hash(owner.name())](const Message& m) {
     return m.has_sender && !profile.empty() ? m.sender == profile_hash : m.sender_name == name;
   };
-  std::erase_if(messages_, [&](const Message& m) {
-    const bool is_note =
-        std::ranges::any_of(m.notes, [&](std::size_t note) { return notes.contains(note); });
-    if (is_note) set_aside(*m.account, SetAside::invitation_note);
-    return is_note;
-  });
   std::ranges::sort(messages_, {}, [&](const Message& m) {
     return std::tuple{m.conversation, m.at, !is_own(m)};
   });

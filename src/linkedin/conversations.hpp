@@ -15,12 +15,12 @@ namespace ssi::linkedin {
 /// Messages: which of them the member sent, and which were answered.
 class Conversations {
  public:
-  void add_message(Item& item, Owner& owner);
+  /// `notes` are those of all invitations.
+  void add_message(Item& item, Owner& owner, const Notes& notes);
   /// Adds the messages that the member sent. One is answered if the next in its conversation is of
   /// somebody else: of several in a row, the last. False, and nothing added, where the messages do
   /// not tell who of them the member is.
-  [[nodiscard]] bool finish(const Owner& owner, const Notes& notes,
-                            std::vector<Activity>& activities);
+  [[nodiscard]] bool finish(const Owner& owner, std::vector<Activity>& activities);
 
  private:
   struct Message {
@@ -29,7 +29,6 @@ class Conversations {
     std::size_t sender = 0;
     std::size_t sender_name = 0;
     bool has_sender = false;  // by the profile
-    std::vector<std::size_t> notes{};
     FileAccount* account = nullptr;
   };
 

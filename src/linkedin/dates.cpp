@@ -15,7 +15,6 @@ using namespace std::chrono;
 
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::string_view digits = "0123456789";
 
 /// Takes a text apart from the front.
 class Scanner {
@@ -32,7 +31,7 @@ class Scanner {
   void skip_spaces() { text_ = trimmed(text_); }
   // A number of at most so many digits.
   std::optional<int> number(std::size_t most) {
-    const std::size_t length = std::min(text_.find_first_not_of(digits), text_.size());
+    const std::size_t length = digits_ahead();
     if (length == 0 || length > most) return std::nullopt;
     int value = 0;
     std::from_chars(text_.data(), text_.data() + length, value);
@@ -49,7 +48,7 @@ class Scanner {
   }
   // Digits up to the next other character.
   [[nodiscard]] std::size_t digits_ahead() const {
-    return std::min(text_.find_first_not_of(digits), text_.size());
+    return static_cast<std::size_t>(std::ranges::find_if_not(text_, is_digit) - text_.begin());
   }
 
  private:
@@ -139,7 +138,7 @@ Moment from_pacific(Moment local) {
 std::optional<Day> date_in_name(std::string_view name) {
   constexpr std::size_t length = 10;  // of MM-DD-YYYY
   for (std::size_t at = 0; at + length <= name.size(); ++at) {
-    if (at > 0 && digits.find(name[at - 1]) != digits.npos) continue;  // within a number
+    if (at > 0 && is_digit(name[at - 1])) continue;  // within a number
     Scanner in{name.substr(at, length)};
     const auto m = in.number(2);
     if (!in.take("-")) continue;

@@ -62,7 +62,7 @@ struct Gathered {
       case Kind::invitations:
         return network.add_invitation(item, owner);
       case Kind::messages:
-        return conversations.add_message(item, owner);
+        return conversations.add_message(item, owner, network.notes());
       case Kind::alerts:
         return searches.add_alert(item);
       case Kind::searches:
@@ -155,8 +155,7 @@ class Importer {
     gathered_.profile.finish(log.activities);
     gathered_.network.finish(gathered_.owner.profile(), gathered_.profile.companies(),
                              log.activities);
-    const bool has_owner =
-        gathered_.conversations.finish(gathered_.owner, gathered_.network.notes(), log.activities);
+    const bool has_owner = gathered_.conversations.finish(gathered_.owner, log.activities);
     if (!has_owner) held_.reset(static_cast<std::size_t>(Kind::messages));
     gathered_.searches.finish(log.activities);
     gathered_.content.finish(log.activities);

@@ -4,6 +4,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include <ssi/activity.hpp>
@@ -14,7 +16,7 @@
 namespace ssi::linkedin {
 
 /// Notes that went with invitations, hashed with who wrote them to whom.
-using Notes = std::set<std::size_t>;
+using Notes = std::unordered_set<std::size_t>;
 [[nodiscard]] std::size_t note_of(std::string_view writer, std::string_view reader,
                                   std::string_view text);
 

@@ -1,21 +1,20 @@
 #include "linkedin/owner.hpp"
 
+#include <functional>
+
 namespace ssi::linkedin {
 
 void Owner::meet(const std::string& profile, int weight) {
-  if (!profile.empty()) met_[profile] += weight;
-}
-
-std::string Owner::profile() const {
-  std::string own;
-  int most = 0;
-  for (const auto& [profile, times] : met_) {
-    if (times == most) own.clear();
-    if (times <= most) continue;
-    own = profile;
-    most = times;
+  if (profile.empty()) return;
+  int& times = met_[std::hash<std::string>{}(profile)];
+  times += weight;
+  if (times > most_) {
+    most_ = times;
+    most_met_ = profile;
+    is_tied_ = false;
+  } else if (times == most_) {
+    is_tied_ = true;
   }
-  return own;
 }
 
 }  // namespace ssi::linkedin

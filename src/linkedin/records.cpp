@@ -10,9 +10,8 @@ namespace {
 // Whether `text` starts with what `pattern` shows, in which `9` stands for a digit.
 bool looks_like(std::string_view text, std::string_view pattern) {
   if (text.size() < pattern.size()) return false;
-  return std::ranges::equal(pattern, text.substr(0, pattern.size()), [](char p, char c) {
-    return p == '9' ? c >= '0' && c <= '9' : p == c;
-  });
+  return std::ranges::equal(pattern, text.substr(0, pattern.size()),
+                            [](char p, char c) { return p == '9' ? is_digit(c) : p == c; });
 }
 
 // Whether a line starts a row of `Framing::split`.
@@ -34,11 +33,11 @@ std::string_view unquoted(std::string_view field, std::string& storage) {
   field = field.substr(1, field.size() - 2);
   if (field.find("\"\"") == field.npos) return field;
   storage.clear();
-  for (std::size_t i = 0; i < field.size(); ++i) {
-    storage += field[i];
-    if (field[i] == '"' && i + 1 < field.size() && field[i + 1] == '"') ++i;
+  std::size_t from = 0;
+  for (std::size_t at = 0; (at = field.find("\"\"", from)) != field.npos; from = at + 2) {
+    storage += field.substr(from, at + 1 - from);
   }
-  return storage;
+  return storage += field.substr(from);
 }
 
 bool RecordReader::read(Framing framing, Record& record) {

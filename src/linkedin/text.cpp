@@ -1,5 +1,6 @@
 #include "linkedin/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -93,7 +94,6 @@ Encoding to_utf8(std::string& text) {
 }
 
 std::string percent_decoded(std::string_view text) {
-  if (text.find('%') == text.npos) return std::string{text};
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -110,22 +110,36 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
-std::string profile_key(std::string_view url) {
-  std::string key = lowered(percent_decoded(trimmed(url)));
-  key.resize(std::min(key.find_first_of("?#"), key.size()));
-  while (key.ends_with('/')) key.pop_back();
-  const std::size_t path = key.rfind("/in/");
-  return path == std::string::npos ? key : key.substr(path + 1);
+namespace {
+
+// `text` without its escapes; what has to be written anew for that is kept in `storage`.
+std::string_view decoded(std::string_view text, std::string& storage) {
+  if (text.find('%') == text.npos) return text;
+  storage = percent_decoded(text);
+  return storage;
 }
 
-std::string share_key(std::string_view link) {
-  const std::string decoded = percent_decoded(link);
-  const std::string_view path = std::string_view{decoded}.substr(0, decoded.find('?'));
-  constexpr std::string_view digits = "0123456789";
-  const std::size_t last = path.find_last_of(digits);
-  if (last == path.npos) return "";
-  const std::size_t before = path.find_last_not_of(digits, last);
-  return std::string{path.substr(before + 1, last - before)};
+}  // namespace
+
+std::string profile_key(std::string_view url) {
+  std::string storage;
+  std::string key = lowered(decoded(trimmed(url), storage));
+  key.resize(std::min(std::min(key.find('?'), key.find('#')), key.size()));
+  while (key.ends_with('/')) key.pop_back();
+  const std::size_t path = key.rfind("/in/");
+  if (path != std::string::npos) key.erase(0, path + 1);
+  return key;
+}
+
+std::uint64_t share_key(std::string_view link) {
+  std::string storage;
+  std::string_view path = decoded(link, storage);
+  path = path.substr(0, path.find('?'));
+  const auto last = std::find_if(path.rbegin(), path.rend(), is_digit);
+  const auto before = std::find_if_not(last, path.rend(), is_digit);
+  std::uint64_t key = 0;
+  std::from_chars(before.base(), last.base(), key);
+  return key;
 }
 
 }  // namespace ssi::linkedin

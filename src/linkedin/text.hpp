@@ -1,9 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace ssi::linkedin {
+
+[[nodiscard]] constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// `text` without the white space around it, Unicode's no-break spaces included.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
@@ -21,7 +26,7 @@ Encoding to_utf8(std::string& text);
 /// The address of a profile in the one spelling by which profiles are told apart: `in/jane-doe`.
 [[nodiscard]] std::string profile_key(std::string_view url);
 
-/// The number of the share that a link leads to, as digits; empty where there is none.
-[[nodiscard]] std::string share_key(std::string_view link);
+/// The number of the share that a link leads to; 0 where there is none.
+[[nodiscard]] std::uint64_t share_key(std::string_view link);
 
 }  // namespace ssi::linkedin

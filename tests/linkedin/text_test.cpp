@@ -157,10 +157,12 @@ TEST_CASE("a share has one key, however the link to it is spelled") {
         "https://www.linkedin.com/feed/update/urn:li:share:6999000000000000001?commentUrn=1234",
         "https://www.linkedin.com/posts/jane_hello-activity-6999000000000000001-abcd"}) {
     INFO(link);
-    CHECK(share_key(link) == "6999000000000000001");
+    CHECK(share_key(link) == 6999000000000000001U);
   }
-  CHECK(share_key("https://www.linkedin.com/feed/") == "");
-  CHECK(share_key("") == "");
+  CHECK(share_key("https://www.linkedin.com/feed/") == 0);
+  CHECK(share_key("") == 0);
+  CHECK(share_key("urn:li:share:18446744073709551615") == 18446744073709551615U);
+  CHECK(share_key("urn:li:share:18446744073709551616") == 0);  // a number of no share
 }
 
 }  // namespace
