@@ -3,8 +3,11 @@
 #include <functional>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include <ssi/day.hpp>
 
 namespace ssi::linkedin {
 
@@ -12,6 +15,7 @@ namespace ssi::linkedin {
 struct ArchiveFile {
   std::string path{};                 ///< within the archive or folder
   std::function<std::string()> read;  ///< all of it; throws ReadError
+  std::optional<Day> packed_on{};     ///< when it was put into the ZIP
 };
 
 /// The files of a ZIP, as its central directory lists them. Throws ReadError for what is no whole

@@ -149,7 +149,7 @@ class Importer {
     }
   }
 
-  ImportedLog finish(std::optional<Day> as_of) {
+  ImportedLog finish(const PartDate& date) {
     ImportedLog result;
     ActivityLog& log = result.log;
     gathered_.profile.finish(log.activities);
@@ -160,7 +160,7 @@ class Importer {
     gathered_.searches.finish(log.activities);
     gathered_.content.finish(log.activities);
     settle(log.activities);
-    log.as_of = as_of ? as_of : newest_;
+    log.as_of = date.named ? date.named : std::max(date.packed, newest_);
     log.profile = gathered_.profile.profile();
     log.not_measured.emplace();
     result.unmeasured = unmeasured();
@@ -254,11 +254,12 @@ std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts, Strictne
                                            Diagnostics& diagnostics) {
   const std::uint64_t errors_before = diagnostics.total(Severity::error);
   std::vector<Source> sources;
-  std::optional<Day> as_of;
+  PartDate date;
   for (ExportPart& part : parts) {
     const std::size_t count = sources.size();
     try {
-      as_of = std::max(as_of, add_sources(part, sources));
+      const auto [named, packed] = add_sources(part, sources);
+      date = {std::max(date.named, named), std::max(date.packed, packed)};
       if (sources.size() == count) {
         throw ReadError{Code::missing, "no file of a LinkedIn export in it"};
       }
@@ -268,7 +269,7 @@ std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts, Strictne
   }
   Importer importer{strictness, diagnostics};
   importer.read(sources);
-  ImportedLog log = importer.finish(as_of);
+  ImportedLog log = importer.finish(date);
   if (diagnostics.total(Severity::error) > errors_before) return std::nullopt;
   return log;
 }

@@ -100,19 +100,22 @@ std::optional<Day> date_of(const std::filesystem::path& path) {
 
 }  // namespace
 
-std::optional<Day> add_sources(ExportPart& part, std::vector<Source>& sources) {
+PartDate add_sources(ExportPart& part, std::vector<Source>& sources) {
   std::vector<ArchiveFile> files;
-  std::optional<Day> date = date_of(part.name);
+  PartDate date{.named = date_of(part.name)};
   if (!part.stream) {
     files = files_of_folder(part.name);
     std::error_code ignored;  // the folder has just been read
-    date = date_of(std::filesystem::canonical(part.name, ignored));
+    date.named = date_of(std::filesystem::canonical(part.name, ignored));
   } else if (part.stream->peek() == zip_mark.front()) {
     files = files_of_zip(std::move(part.stream));
   } else {
     add_twin(read_all(*part.stream), part.name, sources);
   }
-  for (const ArchiveFile& file : files) date = std::max(date, date_in_name(file.path));
+  for (const ArchiveFile& file : files) {
+    date.named = std::max(date.named, date_in_name(file.path));
+    date.packed = std::max(date.packed, file.packed_on);
+  }
   add_files(std::move(files), part.name, sources);
   return date;
 }

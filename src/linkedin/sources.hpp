@@ -21,8 +21,13 @@ struct Source {
   std::function<void(const ReceiveRow& receive, Diagnostics& diagnostics)> read;
 };
 
-/// Adds the tables that a part of an export holds. Returns the date in its name, or in those of its
-/// folders. Throws ReadError for what is no export.
-std::optional<Day> add_sources(ExportPart& part, std::vector<Source>& sources);
+/// What tells of when a part of an export was made.
+struct PartDate {
+  std::optional<Day> named{};   ///< in its name, or in those of its folders
+  std::optional<Day> packed{};  ///< of the newest entry, if it is a ZIP
+};
+
+/// Adds the tables that a part of an export holds. Throws ReadError for what is no export.
+PartDate add_sources(ExportPart& part, std::vector<Source>& sources);
 
 }  // namespace ssi::linkedin

@@ -45,6 +45,14 @@ zlib_filefunc64_def functions_for(std::istream& stream) {
           .opaque = &stream};
 }
 
+// Nothing where the calendar does not have it.
+std::optional<Day> day_of(const tm_unz& packed) {
+  using namespace std::chrono;
+  const year_month_day date{year{static_cast<int>(packed.tm_year)}, month{packed.tm_mon + 1},
+                            day{packed.tm_mday}};
+  return date.ok() ? std::optional<Day>{date} : std::nullopt;
+}
+
 class Zip {
  public:
   explicit Zip(std::unique_ptr<std::istream> stream) : stream_{std::move(stream)} {
@@ -134,8 +142,8 @@ std::vector<ArchiveFile> files_of_zip(std::unique_ptr<std::istream> stream) {
   const auto zip = std::make_shared<Zip>(std::move(stream));
   std::vector<ArchiveFile> files;
   for (const Zip::Entry& entry : zip->entries()) {
-    std::string path = entry.path;
-    files.push_back({std::move(path), [zip, entry] { return zip->read(entry); }});
+    files.push_back(
+        {entry.path, [zip, entry] { return zip->read(entry); }, day_of(entry.info.tmu_date)});
   }
   return files;
 }

@@ -264,7 +264,10 @@ TEST_CASE("quirk 9: an export is scored as of its own date", "[quirks]") {
   std::filesystem::create_directory(folder.path("Complete_LinkedInDataExport_11-22-2026"));
   folder.write("Complete_LinkedInDataExport_11-22-2026/Reactions.csv", reactions);
   CHECK(as_of(folder.path("Complete_LinkedInDataExport_11-22-2026")));
-  // without a name it is as of the last that happened, counted or not
+  // without a date in its name it is as of that of its newest entry, the first of January,
+  CHECK(contains(to_document(import_export({{"Skills.csv", "Name\nSales\n"}}).log()),
+                 R"("as_of": "2024-01-01")"));
+  // unless something happened later, counted or not
   const Imported imported = import_export({{"Reactions.csv", reactions},
                                            {"SearchQueries.csv",
                                             "Time,Search Query\n2024/03/25 10:00:00 UTC,a\n"
