@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -13,124 +15,131 @@ namespace ssi::linkedin {
 namespace {
 
 // Phrases of one to three words, in small letters, that tell a level.
+using Phrase = std::string_view;
+constexpr auto owner = std::to_array<Phrase>(
+    {"owner",        "co owner",     "founder",      "cofounder",    "proprietor",   "inhaber",
+     "inhaberin",    "gründer",      "gründerin",    "mitgründer",   "mitgründerin", "mitinhaber",
+     "mitinhaberin", "fondateur",    "fondatrice",   "cofondateur",  "cofondatrice", "propriétaire",
+     "fundador",     "fundadora",    "cofundador",   "cofundadora",  "propietario",  "propietaria",
+     "dueño",        "dueña",        "proprietário", "proprietária", "fondatore",    "cofondatore",
+     "titolare",     "proprietario", "eigenaar",     "oprichter",    "medeoprichter"});
+constexpr auto partner =
+    std::to_array<Phrase>({"partner", "associé", "associée", "socio", "socia", "sócio", "sócia",
+                           "gesellschafter", "gesellschafterin", "vennoot"});
+constexpr auto cxo = std::to_array<Phrase>({"chief",
+                                            "ceo",
+                                            "cfo",
+                                            "coo",
+                                            "cto",
+                                            "cmo",
+                                            "cio",
+                                            "ciso",
+                                            "cpo",
+                                            "cro",
+                                            "cso",
+                                            "cdo",
+                                            "cco",
+                                            "chro",
+                                            "cao",
+                                            "clo",
+                                            "cko",
+                                            "cxo",
+                                            "president",
+                                            "chairman",
+                                            "chairwoman",
+                                            "managing director",
+                                            "geschäftsführer",
+                                            "geschäftsführerin",
+                                            "geschäftsführung",
+                                            "vorstand",
+                                            "vorständin",
+                                            "vorstandsvorsitzender",
+                                            "vorstandsvorsitzende",
+                                            "président",
+                                            "présidente",
+                                            "directeur général",
+                                            "directrice générale",
+                                            "pdg",
+                                            "presidente",
+                                            "presidenta",
+                                            "director general",
+                                            "directora general",
+                                            "consejero delegado",
+                                            "consejera delegada",
+                                            "diretor geral",
+                                            "diretora geral",
+                                            "amministratore delegato",
+                                            "amministratrice delegata",
+                                            "direttore generale",
+                                            "algemeen directeur"});
+constexpr auto vp = std::to_array<Phrase>(
+    {"vp", "svp", "evp", "avp", "rvp", "gvp", "vice president", "vicepresident", "vice chairman",
+     "vice chair", "vice président", "vice présidente", "vizepräsident", "vizepräsidentin",
+     "vice presidente", "vicepresidente", "vicepresidenta"});
+constexpr auto director =
+    std::to_array<Phrase>({"director",         "directors",         "head",
+                           "chief of staff",   "direktor",          "direktorin",
+                           "leiter",           "leiterin",          "bereichsleiter",
+                           "bereichsleiterin", "vertriebsleiter",   "vertriebsleiterin",
+                           "marketingleiter",  "marketingleiterin", "directeur",
+                           "directrice",       "directora",         "diretor",
+                           "diretora",         "direttore",         "direttrice"});
+constexpr auto manager = std::to_array<Phrase>({"manager",
+                                                "managerin",
+                                                "mgr",
+                                                "supervisor",
+                                                "team lead",
+                                                "team leader",
+                                                "teamleiter",
+                                                "teamleiterin",
+                                                "projektleiter",
+                                                "projektleiterin",
+                                                "abteilungsleiter",
+                                                "abteilungsleiterin",
+                                                "responsable",
+                                                "chef de projet",
+                                                "chef de produit",
+                                                "chef des ventes",
+                                                "chef de service",
+                                                "gerente",
+                                                "jefe",
+                                                "jefa",
+                                                "gestor",
+                                                "gestora",
+                                                "responsabile"});
+constexpr auto senior =
+    std::to_array<Phrase>({"senior", "sr", "principal", "lead", "sénior", "sênior"});
+constexpr auto entry =
+    std::to_array<Phrase>({"junior", "jr", "associate", "assistant", "assistent", "assistentin",
+                           "assistante", "asistente", "assistente", "júnior"});
+constexpr auto training = std::to_array<Phrase>(
+    {"intern",        "trainee",     "apprentice",    "student",    "praktikant",
+     "praktikantin",  "werkstudent", "werkstudentin", "azubi",      "auszubildender",
+     "auszubildende", "doktorand",   "doktorandin",   "stagiaire",  "étudiant",
+     "étudiante",     "alternant",   "alternante",    "becario",    "becaria",
+     "estudiante",    "estudante",   "estagiário",    "estagiária", "stagista",
+     "tirocinante",   "studente",    "studentessa"});
+constexpr auto unpaid =
+    std::to_array<Phrase>({"volunteer", "unpaid", "ehrenamtlich", "ehrenamtliche", "ehrenamtlicher",
+                           "bénévole", "voluntario", "voluntaria", "voluntário", "voluntária",
+                           "volontario", "volontaria", "vrijwilliger"});
+
 struct Level {
   Seniority seniority;
-  std::vector<std::string_view> phrases;
+  std::span<const Phrase> phrases;
 };
-
-const std::vector<Level>& levels() {
-  static const std::vector<Level> all = {
-      {Seniority::owner,
-       {"owner",        "co owner",     "founder",      "cofounder",   "proprietor",
-        "inhaber",      "inhaberin",    "gründer",      "gründerin",   "mitgründer",
-        "mitgründerin", "mitinhaber",   "mitinhaberin", "fondateur",   "fondatrice",
-        "cofondateur",  "cofondatrice", "propriétaire", "fundador",    "fundadora",
-        "cofundador",   "cofundadora",  "propietario",  "propietaria", "dueño",
-        "dueña",        "proprietário", "proprietária", "fondatore",   "cofondatore",
-        "titolare",     "proprietario", "eigenaar",     "oprichter",   "medeoprichter"}},
-      {Seniority::partner,
-       {"partner", "associé", "associée", "socio", "socia", "sócio", "sócia", "gesellschafter",
-        "gesellschafterin", "vennoot"}},
-      {Seniority::cxo,
-       {"chief",
-        "ceo",
-        "cfo",
-        "coo",
-        "cto",
-        "cmo",
-        "cio",
-        "ciso",
-        "cpo",
-        "cro",
-        "cso",
-        "cdo",
-        "cco",
-        "chro",
-        "cao",
-        "clo",
-        "cko",
-        "cxo",
-        "president",
-        "chairman",
-        "chairwoman",
-        "managing director",
-        "geschäftsführer",
-        "geschäftsführerin",
-        "geschäftsführung",
-        "vorstand",
-        "vorständin",
-        "vorstandsvorsitzender",
-        "vorstandsvorsitzende",
-        "président",
-        "présidente",
-        "directeur général",
-        "directrice générale",
-        "pdg",
-        "presidente",
-        "presidenta",
-        "director general",
-        "directora general",
-        "consejero delegado",
-        "consejera delegada",
-        "diretor geral",
-        "diretora geral",
-        "amministratore delegato",
-        "amministratrice delegata",
-        "direttore generale",
-        "algemeen directeur"}},
-      {Seniority::vp,
-       {"vp", "svp", "evp", "avp", "rvp", "gvp", "vice president", "vicepresident", "vice chairman",
-        "vice chair", "vice président", "vice présidente", "vizepräsident", "vizepräsidentin",
-        "vice presidente", "vicepresidente", "vicepresidenta"}},
-      {Seniority::director, {"director",         "directors",         "head",
-                             "chief of staff",   "direktor",          "direktorin",
-                             "leiter",           "leiterin",          "bereichsleiter",
-                             "bereichsleiterin", "vertriebsleiter",   "vertriebsleiterin",
-                             "marketingleiter",  "marketingleiterin", "directeur",
-                             "directrice",       "directora",         "diretor",
-                             "diretora",         "direttore",         "direttrice"}},
-      {Seniority::manager,
-       {"manager",
-        "managerin",
-        "mgr",
-        "supervisor",
-        "team lead",
-        "team leader",
-        "teamleiter",
-        "teamleiterin",
-        "projektleiter",
-        "projektleiterin",
-        "abteilungsleiter",
-        "abteilungsleiterin",
-        "responsable",
-        "chef de projet",
-        "chef de produit",
-        "chef des ventes",
-        "chef de service",
-        "gerente",
-        "jefe",
-        "jefa",
-        "gestor",
-        "gestora",
-        "responsabile"}},
-      {Seniority::senior, {"senior", "sr", "principal", "lead", "sénior", "sênior"}},
-      {Seniority::entry,
-       {"junior", "jr", "associate", "assistant", "assistent", "assistentin", "assistante",
-        "asistente", "assistente", "júnior"}},
-      {Seniority::training,
-       {"intern",        "trainee",     "apprentice",    "student",    "praktikant",
-        "praktikantin",  "werkstudent", "werkstudentin", "azubi",      "auszubildender",
-        "auszubildende", "doktorand",   "doktorandin",   "stagiaire",  "étudiant",
-        "étudiante",     "alternant",   "alternante",    "becario",    "becaria",
-        "estudiante",    "estudante",   "estagiário",    "estagiária", "stagista",
-        "tirocinante",   "studente",    "studentessa"}},
-      {Seniority::unpaid,
-       {"volunteer", "unpaid", "ehrenamtlich", "ehrenamtliche", "ehrenamtlicher", "bénévole",
-        "voluntario", "voluntaria", "voluntário", "voluntária", "volontario", "volontaria",
-        "vrijwilliger"}},
-  };
-  return all;
-}
+constexpr auto levels = std::to_array<Level>({
+    {Seniority::owner, owner},
+    {Seniority::partner, partner},
+    {Seniority::cxo, cxo},
+    {Seniority::vp, vp},
+    {Seniority::director, director},
+    {Seniority::manager, manager},
+    {Seniority::senior, senior},
+    {Seniority::entry, entry},
+    {Seniority::training, training},
+    {Seniority::unpaid, unpaid},
+});
 
 // What looks like one of the phrases above and is none.
 constexpr auto none = std::to_array<std::string_view>({
@@ -177,7 +186,7 @@ struct Meaning {
 const std::unordered_map<std::string_view, Meaning>& meanings() {
   static const auto all = [] {
     std::unordered_map<std::string_view, Meaning> map;
-    for (const Level& level : levels()) {
+    for (const Level& level : levels) {
       for (const auto phrase : level.phrases) map[phrase] = {Effect::level, level.seniority};
     }
     for (const auto phrase : none) map[phrase] = {Effect::nothing};
