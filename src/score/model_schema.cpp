@@ -8,6 +8,21 @@ namespace ssi {
 
 using nlohmann::ordered_json;
 
+namespace {
+
+ordered_json effort() {
+  ordered_json minutes = ordered_json::object();
+  for (const std::string_view task : names_of<Task>) {
+    minutes[std::string{task}] = {{"type", "integer"}, {"minimum", 1}, {"maximum", longest_task}};
+  }
+  return {{"description", "Minutes that a task takes, for plans; those of v1 where left out."},
+          {"type", "object"},
+          {"properties", minutes},
+          {"additionalProperties", false}};
+}
+
+}  // namespace
+
 std::string model_schema() {
   const ordered_json name = {{"type", "string"}, {"minLength", 1}};
   const auto points = [](Points most, std::string_view description) {
@@ -35,10 +50,6 @@ std::string model_schema() {
           {"maximum", largest_target}}}}},
       {"required", signal_keys},
       {"additionalProperties", false}};
-  ordered_json minutes = ordered_json::object();
-  for (const std::string_view task : names_of<Task>) {
-    minutes[std::string{task}] = {{"type", "integer"}, {"minimum", 1}, {"maximum", longest_task}};
-  }
   const ordered_json schema = {
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", "ssi scoring model"},
@@ -62,11 +73,7 @@ std::string model_schema() {
           {"minItems", signal_count},
           {"maxItems", signal_count},
           {"items", signal}}},
-        {"effort",
-         {{"description", "Minutes that a task takes, for plans; those of v1 where left out."},
-          {"type", "object"},
-          {"properties", minutes},
-          {"additionalProperties", false}}}}},
+        {"effort", effort()}}},
       {"required", model_keys},
       {"additionalProperties", false}};
   return schema.dump(2) + '\n';

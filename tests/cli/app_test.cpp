@@ -152,7 +152,8 @@ TEST_CASE("a wrong value gets the right ones and a suggestion") {
        "you "
        "mean 'insights'?\n"},
       {{"schema", "reprot"},
-       "ssi: schema: 'reprot' is not one of log, report, team, explain, plan, trend, diff, model; did you mean "
+       "ssi: schema: 'reprot' is not one of log, report, team, explain, plan, trend, diff, model; "
+       "did you mean "
        "'report'?\n"},
   };
   for (const Row& row : rows) {

@@ -26,7 +26,8 @@ TEST_CASE("schema without a name says which there are") {
   const Outcome outcome = run_app({"schema"});
   REQUIRE(outcome.code == 2);
   REQUIRE(outcome.out.empty());
-  REQUIRE(outcome.err == "ssi: schema: name one of log, report, team, explain, plan, trend, diff, model\n");
+  REQUIRE(outcome.err ==
+          "ssi: schema: name one of log, report, team, explain, plan, trend, diff, model\n");
 }
 
 TEST_CASE("schema of something else says which there are") {

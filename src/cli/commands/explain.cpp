@@ -33,16 +33,10 @@ Topic find_topic(const std::optional<std::string>& wanted) {
                                  guess.empty() ? "; 'ssi explain' names them all" : guess)};
 }
 
-const FormatOf<Explanation>& find_explain_format(const std::string& wanted) {
-  std::vector<std::string_view> names;
-  for (const auto& format : explain_formats()) names.push_back(format.name);
-  return explain_formats()[find_choice("--format", wanted, names)];
-}
-
 ExitCode explain_topic(const Environment& environment, const ExplainOptions& options) {
   const ScoringOptions& scoring = options.scoring;
   const Topic topic = find_topic(options.topic);
-  const auto& format = find_explain_format(scoring.format);
+  const auto& format = find_format(scoring, explain_formats());
   const Style style = find_style(scoring, environment);
   const ReportSettings settings = find_settings(scoring, environment);
   std::string text;
@@ -59,8 +53,12 @@ ExitCode explain_topic(const Environment& environment, const ExplainOptions& opt
   if (!log) return ExitCode::failure;
   Diagnostics diagnostics;
   const Explanation explanation = explain(topic, *log, settings, diagnostics);
-  for (const Diagnostic& d : diagnostics.list()) inputs.warn(d.code, d.message);
+  inputs.add(std::move(diagnostics));
   inputs.finish();
+  if (scoring.input.quiet) {
+    inputs.tell_of_the_unsaid();
+    return ExitCode::success;
+  }
   format.write(text, explanation, inputs.diagnostics().list(), style);
   output.write(std::move(text));
   output.commit();
@@ -68,28 +66,16 @@ ExitCode explain_topic(const Environment& environment, const ExplainOptions& opt
 }
 
 void add_options(CLI::App& command, ExplainOptions& options) {
-  const auto add = [&](const char* names, auto& value, const std::string& help, const char* type) {
-    command.add_option(names, value, help)
-        ->type_name(type)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  };
   ScoringOptions& scoring = options.scoring;
   command.add_option("TOPIC", options.topic, "A pillar or a signal (default: all of them)")
       ->type_name("");
-  add_files(command, scoring.input, "Logs of a member, to tell what they have of it");
-  std::string formats = "One of";
-  for (const auto& format : explain_formats()) {
-    formats += fmt::format("\n{}: {}", format.name, format.summary);
-  }
-  scoring.format = explain_formats().front().name;
-  add("-f,--format", scoring.format, formats, "FORMAT");
-  add_output(command, scoring.output);
-  add("--as-of", scoring.as_of, "The day to look at the log: a date, today or latest", "DAY");
-  add("--model", scoring.model, "A built-in model or a model file (default: v1)", "MODEL");
+  add_report_options(command, scoring, names_of_formats(explain_formats()),
+                     "Logs of a member, to tell what they have of it");
   add_member(command, options.member);
-  add_lenient(command, scoring.input);
-  add_merge(command, scoring.input);
-  add("--color", scoring.color, "auto, always or never", "WHEN");
+  command
+      .add_option("--as-of", scoring.as_of, "The day to look at the log: a date, today or latest")
+      ->type_name("DAY")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 }  // namespace
