@@ -13,6 +13,7 @@
 #include "base/text.hpp"
 #include "cli/console.hpp"
 #include "cli/open_log.hpp"
+#include "cli/options.hpp"
 
 namespace ssi {
 namespace {
@@ -62,12 +63,9 @@ void add_files(CLI::App& command, InputOptions& options, const std::string& help
 }
 
 void add_jobs(CLI::App& command, InputOptions& options) {
-  command
-      .add_option(
-          "-j,--jobs", options.jobs,
-          "Threads to work with (default: one a core); the result\nis the same for any number")
-      ->type_name("N")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  add_value(command, "-j,--jobs", options.jobs,
+            "Threads to work with (default: one a core); the result\nis the same for any number",
+            "N");
 }
 
 void add_lenient(CLI::App& command, InputOptions& options) {

@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "cli/console.hpp"
+#include "cli/options.hpp"
 
 namespace ssi {
 namespace {
@@ -62,9 +63,7 @@ void append(Found& found, Found& next) {
 }  // namespace
 
 void add_member(CLI::App& command, std::optional<std::string>& id) {
-  command.add_option("--member", id, "The member to look at, where the logs are of several")
-      ->type_name("ID")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  add_value(command, "--member", id, "The member to look at, where the logs are of several", "ID");
 }
 
 std::optional<MemberLog> read_one_member(LogInputs& inputs, const std::optional<std::string>& id) {

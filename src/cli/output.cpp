@@ -13,6 +13,7 @@
 #include "base/text.hpp"
 #include "cli/console.hpp"
 #include "cli/files.hpp"
+#include "cli/options.hpp"
 
 namespace ssi {
 namespace {
@@ -30,9 +31,8 @@ bool is_stream(const fs::path& path) {
 }  // namespace
 
 void add_output(CLI::App& command, std::optional<std::string>& path) {
-  command.add_option("-o,--output", path, "Write the result to this file, whole or not at all")
-      ->type_name("FILE")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  add_value(command, "-o,--output", path, "Write the result to this file, whole or not at all",
+            "FILE");
 }
 
 Output::Output(const Environment& environment, const std::optional<std::string>& path,

@@ -10,14 +10,11 @@
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
 #include "cli/models.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 
 namespace ssi {
-namespace {
-
-constexpr auto take_last = CLI::MultiOptionPolicy::TakeLast;
-
-}  // namespace
+namespace {}  // namespace
 
 void add_report_options(CLI::App& command, ReportOptions& options,
                         std::span<const FormatName> formats, const std::string& files) {
@@ -27,16 +24,11 @@ void add_report_options(CLI::App& command, ReportOptions& options,
   for (const FormatName& format : formats) {
     format_help += fmt::format("\n{}: {}", format.name, format.summary);
   }
-  command.add_option("-f,--format", options.format, format_help)
-      ->type_name("FORMAT")
-      ->multi_option_policy(take_last);
+  add_value(command, "-f,--format", options.format, format_help, "FORMAT");
   add_output(command, options.output);
-  command.add_option("--model", options.model, "A built-in model or a model file (default: v1)")
-      ->type_name("MODEL")
-      ->multi_option_policy(take_last);
-  command.add_option("--color", options.color, "auto, always or never")
-      ->type_name("WHEN")
-      ->multi_option_policy(take_last);
+  add_value(command, "--model", options.model, "A built-in model or a model file (default: v1)",
+            "MODEL");
+  add_value(command, "--color", options.color, "auto, always or never", "WHEN");
   add_lenient(command, options.input);
   add_merge(command, options.input);
   add_jobs(command, options.input);
@@ -48,18 +40,13 @@ void add_scoring_options(CLI::App& command, ScoringOptions& options,
   std::vector<FormatName> names;
   for (const Format* format : formats) names.push_back({format->name, format->summary});
   add_report_options(command, options, names, "Logs to score; - is standard input");
-  command
-      .add_option("--as-of", options.as_of,
-                  "Score at the end of this day: a date, today, or latest,\nthe day of a log's "
-                  "last activity (default: the day that\nthe log names, else latest)")
-      ->type_name("DAY")
-      ->multi_option_policy(take_last);
-  command
-      .add_option("--fail-under", options.fail_under,
-                  "Exit with 1 if a total is under N, or a pillar\nunder PILLAR=N; repeatable")
-      ->type_name("[PILLAR=]N")
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_value(command, "--as-of", options.as_of,
+            "Score at the end of this day: a date, today, or latest,\nthe day of a log's "
+            "last activity (default: the day that\nthe log names, else latest)",
+            "DAY");
+  add_values(command, "--fail-under", options.fail_under,
+             "Exit with 1 if a total is under N, or a pillar\nunder PILLAR=N; repeatable",
+             "[PILLAR=]N");
   command.add_flag("--require-complete", options.require_complete,
                    "Exit with 1 if a signal was not measured");
 }

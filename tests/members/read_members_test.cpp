@@ -465,8 +465,10 @@ TEST_CASE("a log that cannot be opened is an error and the others are read") {
       for (std::size_t missing = 0; missing <= texts.size(); ++missing) {
         std::vector<Input> inputs;
         for (const Text& text : texts) inputs.push_back(input_of(text));
-        const Input none{"missing.jsonl", [] {
-                           errno = ENOENT;
+        const Input none{"missing.jsonl", [](Diagnostics& diagnostics) {
+                           diagnostics.report({.code = Code::io,
+                                               .file = "missing.jsonl",
+                                               .message = "No such file or directory"});
                            return std::unique_ptr<std::istream>{};
                          }};
         inputs.insert(inputs.begin() + static_cast<std::ptrdiff_t>(missing), none);
@@ -508,7 +510,8 @@ TEST_CASE("a log that cannot be read on is an error and what was read before it 
   for (const unsigned jobs : {1U, 2U}) {
     const Text good{"good.jsonl", two_documents};
     const std::vector<Input> inputs = {
-        {"bad.jsonl", [&] { return std::make_unique<FailingStream>(text); }}, input_of(good)};
+        {"bad.jsonl", [&](Diagnostics&) { return std::make_unique<FailingStream>(text); }},
+        input_of(good)};
     const MembersRead reading = read_inputs(inputs, {.jobs = jobs});
     REQUIRE(reading.said() == Lines{"bad.jsonl: Input/output error"});
     REQUIRE(reading.members.size() == 3);
@@ -583,8 +586,9 @@ TEST_CASE("what opening a log throws comes out") {
   const Text good{"good.jsonl", two_documents};
   for (const unsigned jobs : {1U, 2U}) {
     const std::vector<Input> inputs = {
-        input_of(good),
-        {"bad.jsonl", []() -> std::unique_ptr<std::istream> { throw Stop{"stopped"}; }}};
+        input_of(good), {"bad.jsonl", [](Diagnostics&) -> std::unique_ptr<std::istream> {
+                           throw Stop{"stopped"};
+                         }}};
     REQUIRE_THROWS_AS(read_inputs(inputs, {.jobs = jobs}), Stop);
   }
 }

@@ -22,11 +22,11 @@ namespace ssi::test {
 namespace {
 
 std::string rendered(const Explanation& explanation, std::string_view format,
-                     const Model& model = model_v1(), const Style& style = {}) {
+                     const Style& style = {}) {
   const auto found = std::ranges::find(explain_formats(), format, &FormatOf<Explanation>::name);
   REQUIRE(found != explain_formats().end());
   std::string out;
-  found->write(out, explanation, model, {}, style);
+  found->write(out, explanation, {}, style);
   return out;
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("golden explanations come out in every format as they always did") {
     }
     require_golden("explain-" + name + ".txt", rendered(explanation, "text"));
     require_golden("explain-" + name + ".color.txt",
-                   rendered(explanation, "text", model_v1(), {.color = true, .unicode = true}));
+                   rendered(explanation, "text", {.color = true, .unicode = true}));
     require_golden("explain-" + name + ".json", rendered(explanation, "json"));
     require_golden("explain-" + name + ".md", rendered(explanation, "markdown"));
   }
@@ -114,7 +114,7 @@ TEST_CASE("each page fits a terminal of 80 columns and 40 lines") {
   for (SignalRule& rule : longest.signals) rule.target = {12'345, 1};
   for (const Model& model : {model_v1(), other_model(), longest}) {
     for (const Topic& topic : all_topics()) {
-      const std::string text = rendered(explain(topic, model), "text", model);
+      const std::string text = rendered(explain(topic, model), "text");
       INFO(text);
       CHECK(ends_in_one_newline(text));
       CHECK(lines_of(text).size() <= 40);
@@ -153,8 +153,8 @@ TEST_CASE("every number on a page comes from the catalog or the model") {
         known.insert({number_of(example.value), to_string(example.points),
                       number_of({example.value.numerator * 100, example.value.denominator})});
       }
-      for (const std::string& number : numbers_in(rendered(explanation, "text", model))) {
-        INFO(rendered(explanation, "text", model));
+      for (const std::string& number : numbers_in(rendered(explanation, "text"))) {
+        INFO(rendered(explanation, "text"));
         INFO(number);
         CHECK(known.contains(number));
       }
@@ -166,7 +166,7 @@ TEST_CASE("a page tells the numbers of its model") {
   const Model model = other_model();
   for (const Topic& topic : all_topics()) {
     for (const std::string_view format : {"text", "json", "markdown"}) {
-      const std::string text = rendered(explain(topic, model), format, model);
+      const std::string text = rendered(explain(topic, model), format);
       INFO(text);
       for (const SignalId id : signals_of(topic)) {
         if (std::holds_alternative<PillarId>(topic) && format == "json") continue;
@@ -196,7 +196,7 @@ TEST_CASE("colour only adds escape sequences to an explanation") {
     const Explanation explanation = explain(topic, model_v1());
     std::string plain;
     bool in_escape = false;
-    for (const char c : rendered(explanation, "text", model_v1(), {.color = true})) {
+    for (const char c : rendered(explanation, "text", {.color = true})) {
       if (c == '\x1b') in_escape = true;
       if (!in_escape) plain += c;
       if (c == 'm') in_escape = false;

@@ -9,6 +9,7 @@
 #include "cli/append.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/options.hpp"
 #include "log/encode.hpp"
 #include "log/typed.hpp"
 
@@ -140,11 +141,8 @@ void add_add(CLI::App& app, const Environment& environment, Chosen& chosen) {
   for (std::size_t i = 0; i < options->fields.size(); ++i) {
     const auto field = static_cast<Field>(i);
     if (!is_of_an_activity(field)) continue;
-    command
-        ->add_option(fmt::format("--{}", name(field)), options->fields[i],
-                     wrapped(types_with(field) + values_of(field), help_width))
-        ->type_name("")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    add_value(*command, fmt::format("--{}", name(field)), options->fields[i],
+              wrapped(types_with(field) + values_of(field), help_width), "");
   }
   command->callback([&environment, &chosen, options] {
     chosen = [&environment, options] { return add_activity(environment, *options); };

@@ -11,6 +11,7 @@
 #include "cli/gates.hpp"
 #include "cli/models.hpp"
 #include "cli/one_member.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/scoring.hpp"
 
@@ -145,19 +146,16 @@ void add_diff(CLI::App& app, const Environment& environment, Chosen& chosen) {
   add_report_options(*command, o, names_of_formats(diff_formats()),
                      "The logs before and after, or one log; - is standard input");
   add_member(*command, o.member);
-  const auto add = [&](const char* names, auto& value, const char* help, const char* type) {
-    command->add_option(names, value, help)
-        ->type_name(type)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  };
-  add("--from", o.from,
+  add_value(
+      *command, "--from", o.from,
       "The day of the score before: a date, today or latest\n(default: the day that the log names, "
       "else latest)",
       "DAY");
-  add("--to", o.to, "The same of the score after", "DAY");
-  add("--to-model", o.to_model, "The model of the score after (default: that of --model)", "MODEL");
-  add("--fail-on-drop", o.fail_on_drop,
-      "Exit with 1 if the total drops, or drops by more\nthan N points", "[N]");
+  add_value(*command, "--to", o.to, "The same of the score after", "DAY");
+  add_value(*command, "--to-model", o.to_model,
+            "The model of the score after (default: that of --model)", "MODEL");
+  add_value(*command, "--fail-on-drop", o.fail_on_drop,
+            "Exit with 1 if the total drops, or drops by more\nthan N points", "[N]");
   command->callback([&environment, &chosen, options] {
     chosen = [&environment, options] { return DiffRun{environment, *options}.run(); };
   });

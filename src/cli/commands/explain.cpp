@@ -10,6 +10,7 @@
 #include "cli/console.hpp"
 #include "cli/models.hpp"
 #include "cli/one_member.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/scoring.hpp"
 
@@ -72,10 +73,8 @@ void add_options(CLI::App& command, ExplainOptions& options) {
   add_report_options(command, scoring, names_of_formats(explain_formats()),
                      "Logs of a member, to tell what they have of it");
   add_member(command, options.member);
-  command
-      .add_option("--as-of", scoring.as_of, "The day to look at the log: a date, today or latest")
-      ->type_name("DAY")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  add_value(command, "--as-of", scoring.as_of,
+            "The day to look at the log: a date, today or latest", "DAY");
 }
 
 }  // namespace

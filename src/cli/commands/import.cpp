@@ -14,6 +14,7 @@
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"
 #include "cli/open_log.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 
 namespace ssi {
@@ -121,13 +122,8 @@ void add_import(CLI::App& app, const Environment& environment, Chosen& chosen) {
   ImportOptions& o = *options;
   add_files(*command, o.input, "ZIPs, folders or JSON of one export; - is standard input");
   add_output(*command, o.output);
-  const auto add = [&](const char* names, auto& value, const char* help, const char* type) {
-    command->add_option(names, value, help)
-        ->type_name(type)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  };
-  add("--member-id", o.id, "Put this id into the log", "ID");
-  add("--name", o.name, "Put this name into the log", "NAME");
+  add_value(*command, "--member-id", o.id, "Put this id into the log", "ID");
+  add_value(*command, "--name", o.name, "Put this name into the log", "NAME");
   command->add_flag("--strict", o.strict, "Fail if a row cannot be read");
   command->add_flag("-q,--quiet", o.input.quiet, "No summary, only errors");
   command->callback([&environment, &chosen, options] {

@@ -11,6 +11,7 @@
 #include "cli/gates.hpp"
 #include "cli/models.hpp"
 #include "cli/one_member.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/scoring.hpp"
 #include "report/assess.hpp"
@@ -138,19 +139,15 @@ void add_plan(CLI::App& app, const Environment& environment, Chosen& chosen) {
   add_report_options(*command, o, names_of_formats(plan_formats()),
                      "Log of a member; - is standard input");
   add_member(*command, o.member);
-  const auto add = [&](const char* names, auto& value, const char* help, const char* type) {
-    command->add_option(names, value, help)
-        ->type_name(type)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  };
-  add("--target", o.target, "The total to reach", "N");
-  command->add_option("--target-pillar", o.target_pillar, "A pillar's score to reach; repeatable")
-      ->type_name("PILLAR=N")
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  add("--days", o.days, "Days from the as-of day to the day planned for\n(default: 30)", "N");
-  add("--minutes-per-day", o.minutes_per_day, "Time there is, on the average (default: 30)", "N");
-  add("--as-of", o.as_of,
+  add_value(*command, "--target", o.target, "The total to reach", "N");
+  add_values(*command, "--target-pillar", o.target_pillar, "A pillar's score to reach; repeatable",
+             "PILLAR=N");
+  add_value(*command, "--days", o.days,
+            "Days from the as-of day to the day planned for\n(default: 30)", "N");
+  add_value(*command, "--minutes-per-day", o.minutes_per_day,
+            "Time there is, on the average (default: 30)", "N");
+  add_value(
+      *command, "--as-of", o.as_of,
       "Plan from this day on: a date, today or latest\n(default: the day that the log names, else "
       "latest)",
       "DAY");

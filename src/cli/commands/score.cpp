@@ -9,6 +9,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/scoring.hpp"
 #include "cli/what_if.hpp"
@@ -149,17 +150,13 @@ void add_score(CLI::App& app, const Environment& environment, Chosen& chosen) {
   auto options = std::make_shared<ScoreOptions>();
   add_scoring_options(*command, options->scoring, score_formats());
   command->add_flag("--details", options->details, "Show all signals (text and markdown)");
-  command->add_option("--precision", options->precision, "Decimals of the total format: 0, 1 or 2")
-      ->type_name("N")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  command
-      ->add_option("--what-if", options->what_if,
-                   "Show the score with this activity in each log, beside\nthe score as it is: a "
-                   "type and its fields, on the day of\nthe score unless at=DATE is among them; "
-                   "repeatable")
-      ->type_name("ACTIVITY")
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_value(*command, "--precision", options->precision, "Decimals of the total format: 0, 1 or 2",
+            "N");
+  add_values(
+      *command, "--what-if", options->what_if,
+      "Show the score with this activity in each log, beside\nthe score as it is: a type and "
+      "its fields, on the day of\nthe score unless at=DATE is among them; repeatable",
+      "ACTIVITY");
   command->callback([&environment, &chosen, options] {
     chosen = [&environment, options] { return ScoreRun{environment, *options}.run(); };
   });

@@ -12,6 +12,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/scoring.hpp"
 
@@ -187,22 +188,20 @@ void add_team(CLI::App& app, const Environment& environment, Chosen& chosen) {
   auto options = std::make_shared<TeamOptions>();
   TeamOptions& o = *options;
   add_scoring_options(*command, o.scoring, team_formats());
-  const auto add = [&](const char* names, auto& value, const char* help, const char* type) {
-    command->add_option(names, value, help)
-        ->type_name(type)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  };
-  add("--fail-under-mean", o.fail_under_mean, "Exit with 1 if the mean of the totals is under N",
-      "N");
-  add("--fail-under-share", o.fail_under_share,
-      "Exit with 1 if less than P per cent of the members\nhave a total of N", "P%=N");
-  add("--by", o.by,
-      "team: statistics of each team side by side; csv and\njsonl then have a row a team", "GROUP");
-  add("--sort", o.sort, "Leaderboard by total, a pillar or name", "KEY");
-  add("--top", o.top,
+  add_value(*command, "--fail-under-mean", o.fail_under_mean,
+            "Exit with 1 if the mean of the totals is under N", "N");
+  add_value(*command, "--fail-under-share", o.fail_under_share,
+            "Exit with 1 if less than P per cent of the members\nhave a total of N", "P%=N");
+  add_value(*command, "--by", o.by,
+            "team: statistics of each team side by side; csv and\njsonl then have a row a team",
+            "GROUP");
+  add_value(*command, "--sort", o.sort, "Leaderboard by total, a pillar or name", "KEY");
+  add_value(
+      *command, "--top", o.top,
       "Only the first N of the leaderboard, or all (default: 10\nin text and markdown, else all)",
       "N");
-  add("--bottom", o.bottom, "Only the last N of the leaderboard, besides --top", "N");
+  add_value(*command, "--bottom", o.bottom, "Only the last N of the leaderboard, besides --top",
+            "N");
   command->callback([&environment, &chosen, options] {
     chosen = [&environment, options] { return TeamRun{environment, *options}.run(); };
   });

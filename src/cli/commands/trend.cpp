@@ -10,6 +10,7 @@
 #include "cli/gates.hpp"
 #include "cli/models.hpp"
 #include "cli/one_member.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/scoring.hpp"
 #include "report/assess.hpp"
@@ -113,19 +114,16 @@ void add_trend(CLI::App& app, const Environment& environment, Chosen& chosen) {
   add_report_options(*command, o, names_of_formats(trend_formats()),
                      "Log of a member; - is standard input");
   add_member(*command, o.member);
-  const auto add = [&](const char* names, auto& value, const char* help, const char* type) {
-    command->add_option(names, value, help)
-        ->type_name(type)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  };
-  add("--every", o.every, "A score each day, week or month (default: week)", "STEP");
-  add("--since", o.since, "First day (default: a year before the last, or the\nfirst activity)",
-      "DATE");
-  add("--until", o.until,
-      "Last day before the forecast: a date, today or latest\n(default: the day that the log "
-      "names, else latest)",
-      "DAY");
-  add("--target", o.target, "Tell when the total falls below this (default: 70)", "N");
+  add_value(*command, "--every", o.every, "A score each day, week or month (default: week)",
+            "STEP");
+  add_value(*command, "--since", o.since,
+            "First day (default: a year before the last, or the\nfirst activity)", "DATE");
+  add_value(*command, "--until", o.until,
+            "Last day before the forecast: a date, today or latest\n(default: the day that the log "
+            "names, else latest)",
+            "DAY");
+  add_value(*command, "--target", o.target, "Tell when the total falls below this (default: 70)",
+            "N");
   command->callback([&environment, &chosen, options] {
     chosen = [&environment, options] { return TrendRun{environment, *options}.run(); };
   });
