@@ -102,7 +102,8 @@ TEST_CASE("explain warns of activities that do not count", "[explain]") {
       R"({"as_of": "2026-11-22", "activities": [{"at": "2026-11-23", "type": "search"}]})",
       {"explain", "people", "-"});
   CHECK(outcome.code == 0);
-  CHECK(outcome.err == "ssi: warning: 1 activity after 2026-11-22, not counted\n");
+  CHECK(outcome.err ==
+        "ssi: standard input:1:1: warning: 1 activity after 2026-11-22, not counted\n");
 }
 
 TEST_CASE("explain refuses what it does not understand", "[explain]") {
