@@ -122,7 +122,7 @@ std::vector<Kind> Twin::kinds() const {
   std::vector<Kind> kinds;
   for (const Pages::Page& page : pages_->list) kinds.push_back(page.kind);
   std::ranges::sort(kinds);
-  kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
+  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
   return kinds;
 }
 
