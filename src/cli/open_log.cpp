@@ -91,7 +91,8 @@ class Resumed : public std::istream {
 };
 
 // A stream that can be sought in, for a ZIP is read from its end.
-std::unique_ptr<std::istream> seekable(std::string start, std::unique_ptr<std::istream> stream) {
+std::unique_ptr<std::istream> seekable(const std::string& start,
+                                       std::unique_ptr<std::istream> stream) {
   stream->clear();
   if (stream->seekg(0)) return stream;
   stream->clear();
@@ -146,8 +147,8 @@ std::optional<ExportPart> open_part(const Environment& environment, const std::s
   if (is_folder(file)) return ExportPart{.name = file, .stream = nullptr};
   auto stream = open_file(environment, file, diagnostics);
   if (!stream) return std::nullopt;
-  std::string start = read_start(*stream);
-  return ExportPart{.name = name_of(file), .stream = seekable(std::move(start), std::move(stream))};
+  const std::string start = read_start(*stream);
+  return ExportPart{.name = name_of(file), .stream = seekable(start, std::move(stream))};
 }
 
 std::unique_ptr<std::istream> open_exports(const Environment& environment,
@@ -170,7 +171,7 @@ std::unique_ptr<std::istream> open_log(const Environment& environment, const std
   std::string start = read_start(*stream);
   if (!is_export(start)) return std::make_unique<Resumed>(std::move(start), std::move(stream));
   std::vector<ExportPart> parts(1);
-  parts[0] = {.name = name_of(file), .stream = seekable(std::move(start), std::move(stream))};
+  parts[0] = {.name = name_of(file), .stream = seekable(start, std::move(stream))};
   return import_parts(parts, parts[0].name, diagnostics);
 }
 

@@ -165,6 +165,7 @@ std::vector<Task> mixed(const Workload& load, Field field) {
   std::ranges::stable_sort(turns,
                            [](const Turn& a, const Turn& b) { return a.at * b.of < b.at * a.of; });
   std::vector<Task> result;
+  result.reserve(turns.size());
   for (const Turn& turn : turns) result.push_back(turn.task);
   return result;
 }

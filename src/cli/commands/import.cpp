@@ -52,6 +52,7 @@ std::string common_start(const std::vector<FileAccount>& files) {
 std::string table_of(const std::vector<FileAccount>& files) {
   const std::string start = common_start(files);
   std::vector<std::string> names;
+  names.reserve(files.size());
   for (const FileAccount& file : files) names.push_back(visible(file.name.substr(start.size())));
   const std::size_t width = std::ranges::max(names, {}, &std::string::size).size();
   std::string table = fmt::format("{}\n", visible(start));
