@@ -1,7 +1,6 @@
 #include "cli/inputs.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <system_error>
 #include <thread>
@@ -10,7 +9,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "base/text.hpp"
 #include "cli/console.hpp"
 #include "cli/open_log.hpp"
 #include "cli/options.hpp"
@@ -18,17 +16,11 @@
 namespace ssi {
 namespace {
 
-constexpr unsigned most_jobs = 1024;
+constexpr int most_jobs = 1024;
 
 unsigned jobs_of(const std::optional<std::string>& option) {
-  if (!option) return std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
-  const std::string& text = *option;
-  unsigned jobs = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
-  const bool is_number = error == std::errc{} && end == text.data() + text.size();
-  if (is_number && jobs >= 1 && jobs <= most_jobs) return jobs;
-  throw CommandError{
-      fmt::format("--jobs: '{}' is not a number from 1 to {}", visible(text), most_jobs)};
+  if (option) return static_cast<unsigned>(parse_whole("--jobs", *option, most_jobs));
+  return std::clamp(std::thread::hardware_concurrency(), 1U, unsigned{most_jobs});
 }
 
 // The bytes of all files; 0 where they cannot be told beforehand.

@@ -6,12 +6,15 @@
 #include <fstream>
 #include <istream>
 #include <numeric>
+#include <span>
 #include <sstream>
 #include <streambuf>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/read_all.hpp"
+#include "base/read_error.hpp"
 #include "base/text.hpp"
 
 namespace ssi {
@@ -90,16 +93,20 @@ class Resumed : public std::istream {
   Buffer buffer_;
 };
 
-// A stream that can be sought in, for a ZIP is read from its end.
-std::unique_ptr<std::istream> seekable(const std::string& start,
-                                       std::unique_ptr<std::istream> stream) {
+// A part whose stream can be sought in, for a ZIP is read from its end. `start` was read of it.
+std::optional<ExportPart> part_of(const std::string& file, const std::string& start,
+                                  std::unique_ptr<std::istream> stream, Diagnostics& diagnostics) {
   stream->clear();
-  if (stream->seekg(0)) return stream;
-  stream->clear();
-  auto copy = std::make_unique<std::stringstream>();
-  *copy << start << stream->rdbuf();
-  copy->clear();  // `start` may be all there is
-  return copy;
+  if (!stream->seekg(0)) {
+    stream->clear();
+    try {
+      stream = std::make_unique<std::istringstream>(start + read_all(*stream));
+    } catch (const ReadError& error) {
+      diagnostics.report({.code = error.code, .file = name_of(file), .message = error.what()});
+      return std::nullopt;
+    }
+  }
+  return ExportPart{.name = name_of(file), .stream = std::move(stream)};
 }
 
 std::string summary(const ImportedLog& imported) {
@@ -117,7 +124,7 @@ std::string summary(const ImportedLog& imported) {
 }
 
 // The log that is made of an export.
-std::unique_ptr<std::istream> import_parts(std::vector<ExportPart>& parts, const std::string& name,
+std::unique_ptr<std::istream> import_parts(std::span<ExportPart> parts, const std::string& name,
                                            Diagnostics& diagnostics) {
   const auto imported = import_linkedin(parts, Strictness::lenient, diagnostics);
   if (!imported) return nullptr;
@@ -148,7 +155,7 @@ std::optional<ExportPart> open_part(const Environment& environment, const std::s
   auto stream = open_file(environment, file, diagnostics);
   if (!stream) return std::nullopt;
   const std::string start = read_start(*stream);
-  return ExportPart{.name = name_of(file), .stream = seekable(start, std::move(stream))};
+  return part_of(file, start, std::move(stream), diagnostics);
 }
 
 std::unique_ptr<std::istream> open_exports(const Environment& environment,
@@ -170,9 +177,8 @@ std::unique_ptr<std::istream> open_log(const Environment& environment, const std
   if (!stream) return nullptr;
   std::string start = read_start(*stream);
   if (!is_export(start)) return std::make_unique<Resumed>(std::move(start), std::move(stream));
-  std::vector<ExportPart> parts(1);
-  parts[0] = {.name = name_of(file), .stream = seekable(start, std::move(stream))};
-  return import_parts(parts, parts[0].name, diagnostics);
+  auto part = part_of(file, start, std::move(stream), diagnostics);
+  return part ? import_parts({&*part, 1}, part->name, diagnostics) : nullptr;
 }
 
 }  // namespace ssi

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -25,5 +26,8 @@ inline void add_values(CLI::App& command, const std::string& names,
       ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
+
+/// A whole number from 1 to `most`, a value of `option`. Throws CommandError for anything else.
+[[nodiscard]] int parse_whole(std::string_view option, const std::string& text, int most);
 
 }  // namespace ssi

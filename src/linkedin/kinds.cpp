@@ -8,33 +8,33 @@
 namespace ssi::linkedin {
 namespace {
 
-using Columns = std::string_view;
-constexpr std::array<Columns, 6> profile = {"First Name", "Last Name", "Headline",
-                                            "Summary",    "Industry",  "Geo Location"};
-constexpr std::array<Columns, 2> positions = {"Company Name", "Finished On"};
-constexpr std::array<Columns, 1> skills = {"Name"};
-constexpr std::array<Columns, 1> media = {"Date/Time"};
-constexpr std::array<Columns, 2> endorsements = {"Endorsement Date", "Endorsement Status"};
-constexpr std::array<Columns, 2> recommendations = {"Creation Date", "Status"};
-constexpr std::array<Columns, 6> connections = {"Connected On", "First Name", "Last Name",
-                                                "URL",          "Company",    "Position"};
-constexpr std::array<Columns, 7> invitations = {
+using Column = std::string_view;
+constexpr std::array<Column, 6> profile = {"First Name", "Last Name", "Headline",
+                                           "Summary",    "Industry",  "Geo Location"};
+constexpr std::array<Column, 2> positions = {"Company Name", "Finished On"};
+constexpr std::array<Column, 1> skills = {"Name"};
+constexpr std::array<Column, 1> media = {"Date/Time"};
+constexpr std::array<Column, 2> endorsements = {"Endorsement Date", "Endorsement Status"};
+constexpr std::array<Column, 2> recommendations = {"Creation Date", "Status"};
+constexpr std::array<Column, 6> connections = {"Connected On", "First Name", "Last Name",
+                                               "URL",          "Company",    "Position"};
+constexpr std::array<Column, 7> invitations = {
     "Sent At", "Direction", "From", "To", "inviterProfileUrl", "inviteeProfileUrl", "Message"};
-constexpr std::array<Columns, 10> messages = {"DATE",
-                                              "CONVERSATION ID",
-                                              "CONVERSATION TITLE",
-                                              "FROM",
-                                              "SENDER PROFILE URL",
-                                              "TO",
-                                              "RECIPIENT PROFILE URLS",
-                                              "CONTENT",
-                                              "FOLDER",
-                                              "IS MESSAGE DRAFT"};
-constexpr std::array<Columns, 1> alerts = {"ALERT_PARAMETERS"};
-constexpr std::array<Columns, 2> searches = {"Time", "Search Query"};
-constexpr std::array<Columns, 2> shares = {"Date", "ShareLink"};
-constexpr std::array<Columns, 1> articles = {"Date"};
-constexpr std::array<Columns, 2> content = {"Date", "Link"};
+constexpr std::array<Column, 10> messages = {"DATE",
+                                             "CONVERSATION ID",
+                                             "CONVERSATION TITLE",
+                                             "FROM",
+                                             "SENDER PROFILE URL",
+                                             "TO",
+                                             "RECIPIENT PROFILE URLS",
+                                             "CONTENT",
+                                             "FOLDER",
+                                             "IS MESSAGE DRAFT"};
+constexpr std::array<Column, 1> alerts = {"ALERT_PARAMETERS"};
+constexpr std::array<Column, 2> searches = {"Time", "Search Query"};
+constexpr std::array<Column, 2> shares = {"Date", "ShareLink"};
+constexpr std::array<Column, 1> articles = {"Date"};
+constexpr std::array<Column, 2> content = {"Date", "Link"};
 
 // One row a kind.
 constexpr std::array<KindInfo, kind_count> kinds = {{

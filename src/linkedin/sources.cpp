@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <istream>
-#include <iterator>
 
 #include <fmt/format.h>
 
+#include "base/read_all.hpp"
 #include "base/text.hpp"
 #include "linkedin/archive.hpp"
 #include "linkedin/dates.hpp"
@@ -47,9 +47,9 @@ bool is_in_articles(std::string_view path) {
   return lowered(path).find("articles/") != std::string::npos;
 }
 
-void add_files(std::vector<ArchiveFile> files, const std::string& part,
+void add_files(const std::vector<ArchiveFile>& files, const std::string& part,
                std::vector<Source>& sources) {
-  for (ArchiveFile& file : files) {
+  for (const ArchiveFile& file : files) {
     const auto kind = kind_of_file(file.path);
     if (!kind) continue;
     if (*kind == Kind::articles && !is_in_articles(file.path) &&
@@ -65,21 +65,6 @@ void add_files(std::vector<ArchiveFile> files, const std::string& part,
            read_file(file, name, kind, receive, diagnostics);
          }});
   }
-}
-
-std::string read_all(std::istream& in) {
-  constexpr std::size_t most = std::size_t{1} << 30U;
-  std::string text;
-  while (in) {
-    constexpr std::size_t some = std::size_t{1} << 20U;
-    const std::size_t size = text.size();
-    text.resize(size + some);
-    in.read(&text[size], static_cast<std::streamsize>(some));
-    text.resize(size + static_cast<std::size_t>(in.gcount()));
-    if (text.size() > most) throw ReadError{Code::limit, "above 1 GiB"};
-  }
-  if (in.bad()) throw ReadError{Code::io, "cannot be read"};
-  return text;
 }
 
 void add_twin(std::string text, const std::string& part, std::vector<Source>& sources) {
@@ -116,7 +101,7 @@ PartDate add_sources(ExportPart& part, std::vector<Source>& sources) {
     date.named = std::max(date.named, date_in_name(file.path));
     date.packed = std::max(date.packed, file.packed_on);
   }
-  add_files(std::move(files), part.name, sources);
+  add_files(files, part.name, sources);
   return date;
 }
 

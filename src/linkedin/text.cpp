@@ -55,6 +55,13 @@ std::string from_utf16(std::string_view text, std::size_t low) {
   return out;
 }
 
+// `text` without its escapes; what has to be written anew for that is kept in `storage`.
+std::string_view decoded(std::string_view text, std::string& storage) {
+  if (text.find('%') == text.npos) return text;
+  storage = percent_decoded(text);
+  return storage;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -109,17 +116,6 @@ std::string percent_decoded(std::string_view text) {
   }
   return out;
 }
-
-namespace {
-
-// `text` without its escapes; what has to be written anew for that is kept in `storage`.
-std::string_view decoded(std::string_view text, std::string& storage) {
-  if (text.find('%') == text.npos) return text;
-  storage = percent_decoded(text);
-  return storage;
-}
-
-}  // namespace
 
 std::string profile_key(std::string_view url) {
   std::string storage;

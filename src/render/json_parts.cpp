@@ -43,6 +43,13 @@ void write_who(JsonWriter& json, const Member& member) {
   json.text_or_null(member.team);
 }
 
+void write_member(JsonWriter& json, const Member& member) {
+  json.key("member");
+  json.open('{');
+  write_who(json, member);
+  json.close('}');
+}
+
 void write_model(JsonWriter& json, const Model& model) {
   json.key("model");
   json.open('{');

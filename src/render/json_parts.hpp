@@ -15,6 +15,9 @@ inline constexpr int schema_version = 1;
 /// `id`, `name` and `team`.
 void write_who(JsonWriter& json, const Member& member);
 
+/// The same as an object, `member`.
+void write_member(JsonWriter& json, const Member& member);
+
 /// `schema_version` and `model`.
 void write_version(JsonWriter& json, const Model& model);
 

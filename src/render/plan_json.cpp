@@ -74,10 +74,7 @@ void json_plan(std::string& out, const PlanReport& report, std::span<const Diagn
                const Style& /*style*/) {
   JsonWriter json{out, true};
   open_document(json, report.settings.model);
-  json.key("member");
-  json.open('{');
-  write_who(json, report.member);
-  json.close('}');
+  write_member(json, report.member);
   json.key("from");
   json.plain(to_string(report.settings.from));
   json.key("until");

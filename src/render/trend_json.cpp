@@ -48,10 +48,7 @@ void json_trend(std::string& out, const TrendReport& report,
                 std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
   JsonWriter json{out, true};
   open_document(json, report.model);
-  json.key("member");
-  json.open('{');
-  write_who(json, report.member);
-  json.close('}');
+  write_member(json, report.member);
   json.key("every");
   json.plain(name(report.settings.every));
   write_day(json, "since", report.settings.since);

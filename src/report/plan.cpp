@@ -26,10 +26,9 @@ std::vector<Day> days_of(const PlanSettings& settings) {
 FreeDays free_days_of(const Timeline& timeline, const std::vector<Day>& all) {
   std::array<std::set<Day>, field_count> taken;
   timeline.for_each_day_from(all.front(), [&](Day day, const DayRecord& record) {
-    Facts facts;
     Observer observer{Timeline{}, day};
     observer.observe(record);
-    facts = observer.facts();
+    const Facts& facts = observer.facts();
     const std::array counts = {facts.editing_days, facts.prospecting_days, facts.insight_days,
                                Count{0}};
     for (std::size_t i = 0; i < field_count; ++i) {

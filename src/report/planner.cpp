@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "score/evaluate.hpp"
+#include "signals/catalog.hpp"
 
 namespace ssi {
 namespace {
@@ -61,10 +62,12 @@ class Planner {
 
   // How often a task can be done to any use.
   [[nodiscard]] Count limit(Task task) const {
-    if (task == Task::profile_edit) return base_.free_days[0];
+    if (task == Task::profile_edit)
+      return base_.free_days[static_cast<std::size_t>(Field::profile)];
     if (const auto section = info(task).adds) {
       const bool is_there = base_.facts.stock.sections.test(static_cast<std::size_t>(*section));
-      const bool lacks_skills = section == Section::skills && base_.facts.stock.skills < 5;
+      const bool lacks_skills =
+          section == Section::skills && base_.facts.stock.skills < complete_skills;
       return is_there && !lacks_skills ? 0 : 1;
     }
     return budget_;
@@ -76,17 +79,10 @@ class Planner {
     State next = state;
     next.load[index] += times;
     next.minutes += times * settings_.model.effort[index];
-    for (const PillarId pillar : pillars_of(task)) score(next, pillar);
+    score(next, info(task).pillar);
+    if (task == Task::article) score(next, PillarId::insights);  // it is a share, too
     next.missing = shortfall(next.pillars, settings_.target);
     return next;
-  }
-
-  static std::vector<PillarId> pillars_of(Task task) {
-    if (task == Task::article) return {PillarId::brand, PillarId::insights};
-    if (task < Task::search) return {PillarId::brand};
-    if (task < Task::post) return {PillarId::people};
-    if (task < Task::invitation) return {PillarId::insights};
-    return {PillarId::relationships};
   }
 
   // Adds what brings most for a minute, as long as something is missing and something helps.

@@ -17,6 +17,7 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::conta
 
 struct TaskInfo {
   Task task;
+  PillarId pillar;
   Field field;
   std::string_view one;           ///< what to do once: `publish a post`
   std::string_view many;          ///< or often: `publish {} posts`

@@ -299,6 +299,24 @@ TEST_CASE("a model's minutes decide what is cheap") {
   CHECK(make_plan(log, settings).minutes <= dear.minutes);
 }
 
+TEST_CASE("the README tells the rates that are assumed") {
+  std::string readme = read_file("README.md");
+  std::ranges::replace(readme, '\n', ' ');
+  using Of = PlanRate::Of;
+  const Rates rates{Facts{}};
+  const auto of = [&](Of what) { return std::to_string(rates.rate(what).of); };
+  const auto count = [&](Of what) { return std::to_string(rates.rate(what).count); };
+  CHECK(contains(readme, "one of " + of(Of::invitations) + " invitations"));
+  CHECK(contains(readme, "one of " + of(Of::messages) + " messages"));
+  CHECK(contains(readme, "receive " + count(Of::reactions) + " reactions and a comment"));
+  CHECK(contains(readme, "one in " + of(Of::endorsements) + " endorses"));
+  CHECK(contains(readme, "one in " + of(Of::recommendations) + " recommends"));
+  for (const Of what :
+       {Of::invitations, Of::messages, Of::comments, Of::endorsements, Of::recommendations}) {
+    CHECK(rates.rate(what).count == 1);
+  }
+}
+
 TEST_CASE("the README tells the minutes of every task") {
   std::size_t told = 0;
   for (const std::string& line : lines_of(read_file("README.md"))) {

@@ -28,7 +28,7 @@ struct ImportOptions {
   bool strict = false;
 };
 
-// `3 drafts, 1 spam`
+// `3 as a draft, 1 as spam`
 std::string reasons(const FileAccount& file) {
   std::vector<std::string> reasons;
   for (std::size_t i = 0; i < file.set_aside.size(); ++i) {

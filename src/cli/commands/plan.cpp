@@ -1,4 +1,3 @@
-#include <charconv>
 #include <memory>
 
 #include <fmt/format.h>
@@ -30,14 +29,6 @@ struct PlanOptions : ReportOptions {
   std::string days = "30";
   std::string minutes_per_day = "30";
 };
-
-int parse_count(std::string_view option, const std::string& text, int most) {
-  int n = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
-  if (error == std::errc{} && end == text.data() + text.size() && n >= 1 && n <= most) return n;
-  throw CommandError{
-      fmt::format("{}: '{}' is not a number from 1 to {}", option, visible(text), most)};
-}
 
 PlanTarget find_target(const PlanOptions& options) {
   PlanTarget target;
@@ -78,9 +69,9 @@ class PlanRun {
         format_{find_format(options, plan_formats())},
         style_{find_style(options, environment)},
         settings_{.target = find_target(options),
-                  .days = parse_count("--days", options.days, longest_plan),
+                  .days = parse_whole("--days", options.days, longest_plan),
                   .minutes_per_day =
-                      parse_count("--minutes-per-day", options.minutes_per_day, minutes_of_day)},
+                      parse_whole("--minutes-per-day", options.minutes_per_day, minutes_of_day)},
         as_of_{find_as_of("--as-of", options.as_of, environment)},
         inputs_{environment, options.input},
         output_{environment, options.output, files_read(inputs_, options)} {
