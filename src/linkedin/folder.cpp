@@ -13,13 +13,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100'000;
-constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 30U;
+constexpr std::uintmax_t max_file_bytes = std::uintmax_t{1} << 30U;
 
 std::string read_file(const fs::path& path) {
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
   if (error) throw ReadError{Code::io, error.message()};
-  if (size > most_bytes) throw ReadError{Code::limit, "above 1 GiB: no export holds that"};
+  if (size > max_file_bytes) throw ReadError{Code::limit, "above 1 GiB: no export holds that"};
   errno = 0;
   std::ifstream in{path, std::ios::binary};
   std::string text(size, '\0');

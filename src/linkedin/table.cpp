@@ -14,7 +14,7 @@ namespace {
 // Where each column of a kind is in the records, in several places if it is there more than once.
 using Places = std::vector<std::vector<std::size_t>>;
 
-bool is_blank(const Record& record) {
+bool is_blank_row(const Record& record) {
   return std::ranges::all_of(record.fields, [](std::string_view field) {
     field = trimmed(field);
     return field.empty() || field == "\"\"";
@@ -42,7 +42,7 @@ bool skip_header(RecordReader& records, const KindInfo& kind, Places& places) {
   constexpr int most = 12;  // records to look through
   Record record;
   for (int i = 0; i < most && records.read(Framing::csv, record);) {
-    if (is_blank(record)) continue;
+    if (is_blank_row(record)) continue;
     places = find_places(record, kind);
     if (places.empty() || !places.front().empty()) return true;
     ++i;
@@ -78,7 +78,7 @@ void read_rows(RecordReader& records, Framing framing, const Places& places,
   Row row{.fields = std::vector<std::string_view>(places.size())};
   std::vector<std::string> storage(places.size());
   while (records.read(framing, record)) {
-    if (is_blank(record)) continue;
+    if (is_blank_row(record)) continue;
     for (std::size_t i = 0; i < places.size(); ++i) {
       row.fields[i] = places[i].empty() ? std::string_view{} : "";
       for (const std::size_t place : places[i]) {

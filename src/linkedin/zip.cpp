@@ -13,10 +13,10 @@ namespace ssi::linkedin {
 namespace {
 
 constexpr std::uint64_t most_entries = 100'000;
-constexpr std::uint64_t most_bytes = std::uint64_t{1} << 30U;   // of one entry
-constexpr std::uint64_t most_in_all = std::uint64_t{4} << 30U;  // of all entries
-constexpr std::uint64_t most_times = 200;                       // what an entry takes in the ZIP
-constexpr std::uint64_t small = std::uint64_t{16} << 20U;       // any ratio is harmless
+constexpr std::uint64_t max_entry_bytes = std::uint64_t{1} << 30U;  // of one entry
+constexpr std::uint64_t most_in_all = std::uint64_t{4} << 30U;      // of all entries
+constexpr std::uint64_t most_times = 200;                  // what an entry takes in the ZIP
+constexpr std::uint64_t small = std::uint64_t{16} << 20U;  // any ratio is harmless
 
 // The functions by which minizip reads, for a stream instead of a file.
 std::istream& stream_of(voidpf stream) {
@@ -125,7 +125,7 @@ class Zip {
     const std::uint64_t size = entry.info.uncompressed_size;
     in_all_ += size;
     const bool swells = size > small && size / most_times > entry.info.compressed_size;
-    if (size <= most_bytes && in_all_ <= most_in_all && !swells) return;
+    if (size <= max_entry_bytes && in_all_ <= most_in_all && !swells) return;
     throw ReadError{Code::limit,
                     fmt::format("'{}' declares {} bytes packed into {}: no export holds that",
                                 visible(entry.path), size, entry.info.compressed_size)};

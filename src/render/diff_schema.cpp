@@ -27,7 +27,7 @@ ordered_json term() {
   return object(properties);
 }
 
-ordered_json signal() {
+ordered_json diff_signal() {
   const ordered_json part =
       object({{"cause", one_of(names_of<Cause>)}, {"points", difference(pillar_max)}});
   return object({{"id", one_of(names_of<SignalId>)},
@@ -37,7 +37,7 @@ ordered_json signal() {
                  {"terms", list_of(part)}});
 }
 
-ordered_json pillar() {
+ordered_json diff_pillar() {
   ordered_json signals = list_of(reference("signal"));
   signals["minItems"] = signals_per_pillar;
   signals["maxItems"] = signals_per_pillar;
@@ -65,8 +65,8 @@ std::string diff_schema() {
                                     {"diagnostics", list_of(reference("diagnostic"))}}),
                      {{"end", end()},
                       {"term", term()},
-                      {"pillar", pillar()},
-                      {"signal", signal()},
+                      {"pillar", diff_pillar()},
+                      {"signal", diff_signal()},
                       {"gate", gate({GateOn::drop})},
                       {"model", model()},
                       {"diagnostic", diagnostic()}});

@@ -11,8 +11,6 @@
 namespace ssi {
 namespace {
 
-constexpr std::size_t page_width = 80;
-
 class DiffTextWriter {
  public:
   DiffTextWriter(std::string& out, const DiffReport& report, const Style& style)

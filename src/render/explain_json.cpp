@@ -10,9 +10,9 @@
 namespace ssi {
 namespace {
 
-class ExplainWriter {
+class ExplainJson {
  public:
-  ExplainWriter(std::string& out, const Explanation& explanation, const Model& model)
+  ExplainJson(std::string& out, const Explanation& explanation, const Model& model)
       : json_{out, true}, explanation_{explanation}, model_{model} {}
 
   void write(std::span<const Diagnostic> diagnostics) {
@@ -193,7 +193,7 @@ class ExplainWriter {
 
 void json_explain(std::string& out, const Explanation& explanation,
                   std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
-  ExplainWriter{out, explanation, explanation.model}.write(diagnostics);
+  ExplainJson{out, explanation, explanation.model}.write(diagnostics);
   out += '\n';
 }
 

@@ -9,9 +9,9 @@
 namespace ssi {
 namespace {
 
-class ExplainWriter {
+class ExplainMarkdown {
  public:
-  ExplainWriter(std::string& out, const Explanation& explanation, const Model& model)
+  ExplainMarkdown(std::string& out, const Explanation& explanation, const Model& model)
       : out_{out}, explanation_{explanation}, model_{model} {}
 
   void write() {
@@ -133,7 +133,7 @@ class ExplainWriter {
 
 void markdown_explain(std::string& out, const Explanation& explanation,
                       std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
-  ExplainWriter{out, explanation, explanation.model}.write();
+  ExplainMarkdown{out, explanation, explanation.model}.write();
 }
 
 }  // namespace ssi

@@ -8,15 +8,11 @@ using namespace schema;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-ordered_json day() {
-  return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
-}
-
 ordered_json number() {
   return {{"type", "number"}, {"minimum", 0}};
 }
 
-ordered_json signal() {
+ordered_json explain_signal() {
   return object({{"id", one_of(names_of<SignalId>)},
                  {"pillar", one_of(names_of<PillarId>)},
                  {"title", of_type("string")},
@@ -77,7 +73,7 @@ std::string explain_schema() {
        {"habits", texts},
        {"not_counted", texts},
        {"examples", list_of(object({{"value", number()}, {"points", points(pillar_max)}}))},
-       {"signals", list_of(signal())},
+       {"signals", list_of(explain_signal())},
        {"log", log_of_topic()},
        {"diagnostics", list_of(reference("diagnostic"))}});
   ordered_json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},

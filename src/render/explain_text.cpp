@@ -10,12 +10,10 @@
 namespace ssi {
 namespace {
 
-constexpr std::size_t width = 80;
-
-class ExplainWriter {
+class ExplainText {
  public:
-  ExplainWriter(std::string& out, const Explanation& explanation, const Model& model,
-                const Style& style)
+  ExplainText(std::string& out, const Explanation& explanation, const Model& model,
+              const Style& style)
       : page_{out, style}, explanation_{explanation}, model_{model} {}
 
   void write() {
@@ -35,7 +33,7 @@ class ExplainWriter {
  private:
   // Text in lines that begin with `first`, and then with as many blanks.
   void paragraph(std::string_view first, std::string_view text) {
-    std::string lines = wrapped(text, width - first.size());
+    std::string lines = wrapped(text, page_width - first.size());
     const std::string indent = '\n' + std::string(first.size(), ' ');
     for (std::size_t at = lines.find('\n'); at != lines.npos; at = lines.find('\n', at + 1)) {
       lines.replace(at, 1, indent);
@@ -152,7 +150,7 @@ class ExplainWriter {
 
 void text_explain(std::string& out, const Explanation& explanation,
                   std::span<const Diagnostic> /*diagnostics*/, const Style& style) {
-  ExplainWriter{out, explanation, explanation.model, style}.write();
+  ExplainText{out, explanation, explanation.model, style}.write();
 }
 
 }  // namespace ssi

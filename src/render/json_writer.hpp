@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,11 @@ class JsonWriter {
   void text_or_null(const std::optional<std::string>& value);
   void points(Points value) { raw(to_string(value)); }
   void points_or_null(std::optional<Points> value) { raw(value ? to_string(*value) : "null"); }
+  /// A key and its whole number.
+  void number(std::string_view name, std::integral auto value) {
+    key(name);
+    raw(std::to_string(value));
+  }
   void boolean(bool value) { raw(value ? "true" : "false"); }
 
  private:

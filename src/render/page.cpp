@@ -12,8 +12,6 @@
 namespace ssi {
 namespace {
 
-constexpr std::size_t page_width = 80;
-
 // How many bytes of `text` make its first character.
 std::size_t first_character(std::string_view text) {
   std::size_t size = 1;

@@ -14,6 +14,9 @@ inline constexpr std::string_view bold_red = "1;31";
 inline constexpr std::string_view green = "32";
 inline constexpr std::string_view yellow = "33";
 
+/// Columns of a page.
+inline constexpr std::size_t page_width = 80;
+
 /// Columns that `text` takes on a terminal.
 [[nodiscard]] std::size_t width_of(std::string_view text);
 

@@ -29,11 +29,6 @@ void write_target(JsonWriter& json, const PlanTarget& target) {
   json.close('}');
 }
 
-void write_number(JsonWriter& json, std::string_view key, std::int64_t number) {
-  json.key(key);
-  json.raw(std::to_string(number));
-}
-
 void write_items(JsonWriter& json, const std::vector<PlanItem>& items) {
   json.key("items");
   json.open('[');
@@ -43,10 +38,10 @@ void write_items(JsonWriter& json, const std::vector<PlanItem>& items) {
     json.plain(name(item.task));
     json.key("advice");
     json.plain(item.advice);
-    write_number(json, "times", item.times);
-    write_number(json, "times_a_week", item.times_a_week);
-    write_number(json, "days_a_week", item.days_a_week);
-    write_number(json, "minutes", item.minutes);
+    json.number("times", item.times);
+    json.number("times_a_week", item.times_a_week);
+    json.number("days_a_week", item.days_a_week);
+    json.number("minutes", item.minutes);
     json.close('}');
   }
   json.close(']');
@@ -59,8 +54,8 @@ void write_rates(JsonWriter& json, const std::vector<PlanRate>& rates) {
     json.open('{');
     json.key("what");
     json.plain(name(rate.what));
-    write_number(json, "count", rate.count);
-    write_number(json, "of", rate.of);
+    json.number("count", rate.count);
+    json.number("of", rate.of);
     json.key("assumed");
     json.boolean(!rate.is_past);
     json.close('}');
@@ -79,14 +74,14 @@ void json_plan(std::string& out, const PlanReport& report, std::span<const Diagn
   json.plain(to_string(report.settings.from));
   json.key("until");
   json.plain(to_string(report.until));
-  write_number(json, "minutes_per_day", report.settings.minutes_per_day);
+  json.number("minutes_per_day", report.settings.minutes_per_day);
   write_target(json, report.settings.target);
   json.key("reached");
   json.boolean(report.is_reached);
   write_score(json, "now", report.now);
   write_score(json, "without", report.without);
   write_score(json, "with", report.with);
-  write_number(json, "minutes", report.minutes);
+  json.number("minutes", report.minutes);
   write_items(json, report.items);
   write_rates(json, report.rates);
   json.key("activities");

@@ -8,7 +8,7 @@ using namespace schema;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-ordered_json signal() {
+ordered_json report_signal() {
   return object({{"id", one_of(names_of<SignalId>)},
                  {"value",
                   {{"description", "Null where not measured."},
@@ -20,7 +20,7 @@ ordered_json signal() {
                  {"max", points(pillar_max)}});
 }
 
-ordered_json pillar() {
+ordered_json report_pillar() {
   ordered_json signals = list_of(reference("signal"));
   signals["minItems"] = signals_per_pillar;
   signals["maxItems"] = signals_per_pillar;
@@ -47,7 +47,7 @@ ordered_json score_properties() {
           {"pillars", pillars}};
 }
 
-ordered_json member_properties() {
+ordered_json report_member_properties() {
   ordered_json properties = {
       {"id", nullable("string")}, {"name", nullable("string")}, {"team", nullable("string")}};
   properties.update(score_properties());
@@ -79,11 +79,11 @@ std::string report_schema() {
   return of_document_or_line(
       "ssi report", "The document of the json format, or a line of the jsonl format.", "members",
       {{"document", document_of(document)},
-       {"line", line_of(member_properties(), {"what_if"})},
-       {"member", object(member_properties(), {"what_if"})},
+       {"line", line_of(report_member_properties(), {"what_if"})},
+       {"member", object(report_member_properties(), {"what_if"})},
        {"what_if", what_if()},
-       {"pillar", pillar()},
-       {"signal", signal()},
+       {"pillar", report_pillar()},
+       {"signal", report_signal()},
        {"next_step", object(next_step)},
        {"gate", gate({GateOn::total, GateOn::pillar, GateOn::complete})},
        {"model", model()},

@@ -7,11 +7,6 @@
 namespace ssi {
 namespace {
 
-void write_number(JsonWriter& json, std::string_view key, std::uint64_t number) {
-  json.key(key);
-  json.raw(fmt::format_int{number}.str());
-}
-
 // The fields of a distribution, within an object that is open.
 void write_distribution(JsonWriter& json, const Distribution& distribution) {
   const auto write = [&](std::string_view key, Points points) {
@@ -35,7 +30,7 @@ void write_bands(JsonWriter& json, const Group& group, const Model& model) {
     json.text(model.bands[i].name);
     json.key("from");
     json.points(model.bands[i].from);
-    write_number(json, "members", group.bands[i]);
+    json.number("members", group.bands[i]);
     json.close('}');
   }
   json.close(']');
@@ -55,7 +50,7 @@ void write_pillars(JsonWriter& json, const Group& group) {
     json.boolean(pillar.weak);
     json.key("weakest");
     json.boolean(pillar.weakest);
-    write_number(json, "weakest_for", pillar.weakest_for);
+    json.number("weakest_for", pillar.weakest_for);
     json.close('}');
   }
   json.close(']');
@@ -63,8 +58,8 @@ void write_pillars(JsonWriter& json, const Group& group) {
 
 // The fields of a group, within an object that is open.
 void write_group(JsonWriter& json, const Group& group, const Model& model) {
-  write_number(json, "members", group.members);
-  write_number(json, "unscored", group.unscored);
+  json.number("members", group.members);
+  json.number("unscored", group.unscored);
   json.key("total");
   if (group.total) {
     json.open('{');
@@ -89,8 +84,8 @@ void write_team(JsonWriter& json, const Group& group, const Model& model) {
 void write_place(JsonWriter& json, const Place& place, const TeamReport& report,
                  const Model& model) {
   const TeamMember& member = report.members[place.member];
-  write_number(json, "rank", place.rank);
-  write_number(json, "top_percent", place.top_percent);
+  json.number("rank", place.rank);
+  json.number("top_percent", place.top_percent);
   write_who(json, member.member);
   json.key("total");
   json.points_or_null(member.achieved.total);
@@ -114,7 +109,7 @@ void write_next_steps(JsonWriter& json, const TeamReport& report) {
   for (const GroupStep& step : report.next_steps) {
     json.open('{');
     write_action(json, step.pillar, step.advice, step.action, step.times);
-    write_number(json, "members", step.members);
+    json.number("members", step.members);
     json.key("mean_gain");
     json.points(step.mean_gain);
     json.close('}');

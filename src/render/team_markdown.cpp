@@ -101,7 +101,7 @@ void write_next_steps(std::string& out, const TeamReport& report) {
   }
 }
 
-void write_leaderboard(std::string& out, const TeamReport& report, const Model& model) {
+void write_leaderboard_table(std::string& out, const TeamReport& report, const Model& model) {
   if (report.leaderboard.empty()) return;
   out += fmt::format(
       "\n| Rank | Name | Team | {} | Top | Band | Weakest |\n"
@@ -132,7 +132,7 @@ void markdown_team(std::string& out, const TeamReport& report, const Model& mode
   write_unscored(out, report);
   write_teams(out, report);
   write_next_steps(out, report);
-  write_leaderboard(out, report, model);
+  write_leaderboard_table(out, report, model);
   write_gate_table(out, report.gates);
 }
 

@@ -30,7 +30,7 @@ ordered_json group_properties() {
           {"pillars", list_of(reference("pillar"))}};
 }
 
-ordered_json pillar() {
+ordered_json team_pillar() {
   ordered_json properties = {{"id", one_of(names_of<PillarId>)}, {"title", of_type("string")}};
   properties.update(distribution_properties(pillar_max));
   properties.update(ordered_json{
@@ -38,7 +38,7 @@ ordered_json pillar() {
   return object(properties);
 }
 
-ordered_json member_properties() {
+ordered_json team_member_properties() {
   return {{"id", nullable("string")}, {"name", nullable("string")}, {"team", nullable("string")}};
 }
 
@@ -46,7 +46,7 @@ ordered_json place_properties() {
   ordered_json properties = {
       {"rank", {{"type", "integer"}, {"minimum", 1}}},
       {"top_percent", {{"type", "integer"}, {"minimum", 1}, {"maximum", 100}}}};
-  properties.update(member_properties());
+  properties.update(team_member_properties());
   properties["total"] = points(total_max);
   properties["band"] = of_type("string");
   for (const std::string_view pillar : names_of<PillarId>) {
@@ -69,7 +69,7 @@ std::string team_schema() {
                                  {"next_steps", list_of(object(next_step))},
                                  {"sort", one_of(names_of<SortBy>)},
                                  {"leaderboard", list_of(object(place_properties()))},
-                                 {"unscored", list_of(object(member_properties()))},
+                                 {"unscored", list_of(object(team_member_properties()))},
                                  {"gates", list_of(reference("gate"))},
                                  {"diagnostics", list_of(reference("diagnostic"))}};
   return of_document_or_line(
@@ -79,7 +79,7 @@ std::string team_schema() {
       "cohort",
       {{"document", document_of(document)},
        {"line", {{"anyOf", {line_of(place_properties()), line_of(team)}}}},
-       {"pillar", pillar()},
+       {"pillar", team_pillar()},
        {"gate",
         gate({GateOn::total, GateOn::pillar, GateOn::complete, GateOn::mean, GateOn::share})},
        {"model", model()},

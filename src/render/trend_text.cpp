@@ -177,7 +177,6 @@ class TrendTextWriter {
 
   void write_cells(std::string_view title, std::string_view color, const Columns& points,
                    auto cell) {
-    constexpr std::size_t page_width = 80;
     constexpr std::size_t width = 12;
     page_.add(page_.colored(padded(title, page_width - width * points.size()), color));
     for (const TrendPoint* point : points) page_.add(fmt::format("{:>{}}", cell(*point), width));

@@ -10,7 +10,7 @@ namespace ssi {
 namespace {
 
 using std::chrono::days;
-using FreeDays = std::array<std::vector<Day>, field_count>;
+using FreeDays = std::array<std::vector<Day>, task_field_count>;
 
 // The days to plan for: the last of them that the window holds.
 std::vector<Day> days_of(const PlanSettings& settings) {
@@ -24,19 +24,19 @@ std::vector<Day> days_of(const PlanSettings& settings) {
 
 // Those of them that hold nothing of a field yet.
 FreeDays free_days_of(const Timeline& timeline, const std::vector<Day>& all) {
-  std::array<std::set<Day>, field_count> taken;
+  std::array<std::set<Day>, task_field_count> taken;
   timeline.for_each_day_from(all.front(), [&](Day day, const DayRecord& record) {
     Observer observer{Timeline{}, day};
     observer.observe(record);
     const Facts& facts = observer.facts();
     const std::array counts = {facts.editing_days, facts.prospecting_days, facts.insight_days,
                                Count{0}};
-    for (std::size_t i = 0; i < field_count; ++i) {
+    for (std::size_t i = 0; i < task_field_count; ++i) {
       if (counts[i] > 0) taken[i].insert(day);
     }
   });
   FreeDays free;
-  for (std::size_t i = 0; i < field_count; ++i) {
+  for (std::size_t i = 0; i < task_field_count; ++i) {
     std::ranges::copy_if(all, std::back_inserter(free[i]),
                          [&](Day day) { return !taken[i].contains(day); });
   }

@@ -63,7 +63,7 @@ class Planner {
   // How often a task can be done to any use.
   [[nodiscard]] Count limit(Task task) const {
     if (task == Task::profile_edit)
-      return base_.free_days[static_cast<std::size_t>(Field::profile)];
+      return base_.free_days[static_cast<std::size_t>(TaskField::profile)];
     if (const auto section = info(task).adds) {
       const bool is_there = base_.facts.stock.sections.test(static_cast<std::size_t>(*section));
       const bool lacks_skills =

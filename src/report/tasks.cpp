@@ -13,45 +13,53 @@ using Of = PlanRate::Of;
 
 // One row a task.
 constexpr std::array<TaskInfo, task_count> tasks = {{
-    {Task::photo, PillarId::brand, Field::profile, "add a photo", "", Section::photo},
-    {Task::cover, PillarId::brand, Field::profile, "add a cover image", "", Section::cover},
-    {Task::headline, PillarId::brand, Field::profile, "write a headline", "", Section::headline},
-    {Task::about, PillarId::brand, Field::profile, "write your about section", "", Section::about},
-    {Task::location, PillarId::brand, Field::profile, "add your location", "", Section::location},
-    {Task::industry, PillarId::brand, Field::profile, "add your industry", "", Section::industry},
-    {Task::experience, PillarId::brand, Field::profile, "add your experience", "",
+    {Task::photo, PillarId::brand, TaskField::profile, "add a photo", "", Section::photo},
+    {Task::cover, PillarId::brand, TaskField::profile, "add a cover image", "", Section::cover},
+    {Task::headline, PillarId::brand, TaskField::profile, "write a headline", "",
+     Section::headline},
+    {Task::about, PillarId::brand, TaskField::profile, "write your about section", "",
+     Section::about},
+    {Task::location, PillarId::brand, TaskField::profile, "add your location", "",
+     Section::location},
+    {Task::industry, PillarId::brand, TaskField::profile, "add your industry", "",
+     Section::industry},
+    {Task::experience, PillarId::brand, TaskField::profile, "add your experience", "",
      Section::experience},
-    {Task::education, PillarId::brand, Field::profile, "add your education", "",
+    {Task::education, PillarId::brand, TaskField::profile, "add your education", "",
      Section::education},
-    {Task::skills, PillarId::brand, Field::profile, "list 5 skills or more", "", Section::skills},
-    {Task::featured, PillarId::brand, Field::profile, "add featured content", "",
+    {Task::skills, PillarId::brand, TaskField::profile, "list 5 skills or more", "",
+     Section::skills},
+    {Task::featured, PillarId::brand, TaskField::profile, "add featured content", "",
      Section::featured},
-    {Task::custom_url, PillarId::brand, Field::profile, "claim your custom URL", "",
+    {Task::custom_url, PillarId::brand, TaskField::profile, "claim your custom URL", "",
      Section::custom_url},
-    {Task::profile_edit, PillarId::brand, Field::profile,
+    {Task::profile_edit, PillarId::brand, TaskField::profile,
      "bring a section of your profile up to date", "bring {} sections of your profile up to date"},
-    {Task::article, PillarId::brand, Field::insight, "publish an article", "publish {} articles"},
-    {Task::recommendation_request, PillarId::brand, Field::contact, "ask for a recommendation",
+    {Task::article, PillarId::brand, TaskField::insight, "publish an article",
+     "publish {} articles"},
+    {Task::recommendation_request, PillarId::brand, TaskField::contact, "ask for a recommendation",
      "ask for {} recommendations"},
-    {Task::endorsement_request, PillarId::brand, Field::contact, "ask for an endorsement",
+    {Task::endorsement_request, PillarId::brand, TaskField::contact, "ask for an endorsement",
      "ask for {} endorsements"},
-    {Task::search, PillarId::people, Field::prospecting, "search for people",
+    {Task::search, PillarId::people, TaskField::prospecting, "search for people",
      "search for people {} times"},
-    {Task::filtered_search, PillarId::people, Field::prospecting, "search with a filter",
+    {Task::filtered_search, PillarId::people, TaskField::prospecting, "search with a filter",
      "search with a filter {} times"},
-    {Task::profile_view, PillarId::people, Field::prospecting, "view a profile",
+    {Task::profile_view, PillarId::people, TaskField::prospecting, "view a profile",
      "view {} profiles"},
-    {Task::lead, PillarId::people, Field::prospecting, "save a lead", "save {} leads"},
-    {Task::post, PillarId::insights, Field::insight, "publish a post", "publish {} posts"},
-    {Task::reshare, PillarId::insights, Field::insight, "reshare a post", "reshare {} posts"},
-    {Task::comment, PillarId::insights, Field::insight, "comment on a post", "comment on {} posts"},
-    {Task::reaction, PillarId::insights, Field::insight, "react to a post", "react to {} posts"},
-    {Task::message, PillarId::insights, Field::contact, "write a message", "write {} messages"},
-    {Task::invitation, PillarId::relationships, Field::contact, "invite somebody",
+    {Task::lead, PillarId::people, TaskField::prospecting, "save a lead", "save {} leads"},
+    {Task::post, PillarId::insights, TaskField::insight, "publish a post", "publish {} posts"},
+    {Task::reshare, PillarId::insights, TaskField::insight, "reshare a post", "reshare {} posts"},
+    {Task::comment, PillarId::insights, TaskField::insight, "comment on a post",
+     "comment on {} posts"},
+    {Task::reaction, PillarId::insights, TaskField::insight, "react to a post",
+     "react to {} posts"},
+    {Task::message, PillarId::insights, TaskField::contact, "write a message", "write {} messages"},
+    {Task::invitation, PillarId::relationships, TaskField::contact, "invite somebody",
      "invite {} people"},
-    {Task::decision_maker_invitation, PillarId::relationships, Field::contact,
+    {Task::decision_maker_invitation, PillarId::relationships, TaskField::contact,
      "invite a decision maker (VP or above)", "invite {} decision makers (VP or above)"},
-    {Task::coworker_invitation, PillarId::relationships, Field::contact, "invite a coworker",
+    {Task::coworker_invitation, PillarId::relationships, TaskField::contact, "invite a coworker",
      "invite {} coworkers"},
 }};
 static_assert([] {
@@ -70,7 +78,7 @@ Count shares_of(const Workload& load) {
 }
 
 // How many tasks of a field there are.
-Count of(const Workload& load, Field field) {
+Count of(const Workload& load, TaskField field) {
   Count sum = 0;
   for (const TaskInfo& task : tasks) sum += task.field == field ? of(load, task.task) : 0;
   return sum;
@@ -159,7 +167,7 @@ class Doing {
 };
 
 // The tasks of a field, each as evenly strewn among the others as can be.
-std::vector<Task> mixed(const Workload& load, Field field) {
+std::vector<Task> mixed(const Workload& load, TaskField field) {
   struct Turn {
     Count at;  // in 2 * `of` parts of the whole
     Count of;
@@ -216,7 +224,7 @@ Count Rates::expected(PlanRate::Of what, Count occasions) const {
 }
 
 Facts facts_after(const Facts& facts, const Workload& load, const Rates& rates,
-                  const std::array<Count, field_count>& free_days) {
+                  const std::array<Count, task_field_count>& free_days) {
   Facts after = facts;
   Counts& window = after.window;
   for (const TaskInfo& task : tasks) {
@@ -224,7 +232,7 @@ Facts facts_after(const Facts& facts, const Workload& load, const Rates& rates,
     after.stock.sections.set(static_cast<std::size_t>(*task.adds));
     if (task.adds == Section::skills) after.stock.skills = complete_skills;
   }
-  window[Counter::profile_edits] += of(load, Field::profile);
+  window[Counter::profile_edits] += of(load, TaskField::profile);
   window[Counter::endorsements] +=
       rates.expected(Of::endorsements, of(load, Task::endorsement_request));
   window[Counter::recommendations] +=
@@ -252,22 +260,22 @@ Facts facts_after(const Facts& facts, const Workload& load, const Rates& rates,
     if (task == Task::decision_maker_invitation) window[Counter::decision_makers_made] += accepted;
     if (task == Task::coworker_invitation) window[Counter::coworkers_made] += accepted;
   }
-  const auto days = [&](Field field) {
+  const auto days = [&](TaskField field) {
     return std::min(of(load, field), free_days[static_cast<std::size_t>(field)]);
   };
-  after.editing_days += days(Field::profile);
-  after.prospecting_days += days(Field::prospecting);
-  after.insight_days += days(Field::insight);
+  after.editing_days += days(TaskField::profile);
+  after.prospecting_days += days(TaskField::prospecting);
+  after.insight_days += days(TaskField::insight);
   return after;
 }
 
 std::vector<Activity> schedule(const Workload& load, const Rates& rates,
-                               const std::array<std::vector<Day>, field_count>& free_days,
+                               const std::array<std::vector<Day>, task_field_count>& free_days,
                                const std::vector<Day>& days) {
   std::vector<Activity> activities;
   Doing doing{rates};
-  for (std::size_t i = 0; i < field_count; ++i) {
-    const std::vector<Task> turns = mixed(load, static_cast<Field>(i));
+  for (std::size_t i = 0; i < task_field_count; ++i) {
+    const std::vector<Task> turns = mixed(load, static_cast<TaskField>(i));
     const std::vector<Day>& on = free_days[i].empty() ? days : free_days[i];
     for (std::size_t turn = 0; turn < turns.size(); ++turn) {
       const Day day = on[turn * on.size() / turns.size()];

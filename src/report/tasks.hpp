@@ -12,13 +12,13 @@
 namespace ssi {
 
 /// What a task is about. Tasks of one field make a day count once, however many are done on it.
-enum class Field { profile, prospecting, insight, contact };
-inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::contact) + 1;
+enum class TaskField { profile, prospecting, insight, contact };
+inline constexpr std::size_t task_field_count = static_cast<std::size_t>(TaskField::contact) + 1;
 
 struct TaskInfo {
   Task task;
   PillarId pillar;
-  Field field;
+  TaskField field;
   std::string_view one;           ///< what to do once: `publish a post`
   std::string_view many;          ///< or often: `publish {} posts`
   std::optional<Section> adds{};  ///< the section that it adds to the profile, once and for all
@@ -50,11 +50,11 @@ class Rates {
 /// `facts` after all of `load` was done on days of the window, on as many as there are: `free_days`
 /// says of each field how many days of it are still without.
 [[nodiscard]] Facts facts_after(const Facts& facts, const Workload& load, const Rates& rates,
-                                const std::array<Count, field_count>& free_days);
+                                const std::array<Count, task_field_count>& free_days);
 
 /// The same day by day. `free_days` are those of each field; one without any makes do with `days`.
 [[nodiscard]] std::vector<Activity> schedule(
     const Workload& load, const Rates& rates,
-    const std::array<std::vector<Day>, field_count>& free_days, const std::vector<Day>& days);
+    const std::array<std::vector<Day>, task_field_count>& free_days, const std::vector<Day>& days);
 
 }  // namespace ssi
