@@ -67,7 +67,7 @@ std::optional<std::int64_t> least_minutes(const MemberLog& log, const PlanSettin
   };
   const Facts base = facts_on(until);
   const Rates rates{facts_on(settings.from)};
-  std::array<Count, field_count> free_days{};
+  std::array<Count, task_field_count> free_days{};
   free_days.fill(settings.days);
   std::optional<std::int64_t> least;
   Workload load{};
@@ -262,7 +262,7 @@ TEST_CASE("each task, done as often as you like, is in the schedule what it is i
   std::vector<Day> days;
   for (int i = 1; i <= 20; ++i) days.push_back(settings.from + std::chrono::days{i});
   const std::array free_days = {days, days, days, days};
-  const std::array<Count, field_count> free_counts = {20, 20, 20, 20};
+  const std::array<Count, task_field_count> free_counts = {20, 20, 20, 20};
   eve = observe_eve(log.timeline, days.back(), settings.model.window_days);
   eve.observer.observe(eve.day);
   for (std::size_t i = 0; i < task_count; ++i) {
