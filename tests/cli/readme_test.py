@@ -1,4 +1,4 @@
-"""README.md says what the program does: its commands are run, its shown output is compared.
+"""The READMEs say what the program does: their commands are run, their shown output is compared.
 
 - A fenced block of language `sh` is a script that must succeed. One that installs or builds (make,
   cmake, apt, git clone, ...) is not run: the targets and presets it names must exist.
@@ -6,8 +6,8 @@
   both streams.
 - In a block of language `yaml`, what stands after `run:` is a script. It may end in a missed gate.
 
-Each block starts in a fresh copy of data/, in which `activity.json` is a copy of the steady weekly
-poster, with the program first on the PATH.
+The blocks of a README run in their order, in one folder that holds a copy of data/, with the program
+first on the PATH.
 
 Environment: SSI, the program; SSI_SOURCE_DIR, the project.
 """
@@ -145,68 +145,60 @@ class Extraction(unittest.TestCase):
         self.assertEqual(names_what_is_missing(script, ["x"], presets), ["make y", "build preset b"])
 
 
-class Readme(unittest.TestCase):
+class Readmes(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        with open(os.path.join(SOURCE, "README.md"), encoding="utf-8") as readme:
-            cls.blocks = blocks_of(readme.read())
+        files = subprocess.run(["git", "-C", SOURCE, "ls-files", "README.md", "*/README.md"], check=True,
+                               stdout=subprocess.PIPE, text=True).stdout.split()
+        cls.blocks = {}
+        for file in files:
+            with open(os.path.join(SOURCE, file), encoding="utf-8") as readme:
+                cls.blocks[file] = blocks_of(readme.read())
 
-    def of_language(self, *languages):
-        return [block for block in self.blocks if block[0] in languages]
+    @staticmethod
+    def run_block(script, folder):
+        """Runs a script where a reader of the README is: beside data/. Streams come as one."""
+        environment = {**os.environ, "PATH": os.path.join(folder, "bin") + os.pathsep + os.environ["PATH"],
+                       "GITHUB_STEP_SUMMARY": os.path.join(folder, "summary")}
+        return subprocess.run(["bash", "-euo", "pipefail", "-c", script], cwd=folder, env=environment,
+                              timeout=60, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT)
 
-    def run_block(self, script):
-        """Runs a script where a reader of the README is: beside their logs. Streams come as one."""
-        with tempfile.TemporaryDirectory(prefix="ssi-readme-") as folder:
-            data = os.path.join(folder, "data")
-            shutil.copytree(os.path.join(SOURCE, "data"), data)
-            shutil.copy(os.path.join(data, "steady-weekly-poster.json"), os.path.join(data, "activity.json"))
-            home = os.path.join(folder, "bin")
-            os.mkdir(home)
-            os.symlink(SSI, os.path.join(home, "ssi"))
-            environment = {**os.environ, "PATH": home + os.pathsep + os.environ["PATH"],
-                           "GITHUB_STEP_SUMMARY": os.path.join(folder, "summary")}
-            return subprocess.run(["bash", "-euo", "pipefail", "-c", script], cwd=data, env=environment,
-                                  timeout=60, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                  stderr=subprocess.STDOUT)
+    def check_script(self, script, folder, where):
+        done = self.run_block(script, folder)
+        self.assertEqual(done.returncode, 0, f"{where}:\n{done.stdout.decode()}")
 
-    def test_has_something_to_run(self):
-        scripts = [content for _, _, content in self.of_language("sh") if not builds(content)]
-        consoles = [content for _, _, content in self.of_language("console")]
-        self.assertTrue(any("ssi" in content for content in scripts + consoles))
+    def check_console(self, console, folder, where):
+        self.assertTrue(console.startswith("$ "), f"{where}: starts with no command")
+        sessions = sessions_of(console)
+        # A command may fail, and the next may ask for its code; a NUL ends what it prints.
+        script = "set +e\n" + "".join(
+            f"{command}\ncode=$?; printf '\\0'; (exit $code)\n" for command, _ in sessions)
+        printed = self.run_block(script, folder).stdout.decode().split("\0")[:-1]
+        self.assertEqual(len(printed), len(sessions), f"{where}: {printed}")
+        for (command, expected), got in zip(sessions, printed):
+            self.assertEqual(got, expected, f"{where}: {command}")
 
-    def test_every_script_does_what_it_says(self):
-        for _, line, script in self.of_language("sh"):
-            if builds(script):
-                continue
-            with self.subTest(line=line):
-                done = self.run_block(script)
-                self.assertEqual(done.returncode, 0, f"README.md:{line}:\n{done.stdout.decode()}")
+    def check_workflow(self, yaml, folder, where):
+        for script in runs_of(yaml):
+            done = self.run_block(script, folder)
+            missed_gate = done.returncode == 1 and b"ssi: FAIL: " in done.stdout
+            self.assertTrue(done.returncode == 0 or missed_gate,
+                            f"{where}: exit code {done.returncode}\n{done.stdout.decode()}")
 
-    def test_every_console_session_shows_what_is_printed(self):
-        for _, line, console in self.of_language("console"):
-            self.assertTrue(console.startswith("$ "), f"README.md:{line}: starts with no command")
-            sessions = sessions_of(console)
-            if builds("\n".join(command for command, _ in sessions)):
-                continue
-            # A command may fail, and the next may ask for its code; a NUL ends what it prints.
-            script = "set +e\n" + "".join(
-                f"{command}\ncode=$?; printf '\\0'; (exit $code)\n" for command, _ in sessions)
-            printed = self.run_block(script).stdout.decode().split("\0")[:-1]
-            self.assertEqual(len(printed), len(sessions), f"README.md:{line}: {printed}")
-            for (command, expected), got in zip(sessions, printed):
-                with self.subTest(line=line, command=command):
-                    self.assertEqual(got, expected)
-
-    def test_every_run_line_of_a_workflow_works(self):
-        for _, line, yaml in self.of_language("yaml", "yml"):
-            for script in runs_of(yaml):
-                if builds(script):
-                    continue
-                with self.subTest(line=line, script=script):
-                    done = self.run_block(script)
-                    missed_gate = done.returncode == 1 and b"ssi: FAIL: " in done.stdout
-                    self.assertTrue(done.returncode == 0 or missed_gate,
-                                    f"README.md:{line}: exit code {done.returncode}\n{done.stdout.decode()}")
+    def test_every_command_does_what_is_shown(self):
+        checks = {"sh": self.check_script, "console": self.check_console, "yaml": self.check_workflow}
+        self.assertTrue(any(block[0] == "console" for block in self.blocks["README.md"]))
+        for file, blocks in self.blocks.items():
+            with tempfile.TemporaryDirectory(prefix="ssi-readme-") as folder:
+                shutil.copytree(os.path.join(SOURCE, "data"), os.path.join(folder, "data"))
+                os.mkdir(os.path.join(folder, "bin"))
+                os.symlink(SSI, os.path.join(folder, "bin", "ssi"))
+                for language, line, content in blocks:
+                    if language not in checks or builds(content.replace("\n$ ", "\n")):
+                        continue
+                    with self.subTest(file=file, line=line):
+                        checks[language](content, folder, f"{file}:{line}")
 
     def test_every_target_and_preset_it_names_is_there(self):
         with open(os.path.join(SOURCE, "Makefile"), encoding="utf-8") as makefile:
@@ -217,14 +209,17 @@ class Readme(unittest.TestCase):
                           if not preset.get("hidden")]
                    for kind in ("configure", "build", "test")}
         self.assertIn("test", targets)
-        for language, line, content in self.of_language("sh", "console", "yaml", "yml"):
+        blocks = [(file, *block) for file in self.blocks for block in self.blocks[file]]
+        for file, language, line, content in blocks:
+            if language not in ("sh", "console", "yaml"):
+                continue
             scripts = [content]
             if language == "console":
                 scripts = [command for command, _ in sessions_of(content)]
-            elif language in ("yaml", "yml"):
+            elif language == "yaml":
                 scripts = runs_of(content)
             for script in scripts:
-                with self.subTest(line=line):
+                with self.subTest(file=file, line=line):
                     self.assertEqual(names_what_is_missing(script, targets, presets), [])
 
 

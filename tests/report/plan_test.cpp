@@ -299,8 +299,8 @@ TEST_CASE("a model's minutes decide what is cheap") {
   CHECK(make_plan(log, settings).minutes <= dear.minutes);
 }
 
-TEST_CASE("the README tells the rates that are assumed") {
-  std::string readme = read_file("README.md");
+TEST_CASE("the README has the rates that are assumed") {
+  std::string readme = read_file("src/signals/README.md");
   std::ranges::replace(readme, '\n', ' ');
   using Of = PlanRate::Of;
   const Rates rates{Facts{}};
@@ -317,9 +317,9 @@ TEST_CASE("the README tells the rates that are assumed") {
   }
 }
 
-TEST_CASE("the README tells the minutes of every task") {
+TEST_CASE("the README has the minutes of every task") {
   std::size_t told = 0;
-  for (const std::string& line : lines_of(read_file("README.md"))) {
+  for (const std::string& line : lines_of(read_file("src/signals/README.md"))) {
     int minutes = 0;
     if (std::sscanf(line.c_str(), "| %d | `", &minutes) != 1) continue;
     for (std::size_t i = 0; i < task_count; ++i) {
