@@ -1,53 +1,40 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cstdint>
 #include <numeric>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <utf8proc.h>
 
 namespace ssi {
 namespace {
 
+using Character = utf8proc_int32_t;
+
 struct Decoded {
-  char32_t character;
-  std::size_t length;  // 0: not UTF-8
+  Character character;
+  std::size_t length;  // bytes; 0 where the text does not start with UTF-8
 };
 
-Decoded decode_utf8(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t length = lead < 0xC2   ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-  if (length == 0 || text.size() < length) return {0, 0};
-  char32_t character = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80) return {0, 0};
-    character = character << 6U | (byte(i) & 0x3FU);
-  }
-  constexpr std::array<char32_t, 5> smallest = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-  if (character < smallest[length] || character > 0x10FFFF || surrogate) return {0, 0};
-  return {character, length};
+Decoded decode_first(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  Character character = 0;
+  const auto length =
+      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &character);
+  return {character, length > 0 ? static_cast<std::size_t>(length) : 0};
 }
 
 // Controls of C0 and C1, line separators, and the marks that turn the direction of writing.
-bool steers(char32_t c) {
+bool steers(Character c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
-// Whether a byte of UTF-8 goes on no character.
-bool starts_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80;
+bool is_printable_ascii(char c) {
+  return c >= ' ' && c <= '~';
 }
 
 // Optimal string alignment: inserts, deletes, replacements and swaps of neighbours.
@@ -81,7 +68,7 @@ std::string visible(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const auto [character, length] = decode_utf8(text.substr(i));
+    const auto [character, length] = decode_first(text.substr(i));
     if (length == 0) {
       result += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i]));
     } else if (steers(character)) {
@@ -94,11 +81,49 @@ std::string visible(std::string_view text) {
   return result;
 }
 
+Grapheme first_grapheme(std::string_view text) {
+  if (is_printable_ascii(text[0]) && (text.size() == 1 || is_printable_ascii(text[1]))) {
+    return {text.substr(0, 1), 1};  // most are, and the rules below are slow
+  }
+  Decoded next = decode_first(text);
+  if (next.length == 0) return {text.substr(0, 1), 1};
+  constexpr Character emoji_presentation = 0xFE0F;
+  constexpr int wide = 2;
+  std::size_t size = 0;
+  int width = 0;
+  bool is_wide = false;
+  utf8proc_int32_t state = 0;
+  Character last = 0;
+  do {
+    last = next.character;
+    size += next.length;
+    const int own_width = utf8proc_charwidth(last);
+    width += own_width;
+    // A wide character joins others in place, and emoji presentation widens what it follows.
+    is_wide = is_wide || own_width == wide || last == emoji_presentation;
+    next = decode_first(text.substr(size));
+  } while (next.length > 0 && !utf8proc_grapheme_break_stateful(last, next.character, &state));
+  return {text.substr(0, size), static_cast<std::size_t>(is_wide ? wide : width)};
+}
+
+std::size_t width_of(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const Grapheme grapheme = first_grapheme(text);
+    width += grapheme.width;
+    text.remove_prefix(grapheme.text.size());
+  }
+  return width;
+}
+
 std::string shortened(std::string_view text) {
   constexpr std::size_t longest = 60;
   if (text.size() <= longest) return std::string{text};
-  std::size_t end = longest;
-  while (end > 0 && !starts_character(text[end])) --end;
+  std::size_t end = 0;
+  for (std::size_t next = 0; next <= longest;
+       next += first_grapheme(text.substr(next)).text.size()) {
+    end = next;
+  }
   return std::string{text.substr(0, end)} + "...";
 }
 
@@ -134,10 +159,10 @@ std::string wrapped(std::string_view text, std::size_t width) {
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(word.size() + 1, text.size()));
-    const auto size = static_cast<std::size_t>(std::ranges::count_if(word, starts_character));
-    const bool goes_on = column > 0 && column + 1 + size <= width;
+    const std::size_t columns = width_of(word);
+    const bool goes_on = column > 0 && column + 1 + columns <= width;
     if (!result.empty()) result += goes_on ? ' ' : '\n';
-    column = size + (goes_on ? column + 1 : 0);
+    column = columns + (goes_on ? column + 1 : 0);
     result += word;
   }
   return result;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -14,7 +15,19 @@ namespace ssi {
 /// that are not UTF-8 as `\xff`. Nothing in it can steer a terminal.
 [[nodiscard]] std::string visible(std::string_view text);
 
-/// `text`, or its beginning and `...` where it is too long to be quoted in a message.
+/// What a reader takes for one character: a letter with its accents, a flag, a joined emoji.
+struct Grapheme {
+  std::string_view text;
+  std::size_t width = 0;  ///< columns on a terminal: 0 to 2 for most
+};
+
+/// The first grapheme of `text`, which is not empty. A byte that is not UTF-8 is one by itself.
+[[nodiscard]] Grapheme first_grapheme(std::string_view text);
+
+/// Columns that `text` takes on a terminal.
+[[nodiscard]] std::size_t width_of(std::string_view text);
+
+/// `text`, or the graphemes of its first 60 bytes and `...`: as much as a message should quote.
 [[nodiscard]] std::string shortened(std::string_view text);
 
 /// The candidate that `word` most likely meant: few edits away, case aside; empty if none is near.
@@ -29,7 +42,7 @@ namespace ssi {
 [[nodiscard]] std::string not_one_of(std::string_view word,
                                      std::span<const std::string_view> candidates);
 
-/// `text` in lines of so many characters at the most, broken between words.
+/// `text` in lines of at most `width` columns, broken between words.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width);
 
 /// `1 member`, `2 members`.

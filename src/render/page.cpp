@@ -1,6 +1,5 @@
 #include "render/page.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -10,25 +9,6 @@
 #include "signals/catalog.hpp"
 
 namespace ssi {
-namespace {
-
-// How many bytes of `text` make its first character.
-std::size_t first_character(std::string_view text) {
-  std::size_t size = 1;
-  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80) ++size;
-  return size;
-}
-
-}  // namespace
-
-// The text is padded by fmt, which knows of wide characters.
-std::size_t width_of(std::string_view text) {
-  constexpr std::size_t wide_enough = 4096;
-  const bool is_ascii = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
-  if (is_ascii || text.size() > wide_enough) return text.size();
-  // Padding fills up to the width asked for, so what it adds tells the width there was.
-  return wide_enough - (fmt::formatted_size("{:<{}}", text, wide_enough) - text.size());
-}
 
 std::string padded(std::string_view text, std::size_t width) {
   const std::size_t taken = width_of(text);
@@ -39,9 +19,11 @@ std::string fitted(std::string_view text, std::size_t width) {
   if (width_of(text) <= width) return padded(text, width);
   constexpr std::string_view ellipsis = "...";
   std::size_t end = 0;
-  for (std::size_t next = 0; width_of(text.substr(0, next)) + ellipsis.size() <= width;) {
-    end = next;
-    next += first_character(text.substr(next));
+  for (std::size_t taken = ellipsis.size();;) {
+    const Grapheme next = first_grapheme(text.substr(end));
+    taken += next.width;
+    if (taken > width) break;
+    end += next.text.size();
   }
   return padded(std::string{text.substr(0, end)}.append(ellipsis), width);
 }

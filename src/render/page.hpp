@@ -17,9 +17,6 @@ inline constexpr std::string_view yellow = "33";
 /// Columns of a page.
 inline constexpr std::size_t page_width = 80;
 
-/// Columns that `text` takes on a terminal.
-[[nodiscard]] std::size_t width_of(std::string_view text);
-
 /// `text` filled up to `width` columns; what is longer stays so.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "support/catch.hpp"
 
@@ -115,6 +116,63 @@ TEST_CASE("the first and last character of each length of UTF-8 is shown as it i
   }
 }
 
+std::vector<std::string_view> graphemes_of(std::string_view text) {
+  std::vector<std::string_view> result;
+  while (!text.empty()) {
+    result.push_back(first_grapheme(text).text);
+    text.remove_prefix(result.back().size());
+  }
+  return result;
+}
+
+TEST_CASE("a text is as wide as a terminal shows it, and is cut only between graphemes") {
+  const struct {
+    std::size_t width;
+    std::vector<std::string_view> graphemes;
+  } table[] = {
+      {0, {}},
+      {1, {"a"}},
+      {3, {" ", "~", " "}},
+      {4, {"Z", "o", "ë", "!"}},
+      {4, {"Z", "o", "e\u0308", "!"}},
+      {1, {"a\u0301\u0302\u0303\u0304\u0305"}},
+      {6, {"李", "小", "龍"}},
+      {2, {"が"}},
+      {2, {"か\u3099"}},      // the same in two parts
+      {2, {"\uFF76\uFF9E"}},  // in half-width forms
+      {4, {"한", "글"}},
+      {2, {"\u1112\u1161\u11AB"}},  // the first of them in three parts
+      // Thai: vowels and tones stand above and below; sara am takes a column of its own.
+      {6, {"ส", "วั", "ส", "ดี", "ค", "ะ"}},
+      {2, {"กำ"}},
+      {3, {"น้ำ", "1"}},
+      // Devanagari: vowel signs and virama take no column.
+      {4, {"न", "म", "स्", "ते"}},
+      {3, {"हि", "न्", "दी"}},
+      {2, {"🦊"}},
+      {2, {"👍🏽"}},
+      {2, {"☝🏽"}},
+      {2, {"👩‍👩‍👧‍👦"}},
+      {2, {"🏳️‍🌈"}},
+      {2, {"❤️"}},
+      {1, {"❤"}},
+      {2, {"1️⃣"}},
+      {4, {"🇩🇪", "🇫🇷"}},
+      {2, {"🏴󠁧󠁢󠁥󠁮󠁧󠁿"}},
+      {4, {"a", "👩‍💻", "b"}},
+      {3, {"a", "\xFF", "b"}},
+      {3, {"ë", "\xC3", "\xC3"}},
+      {2, {"e\u0301", "\xCC"}},
+  };
+  for (const auto& [width, graphemes] : table) {
+    std::string text;
+    for (const std::string_view grapheme : graphemes) text += grapheme;
+    INFO(text);
+    CHECK(width_of(text) == width);
+    CHECK(graphemes_of(text) == graphemes);
+  }
+}
+
 TEST_CASE("a word a few edits away is what was meant") {
   const std::pair<std::string_view, std::string_view> table[] = {
       {"search", "search"},
@@ -187,7 +245,7 @@ TEST_CASE("a suggestion is made for a near miss only") {
   REQUIRE(not_one_of("", {}) == "'' is not one of ");
 }
 
-TEST_CASE("what is too long to be quoted is cut between characters") {
+TEST_CASE("what is too long to be quoted is cut between graphemes") {
   REQUIRE(shortened("") == "");
   REQUIRE(shortened(std::string(59, 'a')) == std::string(59, 'a'));
   REQUIRE(shortened(std::string(60, 'a')) == std::string(60, 'a'));
@@ -195,13 +253,19 @@ TEST_CASE("what is too long to be quoted is cut between characters") {
   REQUIRE(shortened(std::string(100'000, 'a')) == std::string(60, 'a') + "...");
   REQUIRE(shortened(std::string(58, 'a') + "ë!") == std::string(58, 'a') + "ë...");
   REQUIRE(shortened(std::string(59, 'a') + "ë") == std::string(59, 'a') + "...");
+  REQUIRE(shortened(std::string(58, 'a') + "e\u0301") == std::string(58, 'a') + "...");
+  REQUIRE(shortened(std::string(57, 'a') + "e\u0301!") == std::string(57, 'a') + "e\u0301...");
+  REQUIRE(shortened(std::string(50, 'a') + "👩‍👩‍👧‍👦") ==
+          std::string(50, 'a') + "...");
+  REQUIRE(shortened("a" + std::string(30, '\xFF') + "bb") == "a" + std::string(30, '\xFF') + "bb");
+  REQUIRE(shortened(std::string(61, '\xFF')) == std::string(60, '\xFF') + "...");
   REQUIRE(shortened(std::string(57, 'a') + "🦊") == std::string(57, 'a') + "...");
   REQUIRE(not_one_of(std::string(61, 'a'), words) ==
           "'" + std::string(60, 'a') +
               "...' is not one of search, share, message, connection, photo");
 }
 
-TEST_CASE("text is broken between words, by characters and not by bytes") {
+TEST_CASE("text is broken between words, by columns and not by bytes") {
   const struct {
     std::string text;
     std::size_t width;
@@ -214,6 +278,9 @@ TEST_CASE("text is broken between words, by characters and not by bytes") {
       {"one two three", 7, "one two\nthree"},
       {"longer than that", 3, "longer\nthan\nthat"},
       {"ë ë", 3, "ë ë"},
+      {"e\u0308 e\u0308", 3, "e\u0308 e\u0308"},
+      {"李 龍", 5, "李 龍"},
+      {"李 龍", 4, "李\n龍"},
       {"a b c d", 3, "a b\nc d"},
   };
   for (const auto& [text, width, lines] : table) {
