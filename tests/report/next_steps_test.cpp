@@ -124,7 +124,7 @@ std::vector<MemberLog> personas() {
   std::vector<std::string> files;
   for (const auto& entry :
        std::filesystem::directory_iterator{std::string{SSI_SOURCE_DIR} + "/data"}) {
-    if (entry.is_directory()) continue;  // an export
+    if (!entry.path().extension().string().starts_with(".json")) continue;  // no log
     files.push_back("data/" + entry.path().filename().string());
   }
   std::ranges::sort(files);
