@@ -4,7 +4,7 @@
 
 #include <simdjson.h>
 
-#include "log/locate.hpp"
+#include "base/json_place.hpp"
 
 namespace ssi {
 

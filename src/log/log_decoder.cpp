@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/json_error.hpp"
+#include "base/json_place.hpp"
 #include "log/json.hpp"
-#include "log/locate.hpp"
-#include "log/syntax_error.hpp"
 
 namespace ssi {
 

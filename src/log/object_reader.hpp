@@ -16,9 +16,9 @@
 #include <ssi/log.hpp>
 
 #include "base/day_parser.hpp"
+#include "base/json_place.hpp"
 #include "base/name_index.hpp"
 #include "log/fields.hpp"
-#include "log/locate.hpp"
 
 namespace ssi {
 

@@ -6,14 +6,13 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <sha2.h>
-#include <simdjson.h>
 
 #include <ssi/model.hpp>
 
+#include "base/json_error.hpp"
+#include "base/json_place.hpp"
 #include "base/name_index.hpp"
 #include "base/text.hpp"
-#include "log/locate.hpp"
-#include "log/syntax_error.hpp"
 #include "score/model_limits.hpp"
 
 namespace ssi {
@@ -36,34 +35,26 @@ std::optional<std::int64_t> in_units(const json& number, std::int64_t scale, std
 
 class ModelReader {
  public:
-  ModelReader(std::string_view text, const std::string& file) : file_{file}, text_{text} {
-    text_.resize(text.size() + simdjson::SIMDJSON_PADDING);
-    size_ = text.size();
+  ModelReader(std::string_view text, const std::string& file)
+      : file_{file}, padded_{std::string{text} + std::string(json_padding, '\0')}, text_{padded_} {
+    text_.remove_suffix(json_padding);
   }
 
   Result<Model> read() {
-    const std::string_view text{text_.data(), size_};
-    if (const auto error = find_syntax_error(text)) {
-      errors_.push_back({.code = Code::bad_model,
-                         .file = file_,
-                         .position = position_at(text, error->offset, 1),
-                         .message = error->message});
+    if (const auto error = find_syntax_error(text_)) {
+      fail(error->offset, "", error->message);
       return errors_;
     }
-    const json root = json::parse(text, refuse_repeated_keys(), false);
+    const json root = json::parse(text_, refuse_repeated_keys(), false);
     if (!errors_.empty()) return errors_;
-    if (const auto excess = find_excess(text); root.is_discarded() && excess) {
-      errors_.push_back({.code = Code::bad_model,
-                         .file = file_,
-                         .position = position_at(text, excess->offset, 1),
-                         .pointer = excess->pointer,
-                         .message = excess->message});
+    if (const auto excess = find_excess(text_); root.is_discarded() && excess) {
+      fail(excess->offset, excess->pointer, excess->message);
       return errors_;
     }
     read_model(root);
     std::ranges::stable_sort(errors_, {}, [](const Diagnostic& d) { return *d.position; });
     if (!errors_.empty()) return errors_;
-    model_.sha256 = sha256(text);
+    model_.sha256 = sha256(text_);
     return model_;
   }
 
@@ -89,13 +80,16 @@ class ModelReader {
     };
   }
 
-  void fail(const std::string& pointer, std::string message, Part part = Part::value) {
-    const std::string_view text{text_.data(), size_};
+  void fail(std::size_t offset, const std::string& pointer, std::string message) {
     errors_.push_back({.code = Code::bad_model,
                        .file = file_,
-                       .position = position_at(text, locate(text, pointer, part), 1),
+                       .position = position_at(text_, offset, 1),
                        .pointer = pointer,
                        .message = std::move(message)});
+  }
+
+  void fail(const std::string& pointer, std::string message, Part part = Part::value) {
+    fail(locate(text_, pointer, part), pointer, std::move(message));
   }
 
   // Whether `object` is one, with no keys but these.
@@ -249,8 +243,8 @@ class ModelReader {
   }
 
   const std::string& file_;
-  std::string text_;
-  std::size_t size_ = 0;
+  std::string padded_;
+  std::string_view text_;  // of it, without the padding
   Model model_{};
   std::vector<Diagnostic> errors_;
 };

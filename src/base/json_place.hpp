@@ -13,11 +13,14 @@ namespace ssi {
 /// How deep values may nest in a log.
 inline constexpr std::size_t depth_limit = 64;
 
+/// As many bytes behind a text must be readable where a function here says so (simdjson's padding).
+inline constexpr std::size_t json_padding = 64;
+
 enum class Part { value, key };
 
 /// Where in `json` the value stands that `pointer` names, or its key. Of values with equal keys it
 /// is the last; of equal keys the one of that `occurrence`, counted from 0. The text must be valid
-/// JSON, and the bytes after it readable (simdjson's padding).
+/// JSON, with `json_padding` behind it.
 [[nodiscard]] std::size_t locate(std::string_view json, std::string_view pointer, Part part,
                                  std::size_t occurrence = 0);
 
@@ -28,7 +31,7 @@ struct Excess {
   std::string message;
 };
 
-/// The first value nested too deeply, or number beyond 64 bits, in such a text.
+/// The first value nested too deeply, or number beyond 64 bits, in such a text, padded as above.
 [[nodiscard]] std::optional<Excess> find_excess(std::string_view json);
 
 /// The line and column of an offset into a text that begins at `first_line`.

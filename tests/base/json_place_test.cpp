@@ -1,6 +1,6 @@
 // What the logs in tests/fixtures/log do not already hold `locate` to.
 
-#include "log/locate.hpp"
+#include "base/json_place.hpp"
 
 #include <string>
 #include <string_view>

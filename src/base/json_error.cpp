@@ -1,4 +1,4 @@
-#include "log/syntax_error.hpp"
+#include "base/json_error.hpp"
 
 #include <algorithm>
 
@@ -7,8 +7,6 @@
 
 namespace ssi {
 namespace {
-
-using nlohmann::json;
 
 void replace(std::string& text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
@@ -46,7 +44,7 @@ std::string cannot_stand(std::string_view character) {
 }
 
 // Takes in a text without keeping anything but its first error.
-class ErrorFinder final : public nlohmann::json_sax<json> {
+class ErrorFinder final : public nlohmann::json_sax<nlohmann::json> {
  public:
   explicit ErrorFinder(std::string_view text) : text_{text} {}
 
@@ -109,7 +107,7 @@ std::optional<SyntaxError> find_syntax_error(std::string_view text) {
     return SyntaxError{0, "not valid JSON: a byte order mark in the middle of the file"};
   }
   ErrorFinder finder{text};
-  json::sax_parse(text.begin(), text.end(), &finder);
+  nlohmann::json::sax_parse(text.begin(), text.end(), &finder);
   // A zero byte is the end of the text to nlohmann/json.
   const std::size_t zero = text.find('\0');
   if (zero != std::string_view::npos && (!finder.found || finder.found->offset >= zero)) {

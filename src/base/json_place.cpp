@@ -1,4 +1,4 @@
-#include "log/locate.hpp"
+#include "base/json_place.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,6 +12,8 @@ namespace ssi {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
+
+static_assert(json_padding >= simdjson::SIMDJSON_PADDING);
 
 // On-demand parsing keeps the raw text of each value, and so its place, which the DOM does not.
 class Locator {
