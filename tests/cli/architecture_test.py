@@ -1,4 +1,4 @@
-"""The architecture, held to by a machine: layers, public headers, length of functions.
+"""The architecture, held to by a machine: layers and public headers.
 
 Environment: SSI_SOURCE_DIR, the project; CXX, the compiler (default: c++).
 """
@@ -26,8 +26,6 @@ PUBLIC = {
     "linkedin": "linkedin", "members": "members", "model": "signals", "score": "score", "report": "report",
     "team": "report", "trend": "report", "diff": "report", "plan": "report", "explain": "report", "render": "render",
 }
-
-LONGEST_FUNCTION = 60  # lines, from the first of its signature to its closing brace
 
 
 def read(path):
@@ -77,70 +75,6 @@ def wrong_includes(path, text):
             if header not in PUBLIC or not may_include(own, LAYERS.index(PUBLIC[header])):
                 wrong.append(include)
     return wrong
-
-
-def without_text(code):
-    """C++ without comments and what stands in quotes; lines stay where they are."""
-    pattern = re.compile(
-        r'R"(?P<mark>[^(\s]*)\(.*?\)(?P=mark)"|//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|' + r"'(?:\\.|[^'\\\n])+'",
-        re.DOTALL)
-
-    def blank(match):
-        text = match.group()
-        if text.startswith("'") and re.match(r"\w", code[match.start() - 1]):
-            return text  # a digit separator
-        return ("" if text.startswith("/") else "Q") + "\n" * text.count("\n")
-
-    code = pattern.sub(blank, code)
-    return re.sub(r"^[ \t]*#(?:\\\n|[^\n])*", lambda m: "\n" * m.group().count("\n"), code, flags=re.MULTILINE)
-
-
-# What stands before a brace that opens no function.
-NO_FUNCTION = re.compile(r"^(?:template\s*<.*>\s*)?(?:inline\s+)?"
-                         r"(?:namespace|class|struct|enum|union|extern|if|else|for|while|do|switch|case|return)\b")
-
-
-# Blank lines and labels of access before a member function.
-LABELS = re.compile(r"(?:\s|(?:public|protected|private):)*")
-
-
-def functions(code):
-    """The functions of clang-formatted C++: (first line, number of lines) of each outermost one."""
-    code = without_text(code)
-    found = []
-    stack = []  # of what each open brace is: "function", "block" or "value"
-    start = 0  # of what stands before the next brace
-    for match in re.finditer(r"[{};]", code):
-        at = match.start()
-        before = code[start:at]
-        if match.group() == ";":
-            if "value" not in stack and before.count("(") <= before.count(")"):
-                start = at + 1
-        elif match.group() == "{":
-            head = before.strip()
-            is_value = "value" in stack or not re.search(r"\s$", before) or re.search(r"[=,({]$", head)
-            if is_value and head:
-                stack.append("value")
-                continue
-            is_function = ("(" in head and not NO_FUNCTION.match(head) and "function" not in stack)
-            if is_function and head.startswith("catch"):
-                stack.append("function")  # goes on with a function try block
-            elif is_function:
-                first = start + LABELS.match(before).end()
-                found.append([code.count("\n", 0, first) + 1, 0])
-                stack.append("function")
-            else:
-                stack.append("block")
-            start = at + 1
-        else:
-            kind = stack.pop()
-            if kind == "value":
-                continue
-            if kind == "function":
-                found[-1][1] = code.count("\n", 0, at) + 2 - found[-1][0]
-            start = at + 1
-    assert not stack, "braces do not match"
-    return [tuple(function) for function in found]
 
 
 class Layers(unittest.TestCase):
@@ -203,46 +137,6 @@ class PublicHeaders(unittest.TestCase):
         with ThreadPoolExecutor(2) as pool:
             for path, done in pool.map(compile_twice, sources("include")):
                 self.assertEqual(done.returncode, 0, f"{path}:\n{done.stderr}")
-
-
-class Functions(unittest.TestCase):
-    def test_none_is_longer_than_a_screen(self):
-        count = 0
-        for path in sources("src") + sources("include"):
-            for line, length in functions(read(path)):
-                count += 1
-                self.assertLessEqual(length, LONGEST_FUNCTION, f"{path}:{line}")
-        self.assertGreater(count, 200)  # the scan finds functions at all
-
-    def test_the_scan_finds_61_lines_and_accepts_60(self):
-        shapes = {
-            "function": ("void f() {\n", "}\n"),
-            "wrapped signature": ("std::string f(int a,\n              int b) {\n", "}\n"),
-            "member": ("class C {\n public:\n  int f() const {\n", "  }\n};\n"),
-            "constructor": ("C::C(int a)\n    : a_{a}, b_{{1, 2}},\n      c_(3) {\n", "}\n"),
-            "template": ("template <class T>\nT f(T a) {\n", "}\n"),
-            "try block": ("void f() try {\n", "} catch (const E& e) {\n  g();\n}\n"),
-            "lambda": ("constexpr auto f = [](int a) {\n", "};\n"),
-            "in namespaces": ("namespace a {\nnamespace {\n\nint f() {\n", "}\n\n}  // namespace\n}\n"),
-        }
-        outside = {"member": 3, "in namespaces": 6}  # lines around the function
-        for name, (head, tail) in shapes.items():
-            for length in (LONGEST_FUNCTION, LONGEST_FUNCTION + 1):
-                around = head.count("\n") + tail.count("\n") - outside.get(name, 0)
-                fill = length - around
-                body = ["  if (x) {", "    y({1, 2});", '    s = "}" + std::string{"{"};  // }', "  }"]
-                lines = [body[i % 4] if i < fill // 4 * 4 else "  y();" for i in range(fill)]
-                code = "int before = 0;\n\n" + head + "\n".join(lines) + "\n" + tail + "int after() { return 1; }\n"
-                with self.subTest(shape=name, length=length):
-                    self.assertEqual([found for _, found in functions(code)], [length, 1])
-
-    def test_the_scan_takes_no_table_or_type_for_a_function(self):
-        for code in ("constexpr std::array a = {\n    F{1, g(2)},\n    F{3, g(4)},\n};\n",
-                     "struct A {\n  int a = 0;\n  B b{f(1)};\n};\n",
-                     "template <class E>\ninline constexpr int names_of = 0;\n",
-                     "template <>\ninline constexpr std::array<S, 2> names_of<A> = {\"a\",\n  \"b\"};\n",
-                     "enum class A { x, y };\n", "auto s = R\"(void f() {)\";\n", "#define F(x) {\n"):
-            self.assertEqual(functions(code), [], code)
 
 
 class Texts(unittest.TestCase):
