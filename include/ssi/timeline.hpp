@@ -6,7 +6,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include <ssi/activity.hpp>
@@ -86,8 +85,9 @@ struct Standing {
 
 /// One member's running state: the profile before the log, and a record for each day with an
 /// activity. It forms a commutative monoid under `+=`, so a log may be read in any order and in any
-/// number of parts. Memory grows with the days and with what was done on each, not with activities:
-/// only what is not 0 takes space, eight bytes as a rule.
+/// number of parts, and no order takes longer than another. Memory grows with the days and with
+/// what was done on each, not with activities: only what is not 0 takes space, eight bytes as a
+/// rule.
 class Timeline {
  public:
   /// Counts one activity of a day from 0000-01-01 to 9999-12-31. False, and nothing counted, if
@@ -102,8 +102,6 @@ class Timeline {
   [[nodiscard]] bool can_add(const Timeline& other) const;
   /// Merges what `can_add` allows.
   Timeline& operator+=(const Timeline& other);
-  /// Puts the days in order. Reading a timeline that is not settled settles a copy each time.
-  void settle();
 
   [[nodiscard]] const Profile& profile() const { return profile_; }
   /// Passes on each day with an activity from `first` on, in their order.
@@ -130,21 +128,18 @@ class Timeline {
     bool operator==(const Cell&) const = default;
   };
   class Recorder;
-  static void read(std::span<const Cell> cells,
+  static void read(std::vector<Cell> cells,
                    const std::function<void(Day, const DayRecord&)>& receive);
-  [[nodiscard]] Timeline settled() const;
-  [[nodiscard]] std::size_t cells_before(Day day) const;
-  void start_day(Day day);
+  static void sort_by_day(std::vector<Cell>& cells);
   void put(Day day, std::size_t kind, Count amount);
   void put_skills(Day day, Count n);
   void put_record(Day day, const DayRecord& record);
-  void merge();
+  void merge_if_many();
 
   static constexpr std::size_t first_merge = 4096;  // cells
 
   Profile profile_{};
-  std::vector<Cell> cells_;  // of a day and a kind any number: they add up
-  bool in_order_ = true;     // the days ascend
+  std::vector<Cell> cells_;  // in any order, of a day and a kind any number: they add up
   std::size_t merge_at_ = first_merge;
   Count received_ = 0;
 };

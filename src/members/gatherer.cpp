@@ -121,7 +121,6 @@ std::vector<MemberLog> Gatherer::finish(const Objections& objections) {
     if (member.profile && !merge(member.log, *member.profile)) {
       objections.raise(*member.profile->origin, Code::limit, too_much(member.log.member));
     }
-    member.log.timeline.settle();
     logs.push_back(std::move(member.log));
   }
   *this = {};

@@ -111,7 +111,6 @@ class MembersReader {
                options_.repeats == Repeats::merged) {
       slot.gathered.take(log, objections);
     } else {
-      log.timeline.settle();
       members.push_back(std::move(log));
     }
   }

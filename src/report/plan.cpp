@@ -117,7 +117,6 @@ PlanReport make_plan(const MemberLog& log, const PlanSettings& settings) {
   report.activities = schedule(load, base.rates, free_days, all_days);
   Timeline done = log.timeline;
   for (const Activity& activity : report.activities) (void)done.add(activity);
-  done.settle();
   report.with = score(done, not_measured, report.until, model);
   report.is_reached = shortfall(report.with, settings.target) == 0;
   report.items = items_of(load, settings);

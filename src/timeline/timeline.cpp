@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <iterator>
+#include <numeric>
 #include <utility>
 
 #include <ssi/timeline.hpp>
@@ -52,16 +55,6 @@ void add_cell(DayRecord& record, std::size_t kind, std::uint32_t amount) {
   }
 }
 
-void clear_cell(DayRecord& record, std::size_t kind) {
-  if (kind < present_kind) {
-    record.counts.values[kind < upper_halves ? kind : kind - upper_halves] = 0;
-  } else {
-    record.present.reset();
-    record.removed.reset();
-    record.skills.reset();
-  }
-}
-
 // Adds what a share has received. False if that were more than a log may say.
 bool add_received(Count& sum, const Share& share) {
   Count more = sum;
@@ -79,7 +72,7 @@ bool add_received(Count& sum, const Share& share) {
 class Timeline::Recorder {
  public:
   Recorder(Timeline& timeline, Day day) : timeline_{timeline}, day_{day} {
-    timeline.start_day(day);
+    timeline.merge_if_many();
   }
 
   void count(Counter counter, Count n) {
@@ -146,18 +139,9 @@ Timeline& Timeline::operator+=(const Timeline& other) {
   if (this == &other) return *this += Timeline{other};
   add(other.profile_);
   received_ += other.received_;
-  if (other.cells_.empty()) return *this;
-  start_day(day_of(other.cells_.front().key));
-  in_order_ = in_order_ && other.in_order_;
   cells_.insert(cells_.end(), other.cells_.begin(), other.cells_.end());
+  merge_if_many();
   return *this;
-}
-
-// Gets ready for cells of `day`.
-void Timeline::start_day(Day day) {
-  // To merge puts all in order: what is out of order is told afterwards.
-  if (cells_.size() >= merge_at_) merge();
-  if (!cells_.empty() && day < day_of(cells_.back().key)) in_order_ = false;
 }
 
 void Timeline::put(Day day, std::size_t kind, Count amount) {
@@ -174,12 +158,11 @@ void Timeline::put_skills(Day day, Count n) {
   cells_.push_back({key_of(day, skills_kind), static_cast<std::uint32_t>(std::min(n, lower_half))});
 }
 
-// Leaves one cell of each day and kind, in order.
-void Timeline::merge() {
-  std::vector<Cell> cells = std::exchange(cells_, {});
-  if (!in_order_) std::ranges::sort(cells, {}, &Cell::key);
-  read(cells, [this](Day day, const DayRecord& record) { put_record(day, record); });
-  in_order_ = true;
+// Leaves one cell of each day and kind, if there are twice as many as the last time.
+void Timeline::merge_if_many() {
+  if (cells_.size() < merge_at_) return;
+  read(std::exchange(cells_, {}),
+       [this](Day day, const DayRecord& record) { put_record(day, record); });
   merge_at_ = std::max(first_merge, 2 * cells_.size());
 }
 
@@ -190,52 +173,32 @@ void Timeline::put_record(Day day, const DayRecord& record) {
   if (record.skills) put_skills(day, *record.skills);
 }
 
-void Timeline::settle() {
-  if (!in_order_) merge();
-}
-
-Timeline Timeline::settled() const {
-  Timeline copy = *this;
-  copy.settle();
-  return copy;
-}
-
 void Timeline::for_each_day_from(Day first,
                                  const std::function<void(Day, const DayRecord&)>& receive) const {
-  if (!in_order_) return settled().for_each_day_from(first, receive);
-  read(std::span{cells_}.subspan(cells_before(first)), receive);
+  std::vector<Cell> cells;
+  std::ranges::copy_if(cells_, std::back_inserter(cells),
+                       [first](const Cell& cell) { return day_of(cell.key) >= first; });
+  read(std::move(cells), receive);
 }
 
 void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const {
-  for_each_day_from(calendar_start, receive);
+  read(cells_, receive);
 }
 
 Standing Timeline::before(Day day) const {
-  if (!in_order_) return settled().before(day);
   Standing standing{.sections = profile_.sections, .skills = profile_.skills};
-  DayRecord edits;  // of one day
-  std::uint32_t edit_day = 0;
-  for (const Cell& cell : std::span{cells_}.first(cells_before(day))) {
+  std::vector<Cell> edits;
+  for (const Cell& cell : cells_) {
+    if (day_of(cell.key) >= day) continue;
     const std::size_t kind = cell.key & kind_mask;
     if (kind < present_kind) {
       add_count(standing.counts, kind, cell.amount);
-      continue;
+    } else {
+      edits.push_back(cell);
     }
-    if (cell.key >> kind_bits != edit_day) {
-      standing.apply_edits(std::exchange(edits, {}));
-      edit_day = cell.key >> kind_bits;
-    }
-    add_cell(edits, kind, cell.amount);
   }
-  standing.apply_edits(edits);
+  read(std::move(edits), [&](Day, const DayRecord& record) { standing.apply_edits(record); });
   return standing;
-}
-
-// How many cells there are of the days before `day`, the days being in order.
-std::size_t Timeline::cells_before(Day day) const {
-  const auto end = std::ranges::partition_point(
-      cells_, [day](const Cell& cell) { return day_of(cell.key) < day; });
-  return static_cast<std::size_t>(end - cells_.begin());
 }
 
 std::map<Day, DayRecord> Timeline::days() const {
@@ -246,13 +209,11 @@ std::map<Day, DayRecord> Timeline::days() const {
 
 std::optional<Day> Timeline::first_day() const {
   if (cells_.empty()) return std::nullopt;
-  if (in_order_) return day_of(cells_.front().key);
   return day_of(std::ranges::min(cells_, {}, &Cell::key).key);
 }
 
 std::optional<Day> Timeline::last_day() const {
   if (cells_.empty()) return std::nullopt;
-  if (in_order_) return day_of(cells_.back().key);
   return day_of(std::ranges::max(cells_, {}, &Cell::key).key);
 }
 
@@ -260,18 +221,33 @@ bool operator==(const Timeline& a, const Timeline& b) {
   return a.profile_ == b.profile_ && a.days() == b.days();
 }
 
-void Timeline::read(std::span<const Cell> cells,
+// Passes on the days that `cells` are of, in order.
+void Timeline::read(std::vector<Cell> cells,
                     const std::function<void(Day, const DayRecord&)>& receive) {
-  DayRecord record;
+  sort_by_day(cells);
   for (auto cell = cells.begin(); cell != cells.end();) {
-    const auto day = cell;
-    const auto same_day = [&] {
-      return cell != cells.end() && cell->key >> kind_bits == day->key >> kind_bits;
-    };
-    for (; same_day(); ++cell) add_cell(record, cell->key & kind_mask, cell->amount);
-    receive(day_of(day->key), record);
-    // A record is large and a day fills little of it: what it filled is put back to nothing.
-    for (auto filled = day; filled != cell; ++filled) clear_cell(record, filled->key & kind_mask);
+    const Day day = day_of(cell->key);
+    DayRecord record;
+    for (; cell != cells.end() && day_of(cell->key) == day; ++cell) {
+      add_cell(record, cell->key & kind_mask, cell->amount);
+    }
+    receive(day, record);
+  }
+}
+
+// A radix sort, one byte of the day at a time: to compare cells takes as long as to read a log.
+void Timeline::sort_by_day(std::vector<Cell>& cells) {
+  if (cells.empty()) return;
+  const std::uint32_t first = std::ranges::min(cells, {}, &Cell::key).key & ~kind_mask;
+  const std::uint32_t span = std::ranges::max(cells, {}, &Cell::key).key - first;
+  std::vector<Cell> sorted(cells.size());
+  for (unsigned shift = kind_bits; span >> shift != 0; shift += 8) {
+    const auto byte_of = [&](const Cell& cell) { return (cell.key - first) >> shift & 0xFFU; };
+    std::array<std::size_t, 257> places{};  // of the next cell with each byte
+    for (const Cell& cell : cells) ++places[byte_of(cell) + 1];
+    std::partial_sum(places.begin(), places.end(), places.begin());
+    for (const Cell& cell : cells) sorted[places[byte_of(cell)]++] = cell;
+    cells.swap(sorted);
   }
 }
 

@@ -749,7 +749,6 @@ MemberLog random_member(Random& random) {
                                           .skills = random.between(0, 9),
                                           .endorsements = random.between(0, 9),
                                           .coworkers = random.between(0, 9)});
-  if (random.chance(50)) log.timeline.settle();
   return log;
 }
 

@@ -14,12 +14,10 @@ namespace ssi::test {
 namespace {
 
 MemberLog log_of(const RandomLog& random) {
-  MemberLog log{.member = random.head.member,
-                .as_of = random.head.as_of,
-                .not_measured = random.head.not_measured,
-                .timeline = timeline_of(random.activities, random.head.profile)};
-  log.timeline.settle();
-  return log;
+  return {.member = random.head.member,
+          .as_of = random.head.as_of,
+          .not_measured = random.head.not_measured,
+          .timeline = timeline_of(random.activities, random.head.profile)};
 }
 
 // The log as if it had ended on its as-of day.

@@ -146,23 +146,43 @@ TEST_CASE("a timeline keeps a record for each day with an activity") {
   REQUIRE(table.at(today - days{3}).counts[Counter::comments] == 2);
 }
 
+// What `before` should find, day by day.
+Standing standing_before(const Timeline& timeline, Day before) {
+  const Profile& profile = timeline.profile();
+  Standing standing{.sections = profile.sections, .skills = profile.skills};
+  timeline.for_each_day([&](Day day, const DayRecord& record) {
+    if (day >= before) return;
+    for (std::size_t i = 0; i < counter_count; ++i) {
+      standing.counts.values[i] += record.counts.values[i];
+    }
+    for (std::size_t i = 0; i < Sections{}.size(); ++i) {
+      if (record.present[i]) {
+        standing.sections.set(i);
+      } else if (record.removed[i]) {
+        standing.sections.reset(i);
+      }
+    }
+    const auto skills = static_cast<std::size_t>(Section::skills);
+    if (record.removed[skills] && !record.present[skills]) standing.skills = 0;
+    if (record.skills) standing.skills = *record.skills;
+  });
+  return standing;
+}
+
 TEST_CASE("days come first to last whatever the order they were told in") {
   std::vector<Day> told;
   for (int i = 0; i < 40; ++i) told.push_back(today + days{i * 17 % 40 - 20});
   Timeline timeline;
   for (const Day day : told) REQUIRE(timeline.add({day, Reaction{}}));
-  for (const bool settled : {false, true}) {
-    if (settled) timeline.settle();
-    std::vector<Day> seen;
-    timeline.for_each_day([&](Day day, const DayRecord& record) {
-      seen.push_back(day);
-      REQUIRE(record.counts[Counter::reactions] == 1);
-    });
-    REQUIRE(seen.size() == 40);
-    REQUIRE(std::ranges::is_sorted(seen));
-    REQUIRE(seen.front() == today - days{20});
-    REQUIRE(timeline.last_day() == today + days{19});
-  }
+  std::vector<Day> seen;
+  timeline.for_each_day([&](Day day, const DayRecord& record) {
+    seen.push_back(day);
+    REQUIRE(record.counts[Counter::reactions] == 1);
+  });
+  REQUIRE(seen.size() == 40);
+  REQUIRE(std::ranges::is_sorted(seen));
+  REQUIRE(seen.front() == today - days{20});
+  REQUIRE(timeline.last_day() == today + days{19});
 }
 
 TEST_CASE("days that come back time and again stay one day each") {
@@ -218,6 +238,60 @@ TEST_CASE("the first and the last day of the calendar are days like others") {
   REQUIRE(timeline.last_day() == last);
 }
 
+TEST_CASE("days come in their order and apart, however far they lie from each other") {
+  const Day first = std::chrono::year{0} / 1 / 1;
+  const Day last = std::chrono::year{9999} / 12 / 31;
+  const Count most = count_max;
+  const int calendar = static_cast<int>((last - first).count());
+  // Around where the distance takes one byte more.
+  for (const int apart :
+       {2, 254, 255, 256, 257, 65'534, 65'535, 65'536, 65'537, calendar - 1, calendar}) {
+    for (const Day start : {first, last - days{apart}}) {
+      std::vector<Activity> activities = {{start, Share{.reactions = most}},
+                                          {start + days{apart - 1}, Comment{.count = most}},
+                                          {start + days{apart}, Reaction{.count = most}}};
+      const std::vector<Activity> in_order = activities;
+      do {
+        CAPTURE(apart, to_string(activities[0].day), to_string(activities[1].day));
+        const Timeline timeline = timeline_of(activities);
+        std::vector<Day> seen;
+        timeline.for_each_day([&](Day day, const DayRecord& record) {
+          DayRecord expected;
+          expected.add(in_order.at(seen.size()).action);
+          REQUIRE(record == expected);
+          seen.push_back(day);
+        });
+        REQUIRE(seen == std::vector<Day>{start, start + days{apart - 1}, start + days{apart}});
+        REQUIRE(timeline.before(seen[2]) == standing_before(timeline, seen[2]));
+        REQUIRE(timeline.before(seen[2]).counts[Counter::comments] == most);
+      } while (std::ranges::next_permutation(activities).found);
+    }
+  }
+}
+
+TEST_CASE("timelines with days between each other's add up day by day") {
+  // So many days that they are merged on the way, and all that may be received.
+  constexpr int parts = 4;
+  constexpr int days_of_each = 2'000;
+  std::vector<Timeline> timelines(parts);
+  std::map<Day, DayRecord> expected;
+  for (int i = 0; i < parts * days_of_each; ++i) {
+    const Share share{.reactions = i < parts ? count_max / parts : 0};
+    for (const Day day : {today + days{i}, today - days{i % 7}}) {
+      const Action action = day > today ? Action{share} : Action{Comment{}};
+      REQUIRE(timelines[static_cast<std::size_t>(i % parts)].add({day, action}));
+      expected[day].add(action);
+    }
+  }
+  Timeline forward;
+  for (const Timeline& part : timelines) forward += part;
+  Timeline backward;
+  std::ranges::reverse(timelines);
+  for (const Timeline& part : timelines) backward += part;
+  REQUIRE(forward.days() == expected);
+  REQUIRE(backward == forward);
+}
+
 TEST_CASE("sections and skills of a day are kept") {
   const Timeline timeline =
       timeline_of({{today, ProfileEdit{.section = Section::other}},
@@ -240,20 +314,16 @@ TEST_CASE("the last day is that of the latest activity whatever the order") {
   REQUIRE_FALSE(timeline_of({}, {.connections = 5}).last_day());
   REQUIRE(timeline_of({{today, Reaction{}}, {today - days{1}, Reaction{}}}).last_day() == today);
   REQUIRE(timeline_of({{today - days{1}, Reaction{}}, {today, Reaction{}}}).last_day() == today);
-  Timeline settled = timeline_of({{today, Reaction{}}, {today - days{1}, Reaction{}}});
-  settled.settle();
-  REQUIRE(settled.last_day() == today);
-  REQUIRE(settled.add({today - days{5}, Reaction{}}));
-  REQUIRE(settled.last_day() == today);
-  REQUIRE(settled.add({today + days{5}, Reaction{}}));
-  REQUIRE(settled.last_day() == today + days{5});
+  Timeline timeline = timeline_of({{today, Reaction{}}, {today - days{1}, Reaction{}}});
+  REQUIRE(timeline.add({today - days{5}, Reaction{}}));
+  REQUIRE(timeline.last_day() == today);
+  REQUIRE(timeline.add({today + days{5}, Reaction{}}));
+  REQUIRE(timeline.last_day() == today + days{5});
 }
 
 TEST_CASE("the first day is that of the earliest activity whatever the order") {
   REQUIRE_FALSE(Timeline{}.first_day());
   Timeline timeline = timeline_of({{today, Reaction{}}, {today - days{1}, Reaction{}}});
-  REQUIRE(timeline.first_day() == today - days{1});
-  timeline.settle();
   REQUIRE(timeline.first_day() == today - days{1});
   REQUIRE(timeline.add({today + days{5}, Reaction{}}));
   REQUIRE(timeline.first_day() == today - days{1});
@@ -300,52 +370,22 @@ TEST_CASE("timelines of two parts add up to that of the whole") {
   REQUIRE_FALSE(sum == timeline_of(both, {.connections = 4}));
   sum += Timeline{};
   REQUIRE(sum == timeline_of(both, {.connections = 5}));
-  sum.settle();
-  REQUIRE(sum == timeline_of(both, {.connections = 5}));
 }
 
 TEST_CASE("a timeline can be added to itself") {
   const std::vector<Activity> once = {{today, Reaction{}}, {today - days{1}, Share{.comments = 2}}};
   std::vector<Activity> twice = once;
   twice.insert(twice.end(), once.begin(), once.end());
-  for (const bool settled : {false, true}) {
-    Timeline timeline = timeline_of(once, {.connections = 2});
-    if (settled) timeline.settle();
-    timeline += timeline;
-    REQUIRE(timeline == timeline_of(twice, {.connections = 4}));
-  }
+  Timeline timeline = timeline_of(once, {.connections = 2});
+  timeline += timeline;
+  REQUIRE(timeline == timeline_of(twice, {.connections = 4}));
 }
 
-// What `before` should find, day by day.
-Standing standing_before(const Timeline& timeline, Day before) {
-  const Profile& profile = timeline.profile();
-  Standing standing{.sections = profile.sections, .skills = profile.skills};
-  timeline.for_each_day([&](Day day, const DayRecord& record) {
-    if (day >= before) return;
-    for (std::size_t i = 0; i < counter_count; ++i) {
-      standing.counts.values[i] += record.counts.values[i];
-    }
-    for (std::size_t i = 0; i < Sections{}.size(); ++i) {
-      if (record.present[i]) {
-        standing.sections.set(i);
-      } else if (record.removed[i]) {
-        standing.sections.reset(i);
-      }
-    }
-    const auto skills = static_cast<std::size_t>(Section::skills);
-    if (record.removed[skills] && !record.present[skills]) standing.skills = 0;
-    if (record.skills) standing.skills = *record.skills;
-  });
-  return standing;
-}
-
-// The activities of a random log, settled or in any order.
-Timeline timeline_from(const RandomLog& log, Random& random, bool settled) {
+// The activities of a random log, the oldest first or in any order.
+Timeline timeline_from(const RandomLog& log, Random& random, bool oldest_first) {
   std::vector<Activity> activities = log.activities;
-  if (!settled) random.shuffle(activities);
-  Timeline timeline = timeline_of(activities, log.head.profile);
-  if (settled) timeline.settle();
-  return timeline;
+  if (!oldest_first) random.shuffle(activities);
+  return timeline_of(activities, log.head.profile);
 }
 
 TEST_CASE("what the days before a day come to is the sum over those days") {
@@ -353,8 +393,8 @@ TEST_CASE("what the days before a day come to is the sum over those days") {
     INFO("seed " << seed);
     const RandomLog log = random_log(seed);
     Random random{seed};
-    for (const bool settled : {true, false}) {
-      const Timeline timeline = timeline_from(log, random, settled);
+    for (const bool oldest_first : {true, false}) {
+      const Timeline timeline = timeline_from(log, random, oldest_first);
       std::vector<Day> wanted = {log.as_of(), first_of_window(log.as_of())};
       for (const auto& [day, record] : timeline.days()) {
         wanted.insert(wanted.end(), {day - days{1}, day, day + days{1}});
@@ -430,8 +470,8 @@ TEST_CASE("days from one on are all days but those before it") {
     INFO("seed " << seed);
     const RandomLog log = random_log(seed);
     Random random{seed};
-    for (const bool settled : {true, false}) {
-      const Timeline timeline = timeline_from(log, random, settled);
+    for (const bool oldest_first : {true, false}) {
+      const Timeline timeline = timeline_from(log, random, oldest_first);
       const auto all = timeline.days();
       for (const int before : {-10'000, -20, -1, 0, 1, 88, 89, 90, 91, 300, 10'000}) {
         const Day first = log.as_of() - days{before};
@@ -445,7 +485,7 @@ TEST_CASE("days from one on are all days but those before it") {
   }
 }
 
-TEST_CASE("timelines add up to the same in any order and grouping, settled or not") {
+TEST_CASE("timelines add up to the same in any order and grouping") {
   const auto sum = [](Timeline a, const Timeline& b) {
     REQUIRE(a.can_add(b));
     a += b;
@@ -469,12 +509,7 @@ TEST_CASE("timelines add up to the same in any order and grouping, settled or no
     REQUIRE(sum(sum(c, a), b) == all);
     REQUIRE(sum(a, Timeline{}) == a);
     REQUIRE(sum(Timeline{}, a) == a);
-    Timeline settled = all;
-    settled.settle();
-    REQUIRE(settled == all);
-    REQUIRE(settled.last_day() == all.last_day());
     const Day day = random_log(10 * seed).as_of();
-    REQUIRE(settled.before(day) == all.before(day));
     REQUIRE(sum(c, sum(b, a)).before(day) == all.before(day));
   }
 }
@@ -611,7 +646,6 @@ TEST_CASE("a day that comes back after any number of activities is one day, in i
     }
     REQUIRE(timeline.add({.day = early, .action = Comment{}}));
     REQUIRE(timeline.add({.day = late, .action = Comment{}}));
-    timeline.settle();
     std::vector<Day> seen;
     timeline.for_each_day([&](Day day, const DayRecord&) { seen.push_back(day); });
     REQUIRE(seen.front() == early);
