@@ -27,14 +27,61 @@ Decoded decode_first(std::string_view text) {
   return {character, length > 0 ? static_cast<std::size_t>(length) : 0};
 }
 
-// Controls of C0 and C1, line separators, and the marks that turn the direction of writing.
-bool steers(Character c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
+constexpr Character emoji_presentation = 0xFE0F;
 
 bool is_printable_ascii(char c) {
   return c >= ' ' && c <= '~';
+}
+
+// True for what leaves no trace on a screen, or steers it: controls, line and direction marks,
+// joiners, fillers.
+bool is_invisible(Character c) {
+  constexpr Character blank_braille = 0x2800;
+  const utf8proc_property_t& property = *utf8proc_get_property(c);
+  return property.ignorable != 0 || property.category == UTF8PROC_CATEGORY_CC ||
+         property.category == UTF8PROC_CATEGORY_CF || property.category == UTF8PROC_CATEGORY_ZL ||
+         property.category == UTF8PROC_CATEGORY_ZP || c == blank_braille;
+}
+
+bool is_pictograph(Character c) {
+  return utf8proc_get_property(c)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+bool is_letter_of_arabic(Character c) {
+  return c >= 0x0620 && c <= 0x08C9 && utf8proc_category(c) == UTF8PROC_CATEGORY_LO;
+}
+
+// True where an invisible character is at its place: it turns signs into an emoji, joins emoji, or
+// shapes the letters around it as the scripts of India (after a virama) and Arabic need it.
+bool is_needed(Character before, Character c, std::string_view rest) {
+  const Character after = decode_first(rest).character;
+  constexpr Character text_presentation = 0xFE0E;
+  constexpr Character keycap = 0x20E3;
+  if (c == text_presentation || c == emoji_presentation) {
+    return is_pictograph(before) || after == keycap;
+  }
+  constexpr Character zero_width_non_joiner = 0x200C;
+  constexpr Character zero_width_joiner = 0x200D;
+  constexpr int virama = 9;
+  if (c != zero_width_joiner && c != zero_width_non_joiner) return false;
+  if (utf8proc_get_property(before)->combining_class == virama) return true;
+  if (c == zero_width_non_joiner) return is_letter_of_arabic(before) && is_letter_of_arabic(after);
+  const bool is_skin_tone = before >= 0x1F3FB && before <= 0x1F3FF;
+  return is_pictograph(after) &&
+         (is_pictograph(before) || is_skin_tone || before == emoji_presentation);
+}
+
+// Bytes of the invisible letters that turn a black flag, which stands before `text`, into that of
+// England, Scotland or Wales: 0 where there are none.
+std::size_t size_of_country(std::string_view text) {
+  constexpr std::string_view countries[] = {
+      "\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",  // gbeng
+      "\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F",  // gbsct
+      "\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F",  // gbwls
+  };
+  const bool is_known = std::ranges::any_of(
+      countries, [&](std::string_view country) { return text.starts_with(country); });
+  return is_known ? countries[0].size() : 0;
 }
 
 // Optimal string alignment: inserts, deletes, replacements and swaps of neighbours.
@@ -65,18 +112,26 @@ std::string lowered(std::string_view text) {
 }
 
 std::string visible(std::string_view text) {
+  if (std::ranges::all_of(text, is_printable_ascii)) return std::string{text};
+  constexpr Character black_flag = 0x1F3F4;
   std::string result;
   result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const auto [character, length] = decode_first(text.substr(i));
-    if (length == 0) {
-      result += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i]));
-    } else if (steers(character)) {
-      result += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(character));
+  Character shown = 0;  // the character before, where that is shown as it is
+  while (!text.empty()) {
+    const auto [character, length] = decode_first(text);
+    std::size_t size = std::max<std::size_t>(length, 1);
+    const std::string_view rest = text.substr(size);
+    if (length > 0 && (!is_invisible(character) || is_needed(shown, character, rest))) {
+      if (character == black_flag) size += size_of_country(rest);
+      result += text.substr(0, size);
+      shown = character;
     } else {
-      result += text.substr(i, length);
+      result += length == 0          ? fmt::format("\\x{:02x}", static_cast<unsigned char>(text[0]))
+                : character > 0xFFFF ? fmt::format("\\U{:08x}", character)
+                                     : fmt::format("\\u{:04x}", character);
+      shown = 0;
     }
-    i += std::max<std::size_t>(length, 1);
+    text.remove_prefix(size);
   }
   return result;
 }
@@ -87,7 +142,6 @@ Grapheme first_grapheme(std::string_view text) {
   }
   Decoded next = decode_first(text);
   if (next.length == 0) return {text.substr(0, 1), 1};
-  constexpr Character emoji_presentation = 0xFE0F;
   constexpr int wide = 2;
   std::size_t size = 0;
   int width = 0;

@@ -11,8 +11,10 @@ namespace ssi {
 /// `text` with the capitals of ASCII as small letters.
 [[nodiscard]] std::string lowered(std::string_view text);
 
-/// `text` fit to be shown: control characters, line and direction marks come out as `\u001b`, bytes
-/// that are not UTF-8 as `\xff`. Nothing in it can steer a terminal.
+/// `text` fit to be shown: what cannot be seen comes out as an escape. That is `\u001b` for
+/// controls, line and direction marks, fillers and all other invisible characters, but for those
+/// that make an emoji or shape a script at their place; and `\xff` for bytes that are not UTF-8.
+/// Nothing in it can steer a terminal, and no two texts look alike for what is hidden in one.
 [[nodiscard]] std::string visible(std::string_view text);
 
 /// What a reader takes for one character: a letter with its accents, a flag, a joined emoji.

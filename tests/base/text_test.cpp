@@ -33,9 +33,6 @@ TEST_CASE("text that steers nothing is shown as it is") {
       "e\u0301",
       "\u2027",
       "\u202f",
-      "\u2065",
-      "\u206a",
-      "\u200d",
       "\ufffd",
       "\U0010ffff",
   };
@@ -45,7 +42,7 @@ TEST_CASE("text that steers nothing is shown as it is") {
   }
 }
 
-TEST_CASE("what could steer a terminal is shown as an escape") {
+TEST_CASE("what cannot be seen is shown as an escape") {
   const std::pair<std::string_view, std::string_view> table[] = {
       {"\0"sv, "\\u0000"},
       {"\x07", "\\u0007"},
@@ -72,10 +69,59 @@ TEST_CASE("what could steer a terminal is shown as an escape") {
       {"\u2069", "\\u2069"},
       {"\ufeff", "\\ufeff"},
       {"a\nb\u202ec", "a\\u000ab\\u202ec"},
+      {"soft\u00adhyphen", "soft\\u00adhyphen"},
+      {"\u0600", "\\u0600"},
+      {"a\u034fb", "a\\u034fb"},
+      {"\u115f\u1160\u3164\uffa0", "\\u115f\\u1160\\u3164\\uffa0"},
+      {"\u17b4\u180b\u180e", "\\u17b4\\u180b\\u180e"},
+      {"\u2800", "\\u2800"},
+      {"zero\u200bwidth", "zero\\u200bwidth"},
+      {"\u2060\u2064\u206a", "\\u2060\\u2064\\u206a"},
+      {"\ufff9", "\\ufff9"},
+      {"A\U000E0041", "A\\U000e0041"},
+      {"葛\U000E0100", "葛\\U000e0100"},
   };
   for (const auto& [text, shown] : table) {
     INFO(shown);
     REQUIRE(visible(text) == shown);
+  }
+}
+
+TEST_CASE("an invisible character is shown as it is where an emoji or a script needs it") {
+  const std::pair<std::string_view, std::string_view> table[] = {
+      {"👩‍👩‍👧", "👩‍👩‍👧"},
+      {"👩🏽‍💻", "👩🏽‍💻"},
+      {"🏳️‍🌈", "🏳️‍🌈"},
+      {"❤️‍🔥 ❤\uFE0E 5️⃣", "❤️‍🔥 ❤\uFE0E 5️⃣"},
+      {"\u200d", "\\u200d"},
+      {"a\u200db", "a\\u200db"},
+      {"a\u200d👩", "a\\u200d👩"},
+      {"👩\u200d", "👩\\u200d"},
+      {"👩\u200da", "👩\\u200da"},
+      {"👩\u200d\u200d👩", "👩\\u200d\\u200d👩"},
+      {"anna\uFE0F", "anna\\ufe0f"},
+      {"anna\uFE0F\u200d👩", "anna\\ufe0f\\u200d👩"},
+      {"5\uFE0F", "5\\ufe0f"},
+      {"❤\uFE0F\uFE0F", "❤\uFE0F\\ufe0f"},
+      {"❤\uFE00", "❤\\ufe00"},
+      {"🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🏴󠁧󠁢󠁷󠁬󠁳󠁿",
+       "🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🏴󠁧󠁢󠁷󠁬󠁳󠁿"},
+      {"🏴\U000E0068", "🏴\\U000e0068"},
+      {"🏴󠁧󠁢󠁥󠁮󠁧󠁿\U000E0068", "🏴󠁧󠁢󠁥󠁮󠁧󠁿\\U000e0068"},
+      {"🦊\U000E0068", "🦊\\U000e0068"},
+      {"ශ්\u200dරී", "ශ්\u200dරී"},  // Sinhala
+      {"क्\u200cष", "क्\u200cष"},
+      {"क\u200cष", "क\\u200cष"},
+      {"علی\u200cرضا", "علی\u200cرضا"},
+      {"علی\u200dرضا", "علی\\u200dرضا"},
+      {"علی\u200c", "علی\\u200c"},
+      {"\u200cرضا", "\\u200cرضا"},
+      {"١\u200c١", "١\\u200c١"},
+      {"a\u200cb", "a\\u200cb"},
+  };
+  for (const auto& [text, shown] : table) {
+    INFO(shown);
+    CHECK(visible(text) == shown);
   }
 }
 
