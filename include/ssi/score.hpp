@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 #include <ssi/model.hpp>
 #include <ssi/points.hpp>
@@ -28,7 +29,7 @@ struct PillarScore {
   Points assessable{};
   bool weak = false;     ///< below the model's weak line
   bool weakest = false;  ///< weak, and no other pillar is lower
-  std::array<SignalScore, signals_per_pillar> signals{};
+  std::vector<SignalScore> signals{};
   bool operator==(const PillarScore&) const = default;
 };
 
@@ -41,6 +42,10 @@ struct Score {
 
   [[nodiscard]] const PillarScore& pillar(PillarId id) const {
     return pillars[static_cast<std::size_t>(id)];
+  }
+  [[nodiscard]] const SignalScore& signal(SignalId id) const {
+    const PillarId of = pillar_of(id);
+    return pillar(of).signals[static_cast<std::size_t>(id) - first_signal(of)];
   }
   bool operator==(const Score&) const = default;
 };

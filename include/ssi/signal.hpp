@@ -20,7 +20,7 @@ inline constexpr std::array<std::string_view, 4> names_of<PillarId> = {
 };
 static_assert(is_named_to<PillarId>(PillarId::relationships));
 
-/// The twenty signals, five a pillar, in the order of every report.
+/// The signals, pillar by pillar, in the order of every report.
 enum class SignalId {
   completeness,
   showcase,
@@ -70,16 +70,28 @@ static_assert(is_named_to<SignalId>(SignalId::coworkers));
 
 inline constexpr std::size_t pillar_count = names_of<PillarId>.size();
 inline constexpr std::size_t signal_count = names_of<SignalId>.size();
-inline constexpr std::size_t signals_per_pillar = signal_count / pillar_count;
 
-static_assert(signals_per_pillar * pillar_count == signal_count);
+/// How many signals each pillar has.
+inline constexpr std::array<std::size_t, pillar_count> signals_in = {5, 5, 5, 5};
 
 /// A set of signals, one bit each, in the order of `SignalId`.
 using SignalSet = std::bitset<signal_count>;
 
+/// The first signal of a pillar; the others follow it.
+constexpr std::size_t first_signal(PillarId pillar) {
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(pillar); ++i) first += signals_in[i];
+  return first;
+}
+static_assert(first_signal(static_cast<PillarId>(pillar_count)) == signal_count);
+
 /// The pillar that a signal counts for.
 constexpr PillarId pillar_of(SignalId signal) {
-  return static_cast<PillarId>(static_cast<std::size_t>(signal) / signals_per_pillar);
+  std::size_t pillar = 0;
+  for (std::size_t i = static_cast<std::size_t>(signal); i >= signals_in[pillar]; ++pillar) {
+    i -= signals_in[pillar];
+  }
+  return static_cast<PillarId>(pillar);
 }
 
 }  // namespace ssi

@@ -94,7 +94,7 @@ void write_pillars(JsonWriter& json, const DiffReport& report) {
                  report.change.pillars[i]);
     json.key("signals");
     json.open('[');
-    for (std::size_t j = 0; j < signals_per_pillar; ++j) write_signal(json, report, i, j);
+    for (std::size_t j = 0; j < signals_in[i]; ++j) write_signal(json, report, i, j);
     json.close(']');
     json.close('}');
   }

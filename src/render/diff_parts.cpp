@@ -53,7 +53,7 @@ std::vector<DiffLine> lines_of(const DiffReport& report) {
                      .after = after.pillars[i].score,
                      .change = report.change.pillars[i],
                      .in = [i](const Change& change) { return change.pillars[i]; }});
-    for (std::size_t j = 0; j < signals_per_pillar; ++j) {
+    for (std::size_t j = 0; j < signals_in[i]; ++j) {
       lines.push_back(signal_line(report, i, j));
     }
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <ssi/render.hpp>
 
 #include "render/schema_parts.hpp"
@@ -22,8 +24,8 @@ ordered_json report_signal() {
 
 ordered_json report_pillar() {
   ordered_json signals = list_of(reference("signal"));
-  signals["minItems"] = signals_per_pillar;
-  signals["maxItems"] = signals_per_pillar;
+  signals["minItems"] = std::ranges::min(signals_in);
+  signals["maxItems"] = std::ranges::max(signals_in);
   return object({{"id", one_of(names_of<PillarId>)},
                  {"title", of_type("string")},
                  {"score", points_or_null(pillar_max)},

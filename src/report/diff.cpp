@@ -146,10 +146,10 @@ Change change_of(const Score& from, const Score& to, const DiffReport& report) {
   for (std::size_t i = 0; i < pillar_count; ++i) {
     change.pillars[i] = difference(from.pillars[i].score, to.pillars[i].score,
                                    before.pillars[i].score && after.pillars[i].score);
-    for (std::size_t j = 0; j < signals_per_pillar; ++j) {
-      change.signals[i * signals_per_pillar + j] =
-          to.pillars[i].signals[j].points - from.pillars[i].signals[j].points;
-    }
+  }
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    const auto id = static_cast<SignalId>(i);
+    change.signals[i] = to.signal(id).points - from.signal(id).points;
   }
   return change;
 }

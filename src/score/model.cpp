@@ -1,9 +1,50 @@
 #include <ssi/model.hpp>
 
-#include "signals/catalog.hpp"
-
 namespace ssi {
 namespace {
+
+struct Rule {
+  SignalId signal;
+  Curve curve;
+  Ratio target;
+  Points points = Points::whole(5);
+};
+
+// What v1 sets each signal against; counts have a sqrt curve, shares and rates a linear one.
+constexpr std::array<Rule, signal_count> v1_rules = {{
+    {SignalId::completeness, Curve::linear, {7, 1}},
+    {SignalId::showcase, Curve::linear, {4, 1}},
+    {SignalId::endorsements, Curve::sqrt, {50, 1}},
+    {SignalId::articles, Curve::sqrt, {3, 1}},
+    {SignalId::upkeep, Curve::sqrt, {6, 1}},
+    {SignalId::searches, Curve::sqrt, {90, 1}},
+    {SignalId::filtered_searches, Curve::sqrt, {30, 1}},
+    {SignalId::profile_views, Curve::sqrt, {180, 1}},
+    {SignalId::saved_leads, Curve::sqrt, {45, 1}},
+    {SignalId::prospecting_days, Curve::linear, {45, 1}},
+    {SignalId::shares, Curve::sqrt, {36, 1}},
+    {SignalId::engagement_given, Curve::sqrt, {180, 1}},
+    {SignalId::engagement_received, Curve::sqrt, {360, 1}},
+    {SignalId::conversations, Curve::sqrt, {24, 1}},
+    {SignalId::insight_days, Curve::linear, {45, 1}},
+    {SignalId::network, Curve::sqrt, {500, 1}},
+    {SignalId::new_connections, Curve::sqrt, {60, 1}},
+    {SignalId::acceptance, Curve::linear, {1, 2}},
+    {SignalId::decision_makers, Curve::sqrt, {50, 1}},
+    {SignalId::coworkers, Curve::sqrt, {30, 1}},
+}};
+static_assert([] {
+  std::array<Points, pillar_count> sums{};
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    const Rule& rule = v1_rules[i];
+    if (rule.signal != static_cast<SignalId>(i) || rule.target.numerator == 0) return false;
+    sums[static_cast<std::size_t>(pillar_of(rule.signal))] += rule.points;
+  }
+  for (const Points sum : sums) {
+    if (sum != pillar_max) return false;
+  }
+  return true;
+}());
 
 // Minutes, estimated for somebody who knows the platform.
 constexpr Effort v1_effort = [] {
@@ -55,9 +96,9 @@ const Model& model_v1() {
              .bands = {{"starting", Points::whole(0)},
                        {"building", Points::whole(40)},
                        {"good", Points::whole(70)}}};
-    for (const SignalInfo& signal : signal_catalog) {
-      v1.signals[static_cast<std::size_t>(signal.id)] = {
-          .points = v1_signal_points, .curve = signal.curve, .target = signal.target};
+    for (std::size_t i = 0; i < signal_count; ++i) {
+      const Rule& rule = v1_rules[i];
+      v1.signals[i] = {.points = rule.points, .curve = rule.curve, .target = rule.target};
     }
     v1.effort = v1_effort;
     return v1;

@@ -230,11 +230,13 @@ class ModelReader {
   }
 
   void check_sums() {
+    std::array<Points, pillar_count> sums{};
+    for (std::size_t i = 0; i < signal_count; ++i) {
+      sums[static_cast<std::size_t>(pillar_of(static_cast<SignalId>(i)))] +=
+          model_.signals[i].points;
+    }
     for (std::size_t pillar = 0; pillar < pillar_count; ++pillar) {
-      Points sum{};
-      for (std::size_t i = 0; i < signals_per_pillar; ++i) {
-        sum += model_.signals[pillar * signals_per_pillar + i].points;
-      }
+      const Points sum = sums[pillar];
       if (sum == pillar_max) continue;
       fail("/signals",
            fmt::format("the points of pillar '{}' sum to {}, not to {}", names_of<PillarId>[pillar],

@@ -40,12 +40,12 @@ std::size_t band_of(Points total, const std::vector<Band>& bands) {
 PillarScore evaluate(PillarId id, const Facts& facts, const SignalSet& not_measured,
                      const Model& model) {
   PillarScore pillar{.id = id};
-  for (std::size_t i = 0; i < signals_per_pillar; ++i) {
-    const std::size_t index = static_cast<std::size_t>(id) * signals_per_pillar + i;
+  const std::size_t count = signals_in[static_cast<std::size_t>(id)];
+  pillar.signals.reserve(count);
+  for (std::size_t index = first_signal(id); index < first_signal(id) + count; ++index) {
     const SignalInfo& signal = signal_catalog[index];
     const SignalRule& rule = model.signals[index];
-    SignalScore& s = pillar.signals[i];
-    s = {.id = signal.id, .max = rule.points};
+    SignalScore& s = pillar.signals.emplace_back(SignalScore{.id = signal.id, .max = rule.points});
     if (not_measured.test(index)) continue;
     s.value = signal.measure(facts);
     s.points = points_for(*s.value, rule);
@@ -74,9 +74,9 @@ Score evaluate(const Facts& facts, const SignalSet& not_measured, const Model& m
 
 Score score(const Timeline& timeline, const SignalSet& not_measured, Day as_of,
             const Model& model) {
-  Eve eve = observe_eve(timeline, as_of, model.window_days);
-  eve.observer.observe(eve.day);
-  return evaluate(eve.observer.facts(), not_measured, model);
+  AsOfState state = observe_as_of(timeline, as_of, model.window_days);
+  state.before.observe(state.day);
+  return evaluate(state.before.facts(), not_measured, model);
 }
 
 }  // namespace ssi

@@ -16,13 +16,11 @@ struct PillarInfo {
   std::string_view title;
 };
 
-/// A signal: what it is, how it is measured, and what model v1 sets it against.
+/// A signal: what it is and how it is measured. What it is worth is for a model to say.
 struct SignalInfo {
   SignalId id;
   std::string_view unit;      ///< of the value and the target
   std::string_view measures;  ///< the value in words
-  Curve curve;
-  Ratio target;
   Ratio (*measure)(const Facts& facts);
 };
 
@@ -82,121 +80,50 @@ inline constexpr std::array<PillarInfo, pillar_count> pillar_catalog = {{
 
 /// The signals, in the order of `SignalId`.
 inline constexpr std::array<SignalInfo, signal_count> signal_catalog = {{
-    {SignalId::completeness,
-     "fields",
-     "photo, location, industry, experience, education, about, 5 skills",
-     Curve::linear,
-     {7, 1},
-     completeness},
-    {SignalId::showcase,
-     "fields",
-     "cover, headline, featured, custom URL",
-     Curve::linear,
-     {4, 1},
-     showcase},
-    {SignalId::endorsements,
-     "endorsements",
-     "endorsements received + 5 x recommendations received",
-     Curve::sqrt,
-     {50, 1},
+    {SignalId::completeness, "fields",
+     "photo, location, industry, experience, education, about, 5 skills", completeness},
+    {SignalId::showcase, "fields", "cover, headline, featured, custom URL", showcase},
+    {SignalId::endorsements, "endorsements", "endorsements received + 5 x recommendations received",
      endorsements},
-    {SignalId::articles, "articles", "long-form posts published", Curve::sqrt, {3, 1}, articles},
-    {SignalId::upkeep, "days", "days with a profile edit", Curve::sqrt, {6, 1}, upkeep},
+    {SignalId::articles, "articles", "long-form posts published", articles},
+    {SignalId::upkeep, "days", "days with a profile edit", upkeep},
 
-    {SignalId::searches, "searches", "searches for people", Curve::sqrt, {90, 1}, searches},
-    {SignalId::filtered_searches,
-     "searches",
-     "searches for people or companies with a filter or more",
-     Curve::sqrt,
-     {30, 1},
-     filtered_searches},
-    {SignalId::profile_views,
-     "views",
-     "profiles of others viewed",
-     Curve::sqrt,
-     {180, 1},
-     profile_views},
-    {SignalId::saved_leads, "leads", "leads or accounts saved", Curve::sqrt, {45, 1}, saved_leads},
-    {SignalId::prospecting_days,
-     "days",
-     "days with a search, a profile view or a saved lead",
-     Curve::linear,
-     {45, 1},
+    {SignalId::searches, "searches", "searches for people", searches},
+    {SignalId::filtered_searches, "searches",
+     "searches for people or companies with a filter or more", filtered_searches},
+    {SignalId::profile_views, "views", "profiles of others viewed", profile_views},
+    {SignalId::saved_leads, "leads", "leads or accounts saved", saved_leads},
+    {SignalId::prospecting_days, "days", "days with a search, a profile view or a saved lead",
      prospecting_days},
 
-    {SignalId::shares, "shares", "posts, articles and reshares", Curve::sqrt, {36, 1}, shares},
-    {SignalId::engagement_given,
-     "points",
-     "reactions + 3 x comments on the content of others",
-     Curve::sqrt,
-     {180, 1},
+    {SignalId::shares, "shares", "posts, articles and reshares", shares},
+    {SignalId::engagement_given, "points", "reactions + 3 x comments on the content of others",
      engagement_given},
-    {SignalId::engagement_received,
-     "points",
-     "reactions + 3 x (comments + reshares) on own shares",
-     Curve::sqrt,
-     {360, 1},
+    {SignalId::engagement_received, "points", "reactions + 3 x (comments + reshares) on own shares",
      engagement_received},
-    {SignalId::conversations,
-     "conversations",
-     "messages sent that were answered",
-     Curve::sqrt,
-     {24, 1},
-     conversations},
-    {SignalId::insight_days,
-     "days",
-     "days with a share, a comment or a reaction",
-     Curve::linear,
-     {45, 1},
-     insight_days},
+    {SignalId::conversations, "conversations", "messages sent that were answered", conversations},
+    {SignalId::insight_days, "days", "days with a share, a comment or a reaction", insight_days},
 
-    {SignalId::network, "connections", "connections", Curve::sqrt, {500, 1}, network},
-    {SignalId::new_connections,
-     "connections",
-     "connections made",
-     Curve::sqrt,
-     {60, 1},
-     new_connections},
-    {SignalId::acceptance,
-     "ratio",
-     "invitations accepted / (invitations sent + 5)",
-     Curve::linear,
-     {1, 2},
-     acceptance},
-    {SignalId::decision_makers,
-     "connections",
-     "connections at VP level or above",
-     Curve::sqrt,
-     {50, 1},
-     decision_makers},
-    {SignalId::coworkers,
-     "connections",
-     "connections at the member's own company",
-     Curve::sqrt,
-     {30, 1},
-     coworkers},
+    {SignalId::network, "connections", "connections", network},
+    {SignalId::new_connections, "connections", "connections made", new_connections},
+    {SignalId::acceptance, "ratio", "invitations accepted / (invitations sent + 5)", acceptance},
+    {SignalId::decision_makers, "connections", "connections at VP level or above", decision_makers},
+    {SignalId::coworkers, "connections", "connections at the member's own company", coworkers},
 }};
 
 // As the texts above say.
 static_assert(complete_skills == 5 && recommendation_weight == 5 && comment_weight == 3 &&
               reshare_weight == 3 && assumed_invitations == 5);
 
-/// What each signal is worth in model v1; five of them make a pillar.
-inline constexpr Points v1_signal_points = Points::whole(5);
-
 static_assert([] {
   for (std::size_t i = 0; i < pillar_count; ++i) {
     if (pillar_catalog[i].id != static_cast<PillarId>(i)) return false;
   }
   for (std::size_t i = 0; i < signal_count; ++i) {
-    const SignalInfo& signal = signal_catalog[i];
-    if (signal.id != static_cast<SignalId>(i) || signal.target.numerator == 0) return false;
+    if (signal_catalog[i].id != static_cast<SignalId>(i)) return false;
   }
   return true;
 }());
-static_assert(v1_signal_points.hundredths * static_cast<int>(signals_per_pillar) ==
-              pillar_max.hundredths);
-
 constexpr const PillarInfo& info(PillarId id) {
   return pillar_catalog[static_cast<std::size_t>(id)];
 }

@@ -55,10 +55,9 @@ Model random_model(Random& random) {
   model.window_days = static_cast<int>(random.between(1, 200));
   for (std::size_t pillar = 0; pillar < pillar_count; ++pillar) {
     for (int i = 0; i < 6; ++i) {  // points from one signal to another, some of which end at 0
-      SignalRule& from =
-          model.signals[pillar * signals_per_pillar + random.below(signals_per_pillar)];
-      SignalRule& to =
-          model.signals[pillar * signals_per_pillar + random.below(signals_per_pillar)];
+      const std::size_t first = first_signal(static_cast<PillarId>(pillar));
+      SignalRule& from = model.signals[first + random.below(signals_in[pillar])];
+      SignalRule& to = model.signals[first + random.below(signals_in[pillar])];
       const Points moved{static_cast<std::int32_t>(
           random.chance(30) ? from.points.hundredths : random.between(0, from.points.hundredths))};
       from.points = from.points - moved;
@@ -121,10 +120,10 @@ Change change_between(const Score& before, const Score& after) {
   Change change{.total = difference(before.total, after.total)};
   for (std::size_t i = 0; i < pillar_count; ++i) {
     change.pillars[i] = difference(before.pillars[i].score, after.pillars[i].score);
-    for (std::size_t j = 0; j < signals_per_pillar; ++j) {
-      change.signals[i * signals_per_pillar + j] =
-          after.pillars[i].signals[j].points - before.pillars[i].signals[j].points;
-    }
+  }
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    const auto id = static_cast<SignalId>(i);
+    change.signals[i] = after.signal(id).points - before.signal(id).points;
   }
   return change;
 }

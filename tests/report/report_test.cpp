@@ -185,7 +185,7 @@ TEST_CASE("a gate on completeness judges the points that could be assessed") {
 TEST_CASE("a gate with nothing to judge is not passed") {
   MemberLog log = log_of({{today, Reaction{}}});
   log.not_measured.emplace();
-  for (std::size_t i = 0; i < signals_per_pillar; ++i) log.not_measured->set(i);  // all of brand
+  for (std::size_t i = 0; i < signals_in[0]; ++i) log.not_measured->set(i);  // all of brand
   const std::vector<Gate> gates = {{.on = GateOn::total, .wanted = {0}},
                                    {.on = GateOn::pillar, .pillar = PillarId::brand},
                                    {.on = GateOn::pillar, .pillar = PillarId::people},

@@ -48,7 +48,7 @@ MemberLog random_member(std::uint64_t seed, std::string team) {
   if (seed % 5 == 0) log.member.team.reset();
   if (seed % 7 == 0) {
     log.not_measured.emplace();
-    for (std::size_t i = 0; i < signals_per_pillar; ++i) log.not_measured->set(i);
+    for (std::size_t i = 0; i < signals_in[0]; ++i) log.not_measured->set(i);
   } else {
     log.not_measured.reset();
   }

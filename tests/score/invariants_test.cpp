@@ -148,8 +148,9 @@ bool adds_up(const Shown& shown) {
   for (std::size_t p = 0; p < pillar_count; ++p) {
     int earned = 0;
     int assessable = 0;
-    for (std::size_t i = 0; i < signals_per_pillar; ++i) {
-      const std::optional<int>& points = shown.signals[p * signals_per_pillar + i];
+    const std::size_t first = first_signal(static_cast<PillarId>(p));
+    for (std::size_t i = first; i < first + signals_in[p]; ++i) {
+      const std::optional<int>& points = shown.signals[i];
       if (!points) continue;
       earned += *points;
       assessable += 500;
@@ -516,7 +517,7 @@ TEST_CASE("one more good activity never lowers a signal, a pillar or the total")
       bool holds = !before.total || *after.total >= *before.total;
       for (std::size_t p = 0; p < pillar_count; ++p) {
         holds = holds && after.pillars[p].score >= before.pillars[p].score;
-        for (std::size_t s = 0; s < signals_per_pillar; ++s) {
+        for (std::size_t s = 0; s < signals_in[p]; ++s) {
           holds =
               holds && after.pillars[p].signals[s].points >= before.pillars[p].signals[s].points;
         }

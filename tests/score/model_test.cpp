@@ -401,8 +401,8 @@ TEST_CASE("all that is wrong with a model is told and not only the first") {
 
 TEST_CASE("each pillar must sum to 25 on its own") {
   ordered_json json = v1();
-  for (std::size_t i = 0; i < signal_count; i += signals_per_pillar) {
-    json["signals"][i]["points"] = 5 + static_cast<int>(i / signals_per_pillar) - 1;
+  for (int pillar = 0; pillar < static_cast<int>(pillar_count); ++pillar) {
+    json["signals"][first_signal(static_cast<PillarId>(pillar))]["points"] = 5 + pillar - 1;
   }
   const Lines got = faults(json.dump());
   REQUIRE(got.size() == 3);  // people alone sums to 25

@@ -26,10 +26,11 @@ TEST_CASE("the README of the signals says what the catalog says") {
           std::string::npos);
   }
   for (const SignalInfo& signal : signal_catalog) {
-    const std::string target = show_value(signal.target, signal.unit);
+    const SignalRule& rule = model_v1().rule(signal.id);
+    const std::string target = show_value(rule.target, signal.unit);
     const std::string unit = signal.unit == "ratio" ? "" : fmt::format(" {}", signal.unit);
     const std::string row = fmt::format("| `{}` | {} | {}{} | {} |\n", name(signal.id),
-                                        signal.measures, target, unit, name(signal.curve));
+                                        signal.measures, target, unit, name(rule.curve));
     INFO(row);
     CHECK(text.find(row) != std::string::npos);
   }

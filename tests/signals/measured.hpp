@@ -20,7 +20,7 @@ using std::chrono::days;
 
 inline SignalScore scored(SignalId id, const Timeline& timeline, Day at = today) {
   const Score all = score(timeline, {}, at, model_v1());
-  return all.pillar(pillar_of(id)).signals[static_cast<std::size_t>(id) % signals_per_pillar];
+  return all.signal(id);
 }
 
 /// What `id` measures at `at`; for signals that measure whole numbers.

@@ -296,7 +296,7 @@ PillarScore score_pillar(std::size_t pillar, const Log& log, const SignalSet& no
   result.id = static_cast<PillarId>(pillar);
   for (std::size_t i = 0; i < 5; ++i) {
     const std::size_t id = 5 * pillar + i;
-    SignalScore& signal = result.signals[i];
+    SignalScore& signal = result.signals.emplace_back();
     signal.id = static_cast<SignalId>(id);
     signal.max.hundredths = 500;
     if (not_measured[id]) continue;

@@ -91,7 +91,8 @@ SignalSet random_gaps(Random& random) {
   for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i] = random.chance(percent);
   if (random.chance(25)) {
     const std::size_t pillar = random.below(pillar_count);
-    for (std::size_t i = 0; i < signals_per_pillar; ++i) gaps.set(pillar * signals_per_pillar + i);
+    const std::size_t first = first_signal(static_cast<PillarId>(pillar));
+    for (std::size_t i = 0; i < signals_in[pillar]; ++i) gaps.set(first + i);
   }
   return gaps;
 }
