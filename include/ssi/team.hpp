@@ -120,7 +120,7 @@ class TeamTally {
   [[nodiscard]] TeamReport report(const ReportSettings& scoring, const TeamSettings& settings);
 
  private:
-  /// What a kind of action would do for all members so far.
+  /// What a task would do for all members so far.
   struct Gain {
     std::uint64_t members = 0;
     std::int64_t hundredths = 0;
@@ -129,7 +129,7 @@ class TeamTally {
   [[nodiscard]] std::vector<GroupStep> next_steps(std::uint64_t members) const;
 
   std::vector<TeamMember> members_;
-  std::vector<Gain> gains_;  // in the order of the action kinds
+  std::vector<Gain> gains_;  // in the order of the possible steps
 };
 
 }  // namespace ssi

@@ -9,7 +9,7 @@ namespace ssi {
 /// A member's score, and what it takes to find out what one more action would add.
 struct Assessment {
   std::optional<Day> as_of{};
-  Eve eve;
+  AsOfState state;
   SignalSet not_measured{};
   Score score{};
 };

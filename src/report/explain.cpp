@@ -4,6 +4,7 @@
 #include <ssi/explain.hpp>
 
 #include "report/assess.hpp"
+#include "report/tasks.hpp"
 #include "score/curve.hpp"
 #include "score/evaluate.hpp"
 #include "signals/catalog.hpp"
@@ -12,6 +13,10 @@
 
 namespace ssi {
 namespace {
+
+constexpr Action action_of(Task task) {
+  return info(task).action;
+}
 
 // What is tried out for a signal. Completeness and showcase are tried by what is missing.
 struct Trial {
@@ -22,30 +27,30 @@ struct Trial {
 constexpr std::array trials = {
     Trial{SignalId::completeness, ProfileEdit{}, More::missing_sections},
     Trial{SignalId::showcase, ProfileEdit{}, More::missing_sections},
-    Trial{SignalId::endorsements, Endorsement{}},
-    Trial{SignalId::endorsements, Recommendation{}},
-    Trial{SignalId::articles, Share{.kind = ShareKind::article}},
-    Trial{SignalId::upkeep, ProfileEdit{}, More::new_days},
-    Trial{SignalId::searches, Search{}},
-    Trial{SignalId::filtered_searches, Search{.filters = 1}},
-    Trial{SignalId::profile_views, ProfileView{}},
-    Trial{SignalId::saved_leads, LeadSaved{}},
-    Trial{SignalId::prospecting_days, Search{}, More::new_days},
-    Trial{SignalId::shares, Share{}},
-    Trial{SignalId::engagement_given, Reaction{}},
-    Trial{SignalId::engagement_given, Comment{}},
+    Trial{SignalId::endorsements, action_of(Task::endorsement_request)},
+    Trial{SignalId::endorsements, action_of(Task::recommendation_request)},
+    Trial{SignalId::articles, action_of(Task::article)},
+    Trial{SignalId::upkeep, action_of(Task::profile_edit), More::new_days},
+    Trial{SignalId::searches, action_of(Task::search)},
+    Trial{SignalId::filtered_searches, action_of(Task::filtered_search)},
+    Trial{SignalId::profile_views, action_of(Task::profile_view)},
+    Trial{SignalId::saved_leads, action_of(Task::lead)},
+    Trial{SignalId::prospecting_days, action_of(Task::search), More::new_days},
+    Trial{SignalId::shares, action_of(Task::post)},
+    Trial{SignalId::engagement_given, action_of(Task::reaction)},
+    Trial{SignalId::engagement_given, action_of(Task::comment)},
     Trial{SignalId::engagement_received, Share{.reactions = 1}},
     Trial{SignalId::engagement_received, Share{.comments = 1}},
-    Trial{SignalId::conversations, Message{.replied = true}},
-    Trial{SignalId::insight_days, Comment{}, More::new_days},
-    Trial{SignalId::network, Connection{}},
-    Trial{SignalId::new_connections, Connection{}},
-    Trial{SignalId::acceptance, Connection{}},
-    Trial{SignalId::decision_makers, Connection{.seniority = Seniority::vp}},
-    Trial{SignalId::coworkers, Connection{.coworker = true}},
+    Trial{SignalId::conversations, action_of(Task::message)},
+    Trial{SignalId::insight_days, action_of(Task::comment), More::new_days},
+    Trial{SignalId::network, action_of(Task::invitation)},
+    Trial{SignalId::new_connections, action_of(Task::invitation)},
+    Trial{SignalId::acceptance, action_of(Task::invitation)},
+    Trial{SignalId::decision_makers, action_of(Task::decision_maker_invitation)},
+    Trial{SignalId::coworkers, action_of(Task::coworker_invitation)},
 };
 
-// What a timeline tells on `as_of`, if nothing were done after `last`, which is not later.
+// The facts on `as_of`, if nothing were done after `last`, which is not later.
 Facts facts_on(const Timeline& timeline, Day last, Day as_of, int window_days) {
   const Day window_start = as_of - std::chrono::days{window_days - 1};
   Observer observer{timeline, std::min(window_start, last + std::chrono::days{1})};
@@ -76,11 +81,11 @@ Count count_of(const Action& action) {
       action);
 }
 
-/// Looks at one topic in one log.
-class Look {
+/// Finds what a log has of a topic.
+class TopicFinder {
  public:
-  Look(const Topic& topic, const MemberLog& log, const ReportSettings& settings,
-       Diagnostics& diagnostics)
+  TopicFinder(const Topic& topic, const MemberLog& log, const ReportSettings& settings,
+              Diagnostics& diagnostics)
       : topic_{topic},
         log_{log},
         model_{settings.model},
@@ -93,9 +98,9 @@ class Look {
                                  model_.window_days);
     const Score then = evaluate(later, now_.not_measured, model_);
     for (const SignalId id : signals_of(topic_)) {
-      const SignalScore& signal = in(now_.score, id);
+      const SignalScore& signal = now_.score.signal(id);
       found.signals.push_back(signal);
-      found.signal_changes.push_back(in(then, id).points - signal.points);
+      found.signal_changes.push_back(then.signal(id).points - signal.points);
     }
     for (std::size_t i = 0; i < pillar_count; ++i) {
       const PillarScore& pillar = now_.score.pillars[i];
@@ -111,10 +116,6 @@ class Look {
   }
 
  private:
-  static const SignalScore& in(const Score& score, SignalId id) {
-    return score.pillar(pillar_of(id)).signals[static_cast<std::size_t>(id) % signals_per_pillar];
-  }
-
   [[nodiscard]] bool is_of_topic(PillarId id) const {
     const auto signals = signals_of(topic_);
     return std::ranges::any_of(signals, [id](SignalId s) { return pillar_of(s) == id; });
@@ -128,7 +129,7 @@ class Look {
   [[nodiscard]] std::vector<MoreOf> more() const {
     std::vector<MoreOf> all;
     for (const Trial& trial : trials) {
-      const SignalScore& now = in(now_.score, trial.signal);
+      const SignalScore& now = now_.score.signal(trial.signal);
       if (!is_of_topic(trial.signal) || !now.value || now.points == now.max) continue;
       const auto first = activities_of(trial, 1);
       if (first.empty()) continue;  // a target beyond what a profile or a window can hold
@@ -147,7 +148,7 @@ class Look {
     // A log that holds as much as it may has reached every target.
     for (const Activity& activity : activities) (void)timeline.add(activity);
     const Facts facts = facts_on(timeline, as_of_, as_of_, model_.window_days);
-    return in(evaluate(facts, now_.not_measured, model_), id).points;
+    return evaluate(facts, now_.not_measured, model_).signal(id).points;
   }
 
   [[nodiscard]] std::vector<Activity> activities_of(const Trial& trial, int times) const {
@@ -178,10 +179,7 @@ class Look {
                               : std::span<const Section>{showcase_sections};
     std::vector<Activity> edits;
     for (const Section section : sections) {
-      if (has(facts.stock, section)) continue;
-      ProfileEdit edit{.section = section};
-      if (section == Section::skills) edit.entries = complete_skills;
-      edits.push_back({as_of_, edit});
+      if (!has(facts.stock, section)) edits.push_back({as_of_, edit_adding(section)});
     }
     return edits;
   }
@@ -208,7 +206,7 @@ class Look {
     alone.add(action);
     const auto signals = signals_of(topic_);
     return std::ranges::any_of(
-        signals, [&](SignalId id) { return in(now_.score, id).value && counts_for(id, alone); });
+        signals, [&](SignalId id) { return now_.score.signal(id).value && counts_for(id, alone); });
   }
 
   const Topic& topic_;
@@ -263,7 +261,7 @@ Explanation explain(const Topic& topic, const Model& model) {
 Explanation explain(const Topic& topic, const MemberLog& log, const ReportSettings& settings,
                     Diagnostics& diagnostics) {
   Explanation explanation = explain(topic, settings.model);
-  explanation.in_log = Look{topic, log, settings, diagnostics}.find();
+  explanation.in_log = TopicFinder{topic, log, settings, diagnostics}.find();
   return explanation;
 }
 

@@ -4,54 +4,47 @@
 
 #include <fmt/format.h>
 
+#include "report/tasks.hpp"
 #include "score/evaluate.hpp"
-#include "signals/catalog.hpp"
 
 namespace ssi {
 namespace {
 
-constexpr ProfileEdit edit(Section section) {
-  return {.section = section};
-}
-
-static_assert(complete_skills == 5);  // as many as the advice says
-
-// Of actions that add alike the first is advised, so an edit of any section stands before those of
-// sections that may be missing: it adds as much as they do where they are not.
-constexpr std::array all_kinds = {
-    ActionKind{PillarId::brand, "bring a section of your profile up to date", edit(Section::other)},
-    ActionKind{PillarId::brand, "publish {} article", Share{.kind = ShareKind::article}},
-    ActionKind{PillarId::brand, "add a photo", edit(Section::photo)},
-    ActionKind{PillarId::brand, "add a cover image", edit(Section::cover)},
-    ActionKind{PillarId::brand, "write a headline", edit(Section::headline)},
-    ActionKind{PillarId::brand, "write your about section", edit(Section::about)},
-    ActionKind{PillarId::brand, "add your location", edit(Section::location)},
-    ActionKind{PillarId::brand, "add your industry", edit(Section::industry)},
-    ActionKind{PillarId::brand, "add your experience", edit(Section::experience)},
-    ActionKind{PillarId::brand, "add your education", edit(Section::education)},
-    ActionKind{PillarId::brand, "list 5 skills or more",
-               ProfileEdit{.section = Section::skills, .entries = complete_skills}},
-    ActionKind{PillarId::brand, "add featured content", edit(Section::featured)},
-    ActionKind{PillarId::brand, "claim your custom URL", edit(Section::custom_url)},
-    ActionKind{PillarId::brand, "ask for {} recommendations", Recommendation{}, 2},
-    ActionKind{PillarId::brand, "ask for {} endorsements", Endorsement{}, 5},
-
-    ActionKind{PillarId::people, "save {} leads", LeadSaved{}, 12},
-    ActionKind{PillarId::people, "run {} searches with a filter", Search{.filters = 1}, 8},
-    ActionKind{PillarId::people, "run {} searches for people", Search{}, 10},
-    ActionKind{PillarId::people, "view {} profiles", ProfileView{}, 20},
-
-    ActionKind{PillarId::insights, "publish {} posts", Share{}, 3},
-    ActionKind{PillarId::insights, "comment on {} posts", Comment{}, 10},
-    ActionKind{PillarId::insights, "react to {} posts", Reaction{}, 20},
-    ActionKind{PillarId::insights, "answer or start {} conversations", Message{.replied = true}, 6},
-
-    ActionKind{PillarId::relationships, "connect with {} decision makers (VP and above)",
-               Connection{.seniority = Seniority::vp}, 5},
-    ActionKind{PillarId::relationships, "connect with {} coworkers", Connection{.coworker = true},
-               5},
-    ActionKind{PillarId::relationships, "connect with {} people", Connection{}, 10},
+// An edit of any section stands before those of sections that may be missing: it adds as much as
+// they do where they are not.
+constexpr std::array steps_in_order = {
+    Task::profile_edit,
+    Task::article,
+    Task::photo,
+    Task::cover,
+    Task::headline,
+    Task::about,
+    Task::location,
+    Task::industry,
+    Task::experience,
+    Task::education,
+    Task::skills,
+    Task::featured,
+    Task::custom_url,
+    Task::recommendation_request,
+    Task::endorsement_request,
+    Task::lead,
+    Task::filtered_search,
+    Task::search,
+    Task::profile_view,
+    Task::post,
+    Task::comment,
+    Task::reaction,
+    Task::message,
+    Task::decision_maker_invitation,
+    Task::coworker_invitation,
+    Task::invitation,
 };
+static_assert([] {
+  std::size_t count = 0;
+  for (const TaskInfo& task : task_catalog) count += task.a_week > 0 ? 1 : 0;
+  return count == steps_in_order.size();
+}());
 
 // The pillars to advise on, lowest first.
 std::vector<const PillarScore*> pillars_to_raise(const Score& score) {
@@ -69,41 +62,43 @@ std::vector<const PillarScore*> pillars_to_raise(const Score& score) {
 
 }  // namespace
 
-std::span<const ActionKind> action_kinds() {
-  return all_kinds;
+std::span<const Task> possible_steps() {
+  return steps_in_order;
 }
 
-std::string advice(const ActionKind& kind) {
-  return fmt::format(fmt::runtime(kind.advice), kind.times);
+std::string step_advice(Task task) {
+  const TaskInfo& what = info(task);
+  return fmt::format(fmt::runtime(what.step.empty() ? what.often : what.step), what.a_week);
 }
 
-Points gain_of(const ActionKind& kind, const Assessment& assessment, const Model& model) {
-  const auto& before = assessment.score.pillar(kind.pillar).score;
+Points gain_of(Task task, const Assessment& assessment, const Model& model) {
+  const TaskInfo& what = info(task);
+  const auto& before = assessment.score.pillar(what.pillar).score;
   if (!before) return {};
-  DayRecord day = assessment.eve.day;
-  for (int i = 0; i < kind.times; ++i) day.add(kind.action);
-  Observer after = assessment.eve.observer;
+  DayRecord day = assessment.state.day;
+  for (int i = 0; i < what.a_week; ++i) day.add(what.action);
+  Observer after = assessment.state.before;
   after.observe(day);
-  return *evaluate(kind.pillar, after.facts(), assessment.not_measured, model).score - *before;
+  return *evaluate(what.pillar, after.facts(), assessment.not_measured, model).score - *before;
 }
 
 std::vector<NextStep> next_steps(const Assessment& assessment, const Model& model) {
   std::vector<NextStep> steps;
   for (const PillarScore* pillar : pillars_to_raise(assessment.score)) {
-    const ActionKind* best = nullptr;
+    std::optional<Task> best;
     Points most{};
-    for (const ActionKind& kind : all_kinds) {
-      if (kind.pillar != pillar->id) continue;
-      const Points gain = gain_of(kind, assessment, model);
+    for (const Task task : steps_in_order) {
+      if (info(task).pillar != pillar->id) continue;
+      const Points gain = gain_of(task, assessment, model);
       if (gain <= most) continue;
-      best = &kind;
+      best = task;
       most = gain;
     }
-    if (best == nullptr) continue;
+    if (!best) continue;
     steps.push_back({.pillar = pillar->id,
-                     .advice = advice(*best),
-                     .action = best->action,
-                     .times = best->times,
+                     .advice = step_advice(*best),
+                     .action = info(*best).action,
+                     .times = info(*best).a_week,
                      .gain = most});
   }
   return steps;

@@ -10,7 +10,7 @@ namespace ssi {
 namespace {
 
 using std::chrono::days;
-using FreeDays = std::array<std::vector<Day>, task_field_count>;
+using FreeDays = std::array<std::vector<Day>, day_kind_count>;
 
 // The days to plan for: the last of them that the window holds.
 std::vector<Day> days_of(const PlanSettings& settings) {
@@ -22,21 +22,17 @@ std::vector<Day> days_of(const PlanSettings& settings) {
   return all;
 }
 
-// Those of them that hold nothing of a field yet.
+// Those of them that are not of a kind yet.
 FreeDays free_days_of(const Timeline& timeline, const std::vector<Day>& all) {
-  std::array<std::set<Day>, task_field_count> taken;
+  std::array<std::set<Day>, day_kind_count> taken;
   timeline.for_each_day_from(all.front(), [&](Day day, const DayRecord& record) {
-    Observer observer{Timeline{}, day};
-    observer.observe(record);
-    const Facts& facts = observer.facts();
-    const std::array counts = {facts.editing_days, facts.prospecting_days, facts.insight_days,
-                               Count{0}};
-    for (std::size_t i = 0; i < task_field_count; ++i) {
-      if (counts[i] > 0) taken[i].insert(day);
+    const auto kinds = day_kinds(record);
+    for (std::size_t i = 0; i < day_kind_count; ++i) {
+      if (kinds[i]) taken[i].insert(day);
     }
   });
   FreeDays free;
-  for (std::size_t i = 0; i < task_field_count; ++i) {
+  for (std::size_t i = 0; i < day_kind_count; ++i) {
     std::ranges::copy_if(all, std::back_inserter(free[i]),
                          [&](Day day) { return !taken[i].contains(day); });
   }
@@ -66,33 +62,27 @@ std::vector<PlanItem> items_of(const Workload& load, const PlanSettings& setting
   return items;
 }
 
+// The rates that a workload counts on.
 std::vector<PlanRate> rates_of(const Workload& load, const Rates& rates) {
   using Of = PlanRate::Of;
-  const auto does = [&](std::initializer_list<Task> tasks) {
-    return std::ranges::any_of(tasks,
-                               [&](Task task) { return load[static_cast<std::size_t>(task)] > 0; });
-  };
-  std::vector<PlanRate> used;
-  const auto add = [&](bool is_used, std::initializer_list<Of> what) {
-    for (const Of of : what) {
-      if (is_used) used.push_back(rates.rate(of));
+  std::set<Of> used;
+  for (const TaskInfo& task : task_catalog) {
+    if (load[static_cast<std::size_t>(task.task)] == 0) continue;
+    if (task.rate) used.insert(*task.rate);
+    if (std::holds_alternative<Share>(task.action)) {
+      used.insert({Of::reactions, Of::comments, Of::reshares});
     }
-  };
-  add(does({Task::invitation, Task::decision_maker_invitation, Task::coworker_invitation}),
-      {Of::invitations});
-  add(does({Task::message}), {Of::messages});
-  add(does({Task::post, Task::article, Task::reshare}),
-      {Of::reactions, Of::comments, Of::reshares});
-  add(does({Task::endorsement_request}), {Of::endorsements});
-  add(does({Task::recommendation_request}), {Of::recommendations});
-  return used;
+  }
+  std::vector<PlanRate> all;
+  for (const Of of : used) all.push_back(rates.rate(of));
+  return all;
 }
 
 // The facts at the end of a day.
-Facts facts_on(const Timeline& timeline, Day day, const Model& model) {
-  Eve eve = observe_eve(timeline, day, model.window_days);
-  eve.observer.observe(eve.day);
-  return eve.observer.facts();
+Facts facts_at_end_of(const Timeline& timeline, Day day, const Model& model) {
+  AsOfState state = observe_as_of(timeline, day, model.window_days);
+  state.before.observe(state.day);
+  return state.before.facts();
 }
 
 }  // namespace
@@ -107,9 +97,9 @@ PlanReport make_plan(const MemberLog& log, const PlanSettings& settings) {
 
   const std::vector<Day> all_days = days_of(settings);
   const FreeDays free_days = free_days_of(log.timeline, all_days);
-  PlanningBase base{.facts = facts_on(log.timeline, report.until, model),
+  PlanningBase base{.facts = facts_at_end_of(log.timeline, report.until, model),
                     .not_measured = not_measured,
-                    .rates = Rates{facts_on(log.timeline, settings.from, model)}};
+                    .rates = Rates{facts_at_end_of(log.timeline, settings.from, model)}};
   std::ranges::transform(free_days, base.free_days.begin(),
                          [](const auto& free) { return static_cast<Count>(free.size()); });
   const Workload load = find_workload(base, settings);

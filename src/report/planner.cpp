@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "score/evaluate.hpp"
-#include "signals/catalog.hpp"
 
 namespace ssi {
 namespace {
@@ -63,12 +62,9 @@ class Planner {
   // How often a task can be done to any use.
   [[nodiscard]] Count limit(Task task) const {
     if (task == Task::profile_edit)
-      return base_.free_days[static_cast<std::size_t>(TaskField::profile)];
-    if (const auto section = info(task).adds) {
-      const bool is_there = base_.facts.stock.sections.test(static_cast<std::size_t>(*section));
-      const bool lacks_skills =
-          section == Section::skills && base_.facts.stock.skills < complete_skills;
-      return is_there && !lacks_skills ? 0 : 1;
+      return base_.free_days[static_cast<std::size_t>(DayKind::editing)];
+    if (const auto section = section_added(task)) {
+      return has(base_.facts.stock, *section) ? 0 : 1;
     }
     return budget_;
   }

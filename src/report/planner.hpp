@@ -9,7 +9,7 @@ struct PlanningBase {
   Facts facts{};  ///< on the day planned for, if nothing further happens
   SignalSet not_measured{};
   Rates rates;
-  std::array<Count, task_field_count> free_days{};
+  std::array<Count, day_kind_count> free_days{};
 };
 
 /// The cheapest workload that was found with which the target is reached, within the minutes there

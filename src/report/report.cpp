@@ -121,11 +121,11 @@ Assessment assess(const MemberLog& log, const ReportSettings& settings, Diagnost
   // A log without a day has no activities: any day will do.
   const Day as_of = day.value_or(Day{});
   Assessment assessment{.as_of = day,
-                        .eve = observe_eve(log.timeline, as_of, model.window_days),
+                        .state = observe_as_of(log.timeline, as_of, model.window_days),
                         .not_measured = log.not_measured.value_or(SignalSet{})};
-  warn_of_later(log, as_of, assessment.eve.later, diagnostics);
-  Observer now = assessment.eve.observer;
-  now.observe(assessment.eve.day);
+  warn_of_later(log, as_of, assessment.state.later, diagnostics);
+  Observer now = assessment.state.before;
+  now.observe(assessment.state.day);
   assessment.score = evaluate(now.facts(), assessment.not_measured, model);
   return assessment;
 }

@@ -4,161 +4,88 @@
 
 #include <fmt/format.h>
 
-#include "signals/catalog.hpp"
-
 namespace ssi {
 namespace {
 
 using Of = PlanRate::Of;
 
-// One row a task.
-constexpr std::array<TaskInfo, task_count> tasks = {{
-    {Task::photo, PillarId::brand, TaskField::profile, "add a photo", "", Section::photo},
-    {Task::cover, PillarId::brand, TaskField::profile, "add a cover image", "", Section::cover},
-    {Task::headline, PillarId::brand, TaskField::profile, "write a headline", "",
-     Section::headline},
-    {Task::about, PillarId::brand, TaskField::profile, "write your about section", "",
-     Section::about},
-    {Task::location, PillarId::brand, TaskField::profile, "add your location", "",
-     Section::location},
-    {Task::industry, PillarId::brand, TaskField::profile, "add your industry", "",
-     Section::industry},
-    {Task::experience, PillarId::brand, TaskField::profile, "add your experience", "",
-     Section::experience},
-    {Task::education, PillarId::brand, TaskField::profile, "add your education", "",
-     Section::education},
-    {Task::skills, PillarId::brand, TaskField::profile, "list 5 skills or more", "",
-     Section::skills},
-    {Task::featured, PillarId::brand, TaskField::profile, "add featured content", "",
-     Section::featured},
-    {Task::custom_url, PillarId::brand, TaskField::profile, "claim your custom URL", "",
-     Section::custom_url},
-    {Task::profile_edit, PillarId::brand, TaskField::profile,
-     "bring a section of your profile up to date", "bring {} sections of your profile up to date"},
-    {Task::article, PillarId::brand, TaskField::insight, "publish an article",
-     "publish {} articles"},
-    {Task::recommendation_request, PillarId::brand, TaskField::contact, "ask for a recommendation",
-     "ask for {} recommendations"},
-    {Task::endorsement_request, PillarId::brand, TaskField::contact, "ask for an endorsement",
-     "ask for {} endorsements"},
-    {Task::search, PillarId::people, TaskField::prospecting, "search for people",
-     "search for people {} times"},
-    {Task::filtered_search, PillarId::people, TaskField::prospecting, "search with a filter",
-     "search with a filter {} times"},
-    {Task::profile_view, PillarId::people, TaskField::prospecting, "view a profile",
-     "view {} profiles"},
-    {Task::lead, PillarId::people, TaskField::prospecting, "save a lead", "save {} leads"},
-    {Task::post, PillarId::insights, TaskField::insight, "publish a post", "publish {} posts"},
-    {Task::reshare, PillarId::insights, TaskField::insight, "reshare a post", "reshare {} posts"},
-    {Task::comment, PillarId::insights, TaskField::insight, "comment on a post",
-     "comment on {} posts"},
-    {Task::reaction, PillarId::insights, TaskField::insight, "react to a post",
-     "react to {} posts"},
-    {Task::message, PillarId::insights, TaskField::contact, "write a message", "write {} messages"},
-    {Task::invitation, PillarId::relationships, TaskField::contact, "invite somebody",
-     "invite {} people"},
-    {Task::decision_maker_invitation, PillarId::relationships, TaskField::contact,
-     "invite a decision maker (VP or above)", "invite {} decision makers (VP or above)"},
-    {Task::coworker_invitation, PillarId::relationships, TaskField::contact, "invite a coworker",
-     "invite {} coworkers"},
-}};
-static_assert([] {
-  for (std::size_t i = 0; i < task_count; ++i) {
-    if (tasks[i].task != static_cast<Task>(i)) return false;
+// What a log has of a task that came to nothing; nothing where that leaves no trace.
+std::optional<Action> unanswered(const Action& action) {
+  if (const auto* message = std::get_if<Message>(&action)) {
+    Message sent = *message;
+    sent.replied = false;
+    return sent;
   }
-  return complete_skills == 5;  // as many as the advice says
-}());
-
-Count of(const Workload& load, Task task) {
-  return load[static_cast<std::size_t>(task)];
+  if (const auto* connection = std::get_if<Connection>(&action)) {
+    Connection invitation = *connection;
+    invitation.status = Status::pending;
+    return invitation;
+  }
+  return std::nullopt;
 }
 
-Count shares_of(const Workload& load) {
-  return of(load, Task::post) + of(load, Task::article) + of(load, Task::reshare);
+bool is_share(const TaskInfo& task) {
+  return std::holds_alternative<Share>(task.action);
 }
 
-// How many tasks of a field there are.
-Count of(const Workload& load, TaskField field) {
-  Count sum = 0;
-  for (const TaskInfo& task : tasks) sum += task.field == field ? of(load, task.task) : 0;
-  return sum;
+// What doing a task once counts as: a plan is counted as the log is that it becomes.
+struct TaskCounts {
+  DayRecord answered{};
+  DayRecord unanswered{};
+  DayKind days = DayKind::any;
+};
+
+TaskCounts counts_of(const TaskInfo& task) {
+  TaskCounts counts;
+  counts.answered.add(task.action);
+  if (const auto action = unanswered(task.action)) counts.unanswered.add(*action);
+  const auto kinds = day_kinds(counts.answered);
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i]) counts.days = static_cast<DayKind>(i);
+  }
+  return counts;
 }
 
-ProfileEdit edit_of(Section section) {
-  ProfileEdit edit{.section = section};
-  if (section == Section::skills) edit.entries = complete_skills;
-  return edit;
+const std::array<TaskCounts, task_count>& task_counts() {
+  static const auto all = [] {
+    std::array<TaskCounts, task_count> counts;
+    std::ranges::transform(task_catalog, counts.begin(), counts_of);
+    return counts;
+  }();
+  return all;
+}
+
+DayKind day_kind(std::size_t task) {
+  return task_counts()[task].days;
 }
 
 /// Makes activities of tasks. The k-th of a kind comes to something where the expectation of k is
 /// one more than that of those before.
-class Doing {
+class ActionMaker {
  public:
-  explicit Doing(const Rates& rates) : rates_{rates} {}
+  explicit ActionMaker(const Rates& rates) : rates_{rates} {}
 
   // The action that a task comes to; nothing where nobody answers.
-  std::optional<Action> act(Task task) {
+  std::optional<Action> make(Task task) {
     const TaskInfo& what = info(task);
-    if (what.adds) return edit_of(*what.adds);
-    switch (task) {
-      case Task::article:
-        return share(ShareKind::article);
-      case Task::post:
-        return share(ShareKind::post);
-      case Task::reshare:
-        return share(ShareKind::reshare);
-      case Task::recommendation_request:
-        return comes(task, Of::recommendations) > 0 ? std::optional<Action>{Recommendation{}}
-                                                    : std::nullopt;
-      case Task::endorsement_request:
-        return comes(task, Of::endorsements) > 0 ? std::optional<Action>{Endorsement{}}
-                                                 : std::nullopt;
-      case Task::search:
-        return Search{};
-      case Task::filtered_search:
-        return Search{.filters = 1};
-      case Task::profile_view:
-        return ProfileView{};
-      case Task::lead:
-        return LeadSaved{};
-      case Task::comment:
-        return Comment{};
-      case Task::reaction:
-        return Reaction{};
-      case Task::message:
-        return Message{.replied = comes(task, Of::messages) > 0};
-      case Task::invitation:
-      case Task::decision_maker_invitation:
-      case Task::coworker_invitation:
-        return invitation(task);
-      default:
-        return ProfileEdit{};
-    }
+    if (is_share(what)) return received(std::get<Share>(what.action));
+    if (!what.rate) return what.action;
+    const Count done = done_[static_cast<std::size_t>(task)]++;
+    return more_of(*what.rate, done) > 0 ? what.action : unanswered(what.action);
   }
 
  private:
-  Count comes(Task task, Of what) {
-    const Count done = done_[static_cast<std::size_t>(task)]++;
-    return rates_.expected(what, done + 1) - rates_.expected(what, done);
+  // By how much one more occasion raises what is expected.
+  [[nodiscard]] Count more_of(Of what, Count occasions) const {
+    return rates_.expected(what, occasions + 1) - rates_.expected(what, occasions);
   }
 
-  Share share(ShareKind kind) {
-    const Count done = shares_++;
-    const auto received = [&](Of what) {
-      return rates_.expected(what, done + 1) - rates_.expected(what, done);
-    };
-    return {.kind = kind,
-            .reactions = received(Of::reactions),
-            .comments = received(Of::comments),
-            .reshares = received(Of::reshares)};
-  }
-
-  Connection invitation(Task task) {
-    Connection connection{.status = comes(task, Of::invitations) > 0 ? Status::accepted
-                                                                     : Status::pending};
-    if (task == Task::decision_maker_invitation) connection.seniority = Seniority::vp;
-    connection.coworker = task == Task::coworker_invitation;
-    return connection;
+  Share received(Share share) {
+    const Count before = shares_++;
+    share.reactions = more_of(Of::reactions, before);
+    share.comments = more_of(Of::comments, before);
+    share.reshares = more_of(Of::reshares, before);
+    return share;
   }
 
   const Rates& rates_;
@@ -166,17 +93,19 @@ class Doing {
   Count shares_ = 0;
 };
 
-// The tasks of a field, each as evenly strewn among the others as can be.
-std::vector<Task> mixed(const Workload& load, TaskField field) {
+// The tasks that make days of a kind, each as evenly strewn among the others as can be.
+std::vector<Task> mixed(const Workload& load, DayKind kind) {
   struct Turn {
     Count at;  // in 2 * `of` parts of the whole
     Count of;
     Task task;
   };
   std::vector<Turn> turns;
-  for (const TaskInfo& task : tasks) {
-    const Count times = task.field == field ? of(load, task.task) : 0;
-    for (Count i = 0; i < times; ++i) turns.push_back({2 * i + 1, 2 * times, task.task});
+  for (std::size_t task = 0; task < task_count; ++task) {
+    const Count times = day_kind(task) == kind ? load[task] : 0;
+    for (Count i = 0; i < times; ++i) {
+      turns.push_back({2 * i + 1, 2 * times, static_cast<Task>(task)});
+    }
   }
   std::ranges::stable_sort(turns,
                            [](const Turn& a, const Turn& b) { return a.at * b.of < b.at * a.of; });
@@ -188,13 +117,22 @@ std::vector<Task> mixed(const Workload& load, TaskField field) {
 
 }  // namespace
 
-const TaskInfo& info(Task task) {
-  return tasks[static_cast<std::size_t>(task)];
+ProfileEdit edit_adding(Section section) {
+  const auto* task = std::ranges::find_if(
+      task_catalog, [&](const TaskInfo& t) { return section_added(t.task) == section; });
+  return std::get<ProfileEdit>(task->action);
 }
 
 std::string advice(Task task, Count times) {
-  return times == 1 ? std::string{info(task).one}
-                    : fmt::format(fmt::runtime(info(task).many), times);
+  const TaskInfo& what = info(task);
+  return times == 1 ? std::string{what.once} : fmt::format(fmt::runtime(what.often), times);
+}
+
+std::array<bool, day_kind_count> day_kinds(const DayRecord& record) {
+  Observer observer{Profile{}};
+  observer.observe(record);
+  const Facts& facts = observer.facts();
+  return {facts.editing_days > 0, facts.prospecting_days > 0, facts.insight_days > 0, false};
 }
 
 Rates::Rates(const Facts& facts) {
@@ -224,62 +162,50 @@ Count Rates::expected(PlanRate::Of what, Count occasions) const {
 }
 
 Facts facts_after(const Facts& facts, const Workload& load, const Rates& rates,
-                  const std::array<Count, task_field_count>& free_days) {
+                  const std::array<Count, day_kind_count>& free_days) {
   Facts after = facts;
-  Counts& window = after.window;
-  for (const TaskInfo& task : tasks) {
-    if (!task.adds || of(load, task.task) == 0) continue;
-    after.stock.sections.set(static_cast<std::size_t>(*task.adds));
-    if (task.adds == Section::skills) after.stock.skills = complete_skills;
-  }
-  window[Counter::profile_edits] += of(load, TaskField::profile);
-  window[Counter::endorsements] +=
-      rates.expected(Of::endorsements, of(load, Task::endorsement_request));
-  window[Counter::recommendations] +=
-      rates.expected(Of::recommendations, of(load, Task::recommendation_request));
-  window[Counter::people_searches] += of(load, Task::search);
-  window[Counter::filtered_people_searches] += of(load, Task::filtered_search);
-  window[Counter::profile_views] += of(load, Task::profile_view);
-  window[Counter::leads_saved] += of(load, Task::lead);
-  window[Counter::posts] += of(load, Task::post);
-  window[Counter::articles] += of(load, Task::article);
-  window[Counter::reshares] += of(load, Task::reshare);
-  window[Counter::reactions_received] += rates.expected(Of::reactions, shares_of(load));
-  window[Counter::comments_received] += rates.expected(Of::comments, shares_of(load));
-  window[Counter::reshares_received] += rates.expected(Of::reshares, shares_of(load));
-  window[Counter::comments] += of(load, Task::comment);
-  window[Counter::reactions] += of(load, Task::reaction);
-  const Count answered = rates.expected(Of::messages, of(load, Task::message));
-  window[Counter::messages_answered] += answered;
-  window[Counter::messages_unanswered] += of(load, Task::message) - answered;
-  for (const Task task :
-       {Task::invitation, Task::decision_maker_invitation, Task::coworker_invitation}) {
-    const Count accepted = rates.expected(Of::invitations, of(load, task));
-    window[Counter::invitations_sent_accepted] += accepted;
-    window[Counter::invitations_sent_open] += of(load, task) - accepted;
-    if (task == Task::decision_maker_invitation) window[Counter::decision_makers_made] += accepted;
-    if (task == Task::coworker_invitation) window[Counter::coworkers_made] += accepted;
-  }
-  const auto days = [&](TaskField field) {
-    return std::min(of(load, field), free_days[static_cast<std::size_t>(field)]);
+  const auto add = [&after](const DayRecord& record, Count times) {
+    for (std::size_t i = 0; i < counter_count; ++i) {
+      after.window.values[i] += record.counts.values[i] * times;
+    }
   };
-  after.editing_days += days(TaskField::profile);
-  after.prospecting_days += days(TaskField::prospecting);
-  after.insight_days += days(TaskField::insight);
+  std::array<Count, day_kind_count> done{};  // tasks of each kind
+  Count shares = 0;
+  for (std::size_t i = 0; i < task_count; ++i) {
+    if (load[i] == 0) continue;
+    const TaskInfo& task = task_catalog[i];
+    const TaskCounts& counts = task_counts()[i];
+    const Count answered = task.rate ? rates.expected(*task.rate, load[i]) : load[i];
+    add(counts.answered, answered);
+    add(counts.unanswered, load[i] - answered);
+    if (section_added(task.task)) after.stock.apply_edits(counts.answered);
+    if (is_share(task)) shares += load[i];
+    done[static_cast<std::size_t>(counts.days)] += load[i];
+  }
+  after.window[Counter::reactions_received] += rates.expected(Of::reactions, shares);
+  after.window[Counter::comments_received] += rates.expected(Of::comments, shares);
+  after.window[Counter::reshares_received] += rates.expected(Of::reshares, shares);
+  const auto days = [&](DayKind kind) {
+    const auto index = static_cast<std::size_t>(kind);
+    return std::min(done[index], free_days[index]);
+  };
+  after.editing_days += days(DayKind::editing);
+  after.prospecting_days += days(DayKind::prospecting);
+  after.insight_days += days(DayKind::insight);
   return after;
 }
 
 std::vector<Activity> schedule(const Workload& load, const Rates& rates,
-                               const std::array<std::vector<Day>, task_field_count>& free_days,
+                               const std::array<std::vector<Day>, day_kind_count>& free_days,
                                const std::vector<Day>& days) {
   std::vector<Activity> activities;
-  Doing doing{rates};
-  for (std::size_t i = 0; i < task_field_count; ++i) {
-    const std::vector<Task> turns = mixed(load, static_cast<TaskField>(i));
+  ActionMaker maker{rates};
+  for (std::size_t i = 0; i < day_kind_count; ++i) {
+    const std::vector<Task> turns = mixed(load, static_cast<DayKind>(i));
     const std::vector<Day>& on = free_days[i].empty() ? days : free_days[i];
     for (std::size_t turn = 0; turn < turns.size(); ++turn) {
       const Day day = on[turn * on.size() / turns.size()];
-      if (auto action = doing.act(turns[turn])) activities.push_back({day, *action});
+      if (auto action = maker.make(turns[turn])) activities.push_back({day, *action});
     }
   }
   std::ranges::stable_sort(activities, {}, &Activity::day);

@@ -1,29 +1,105 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <ssi/activity.hpp>
 #include <ssi/plan.hpp>
 
+#include "signals/catalog.hpp"
 #include "signals/facts.hpp"
 
 namespace ssi {
 
-/// What a task is about. Tasks of one field make a day count once, however many are done on it.
-enum class TaskField { profile, prospecting, insight, contact };
-inline constexpr std::size_t task_field_count = static_cast<std::size_t>(TaskField::contact) + 1;
-
+/// What a member can do, in the words of reports.
 struct TaskInfo {
   Task task;
-  PillarId pillar;
-  TaskField field;
-  std::string_view one;           ///< what to do once: `publish a post`
-  std::string_view many;          ///< or often: `publish {} posts`
-  std::optional<Section> adds{};  ///< the section that it adds to the profile, once and for all
+  PillarId pillar;          ///< that it is done for
+  Action action;            ///< what a log has of it if it comes to something
+  std::string_view once;    ///< what to do: `publish a post`
+  std::string_view often;   ///< the same with "{}" for the number of times: `publish {} posts`
+  int a_week = 0;           ///< how often it fits into a week, as a next step; 0: it is none
+  std::string_view step{};  ///< the next step in words, where `often` would not do
+  std::optional<PlanRate::Of> rate{};  ///< how often it comes to something; nothing: always
 };
-[[nodiscard]] const TaskInfo& info(Task task);
+
+constexpr TaskInfo section_task(Task task, Section section, std::string_view words) {
+  ProfileEdit edit{.section = section};
+  if (section == Section::skills) edit.entries = complete_skills;
+  return {task, PillarId::brand, edit, words, words, 1};
+}
+
+/// All tasks, in the order of `Task`: the one place that says what a member can do.
+inline constexpr std::array<TaskInfo, task_count> task_catalog = {{
+    section_task(Task::photo, Section::photo, "add a photo"),
+    section_task(Task::cover, Section::cover, "add a cover image"),
+    section_task(Task::headline, Section::headline, "write a headline"),
+    section_task(Task::about, Section::about, "write your about section"),
+    section_task(Task::location, Section::location, "add your location"),
+    section_task(Task::industry, Section::industry, "add your industry"),
+    section_task(Task::experience, Section::experience, "add your experience"),
+    section_task(Task::education, Section::education, "add your education"),
+    section_task(Task::skills, Section::skills, "list 5 skills or more"),
+    section_task(Task::featured, Section::featured, "add featured content"),
+    section_task(Task::custom_url, Section::custom_url, "claim your custom URL"),
+    {Task::profile_edit, PillarId::brand, ProfileEdit{},
+     "bring a section of your profile up to date", "bring {} sections of your profile up to date",
+     1, "bring a section of your profile up to date"},
+    {Task::article, PillarId::brand, Share{.kind = ShareKind::article}, "publish an article",
+     "publish {} articles", 1, "publish {} article"},
+    {Task::recommendation_request, PillarId::brand, Recommendation{}, "ask for a recommendation",
+     "ask for {} recommendations", 2, "", PlanRate::Of::recommendations},
+    {Task::endorsement_request, PillarId::brand, Endorsement{}, "ask for an endorsement",
+     "ask for {} endorsements", 5, "", PlanRate::Of::endorsements},
+
+    {Task::search, PillarId::people, Search{}, "search for people", "search for people {} times",
+     10, "run {} searches for people"},
+    {Task::filtered_search, PillarId::people, Search{.filters = 1}, "search with a filter",
+     "search with a filter {} times", 8, "run {} searches with a filter"},
+    {Task::profile_view, PillarId::people, ProfileView{}, "view a profile", "view {} profiles", 20},
+    {Task::lead, PillarId::people, LeadSaved{}, "save a lead", "save {} leads", 12},
+
+    {Task::post, PillarId::insights, Share{}, "publish a post", "publish {} posts", 3},
+    {Task::reshare, PillarId::insights, Share{.kind = ShareKind::reshare}, "reshare a post",
+     "reshare {} posts"},
+    {Task::comment, PillarId::insights, Comment{}, "comment on a post", "comment on {} posts", 10},
+    {Task::reaction, PillarId::insights, Reaction{}, "react to a post", "react to {} posts", 20},
+    {Task::message, PillarId::insights, Message{.replied = true}, "write a message",
+     "write {} messages", 6, "answer or start {} conversations", PlanRate::Of::messages},
+
+    {Task::invitation, PillarId::relationships, Connection{}, "invite somebody", "invite {} people",
+     10, "connect with {} people", PlanRate::Of::invitations},
+    {Task::decision_maker_invitation, PillarId::relationships,
+     Connection{.seniority = Seniority::vp}, "invite a decision maker (VP or above)",
+     "invite {} decision makers (VP or above)", 5, "connect with {} decision makers (VP and above)",
+     PlanRate::Of::invitations},
+    {Task::coworker_invitation, PillarId::relationships, Connection{.coworker = true},
+     "invite a coworker", "invite {} coworkers", 5, "connect with {} coworkers",
+     PlanRate::Of::invitations},
+}};
+static_assert([] {
+  for (std::size_t i = 0; i < task_count; ++i) {
+    if (task_catalog[i].task != static_cast<Task>(i)) return false;
+  }
+  return complete_skills == 5;  // as many as the words say
+}());
+
+constexpr const TaskInfo& info(Task task) {
+  return task_catalog[static_cast<std::size_t>(task)];
+}
+
+/// The section that a task adds to the profile, once and for all.
+constexpr std::optional<Section> section_added(Task task) {
+  const auto* edit = std::get_if<ProfileEdit>(&info(task).action);
+  return edit != nullptr && edit->section != Section::other ? std::optional{edit->section}
+                                                            : std::nullopt;
+}
+
+/// The edit that adds a section, for which there must be a task.
+[[nodiscard]] ProfileEdit edit_adding(Section section);
 
 /// `publish a post`, `publish 13 posts`.
 [[nodiscard]] std::string advice(Task task, Count times);
@@ -31,10 +107,18 @@ struct TaskInfo {
 /// How often each task is done.
 using Workload = std::array<Count, task_count>;
 
+/// The kinds of days that signals count. However many tasks of a kind are done on a day, it counts
+/// once.
+enum class DayKind { editing, prospecting, insight, any };
+inline constexpr std::size_t day_kind_count = static_cast<std::size_t>(DayKind::any) + 1;
+
+/// Of which kinds a day is on which this was done.
+[[nodiscard]] std::array<bool, day_kind_count> day_kinds(const DayRecord& record);
+
 /// What others do about it: of so many occasions, so many come to something.
 class Rates {
  public:
-  /// Those of the past that `facts` tell, and what is assumed where they tell none.
+  /// Those of the past as `facts` have it, and what is assumed where there is none.
   explicit Rates(const Facts& facts);
 
   /// What is expected of `occasions`, rounded down.
@@ -48,13 +132,13 @@ class Rates {
 };
 
 /// `facts` after all of `load` was done on days of the window, on as many as there are: `free_days`
-/// says of each field how many days of it are still without.
+/// says of each kind how many days are not of it yet.
 [[nodiscard]] Facts facts_after(const Facts& facts, const Workload& load, const Rates& rates,
-                                const std::array<Count, task_field_count>& free_days);
+                                const std::array<Count, day_kind_count>& free_days);
 
-/// The same day by day. `free_days` are those of each field; one without any makes do with `days`.
+/// The same day by day. `free_days` are those of each kind; one without any makes do with `days`.
 [[nodiscard]] std::vector<Activity> schedule(
     const Workload& load, const Rates& rates,
-    const std::array<std::vector<Day>, task_field_count>& free_days, const std::vector<Day>& days);
+    const std::array<std::vector<Day>, day_kind_count>& free_days, const std::vector<Day>& days);
 
 }  // namespace ssi

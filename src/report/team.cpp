@@ -6,6 +6,7 @@
 #include <ssi/team.hpp>
 
 #include "report/next_steps.hpp"
+#include "report/tasks.hpp"
 #include "score/evaluate.hpp"
 
 namespace ssi {
@@ -195,9 +196,9 @@ void TeamTally::take(const MemberLog& log, const ReportSettings& settings,
   for (std::size_t i = 0; i < pillar_count; ++i) {
     member.weakest_pillars[i] = assessment.score.pillars[i].weakest;
   }
-  gains_.resize(action_kinds().size());
+  gains_.resize(possible_steps().size());
   for (std::size_t i = 0; i < gains_.size() && member.is_scored(); ++i) {
-    const Points gain = gain_of(action_kinds()[i], assessment, settings.model);
+    const Points gain = gain_of(possible_steps()[i], assessment, settings.model);
     if (gain > Points{}) ++gains_[i].members;
     gains_[i].hundredths += gain.hundredths;
   }
@@ -206,7 +207,7 @@ void TeamTally::take(const MemberLog& log, const ReportSettings& settings,
 
 void TeamTally::append(TeamTally&& next) {
   std::ranges::move(next.members_, std::back_inserter(members_));
-  gains_.resize(action_kinds().size());
+  gains_.resize(possible_steps().size());
   for (std::size_t i = 0; i < next.gains_.size(); ++i) {
     gains_[i].members += next.gains_[i].members;
     gains_[i].hundredths += next.gains_[i].hundredths;
@@ -232,19 +233,19 @@ std::vector<GroupStep> TeamTally::next_steps(std::uint64_t members) const {
   std::array<std::optional<std::size_t>, pillar_count> best{};
   for (std::size_t i = 0; i < gains_.size(); ++i) {
     if (2 * gains_[i].members <= members) continue;
-    auto& chosen = best[static_cast<std::size_t>(action_kinds()[i].pillar)];
+    auto& chosen = best[static_cast<std::size_t>(info(possible_steps()[i]).pillar)];
     if (!chosen || gains_[i].hundredths > gains_[*chosen].hundredths) chosen = i;
   }
   std::vector<GroupStep> steps;
   for (const auto& index : best) {
     if (!index) continue;
-    const ActionKind& kind = action_kinds()[*index];
+    const TaskInfo& task = info(possible_steps()[*index]);
     const Gain& gain = gains_[*index];
     const auto mean = gain.hundredths / static_cast<std::int64_t>(members);
-    steps.push_back({.pillar = kind.pillar,
-                     .advice = advice(kind),
-                     .action = kind.action,
-                     .times = kind.times,
+    steps.push_back({.pillar = task.pillar,
+                     .advice = step_advice(task.task),
+                     .action = task.action,
+                     .times = task.a_week,
                      .members = gain.members,
                      .mean_gain = {static_cast<std::int32_t>(mean)}});
   }

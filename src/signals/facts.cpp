@@ -57,19 +57,19 @@ void DayWalk::step() {
   }
 }
 
-Eve observe_eve(const Timeline& timeline, Day as_of, int window_days) {
+AsOfState observe_as_of(const Timeline& timeline, Day as_of, int window_days) {
   const Day window_start = as_of - std::chrono::days{window_days - 1};
-  Eve eve{.observer = Observer{timeline, window_start}};
+  AsOfState state{.before = Observer{timeline, window_start}};
   timeline.for_each_day_from(window_start, [&](Day day, const DayRecord& record) {
     if (day < as_of) {
-      eve.observer.observe(record);
+      state.before.observe(record);
     } else if (day == as_of) {
-      eve.day = record;
+      state.day = record;
     } else {
-      eve.later += record.activities();
+      state.later += record.activities();
     }
   });
-  return eve;
+  return state;
 }
 
 }  // namespace ssi

@@ -73,12 +73,12 @@ class DayWalk {
   Count later_ = 0;
 };
 
-/// A timeline as of a day, before that day itself is taken in: one may first add to it.
-struct Eve {
-  Observer observer;  ///< has taken in all days before
-  DayRecord day{};    ///< the as-of day
-  Count later = 0;    ///< activities after it
+/// A timeline as of a day, with that day still apart: one may first add to it.
+struct AsOfState {
+  Observer before;  ///< has taken in all days before
+  DayRecord day{};  ///< the as-of day
+  Count later = 0;  ///< activities after it
 };
-[[nodiscard]] Eve observe_eve(const Timeline& timeline, Day as_of, int window_days);
+[[nodiscard]] AsOfState observe_as_of(const Timeline& timeline, Day as_of, int window_days);
 
 }  // namespace ssi

@@ -7,26 +7,26 @@ namespace {
 
 constexpr Count most_alike = 1'000'000;  // in one activity of a log
 
-class Telling {
+class ActionLister {
  public:
-  explicit Telling(const DayRecord& record) : record_{record} {}
+  explicit ActionLister(const DayRecord& record) : record_{record} {}
 
-  std::vector<Action> tell() {
-    tell_edits();
-    tell_alike(Counter::endorsements, Endorsement{});
-    tell_alike(Counter::recommendations, Recommendation{});
-    tell_alike(Counter::people_searches, Search{});
-    tell_alike(Counter::filtered_people_searches, Search{.filters = 1});
-    tell_alike(Counter::filtered_company_searches, Search{.scope = Scope::companies, .filters = 1});
-    tell_alike(Counter::other_searches, Search{.scope = Scope::other});
-    tell_alike(Counter::profile_views, ProfileView{});
-    tell_alike(Counter::leads_saved, LeadSaved{});
-    tell_shares();
-    tell_alike(Counter::comments, Comment{});
-    tell_alike(Counter::reactions, Reaction{});
-    tell_alike(Counter::messages_unanswered, Message{});
-    tell_alike(Counter::messages_answered, Message{.replied = true});
-    tell_connections();
+  std::vector<Action> list() {
+    add_edits();
+    add_alike(Counter::endorsements, Endorsement{});
+    add_alike(Counter::recommendations, Recommendation{});
+    add_alike(Counter::people_searches, Search{});
+    add_alike(Counter::filtered_people_searches, Search{.filters = 1});
+    add_alike(Counter::filtered_company_searches, Search{.scope = Scope::companies, .filters = 1});
+    add_alike(Counter::other_searches, Search{.scope = Scope::other});
+    add_alike(Counter::profile_views, ProfileView{});
+    add_alike(Counter::leads_saved, LeadSaved{});
+    add_shares();
+    add_alike(Counter::comments, Comment{});
+    add_alike(Counter::reactions, Reaction{});
+    add_alike(Counter::messages_unanswered, Message{});
+    add_alike(Counter::messages_answered, Message{.replied = true});
+    add_connections();
     return std::move(actions_);
   }
 
@@ -34,7 +34,7 @@ class Telling {
   [[nodiscard]] Count count(Counter counter) const { return record_.counts[counter]; }
 
   template <class Counted>
-  void tell_alike(Counter counter, Counted action) {
+  void add_alike(Counter counter, Counted action) {
     for (Count left = count(counter); left > 0; left -= action.count) {
       action.count = std::min(left, most_alike);
       actions_.emplace_back(action);
@@ -42,7 +42,7 @@ class Telling {
   }
 
   // One edit for each thing done to a section. Further edits did the same once more.
-  void tell_edits() {
+  void add_edits() {
     std::vector<ProfileEdit> edits;
     for (std::size_t i = 0; i < record_.present.size(); ++i) {
       const auto section = static_cast<Section>(i);
@@ -58,27 +58,27 @@ class Telling {
   }
 
   // All that was received goes with the first share.
-  void tell_shares() {
+  void add_shares() {
     Share share{.reactions = count(Counter::reactions_received),
                 .comments = count(Counter::comments_received),
                 .reshares = count(Counter::reshares_received)};
-    const auto tell = [&](ShareKind kind, Counter counter) {
+    const auto add = [&](ShareKind kind, Counter counter) {
       for (Count left = count(counter); left > 0; --left) {
         share.kind = kind;
         actions_.emplace_back(share);
         share = {};
       }
     };
-    tell(ShareKind::post, Counter::posts);
-    tell(ShareKind::article, Counter::articles);
-    tell(ShareKind::reshare, Counter::reshares);
+    add(ShareKind::post, Counter::posts);
+    add(ShareKind::article, Counter::articles);
+    add(ShareKind::reshare, Counter::reshares);
   }
 
   // Which of the connections are decision makers and coworkers makes no difference.
-  void tell_connections() {
+  void add_connections() {
     Count decision_makers = count(Counter::decision_makers_made);
     Count coworkers = count(Counter::coworkers_made);
-    const auto tell = [&](Direction direction, Status status, Counter counter) {
+    const auto add = [&](Direction direction, Status status, Counter counter) {
       for (Count left = count(counter); left > 0; --left) {
         Connection connection{.direction = direction, .status = status};
         if (decision_makers-- > 0) connection.seniority = Seniority::vp;
@@ -86,15 +86,15 @@ class Telling {
         actions_.emplace_back(connection);
       }
     };
-    tell(Direction::sent, Status::accepted, Counter::invitations_sent_accepted);
-    tell(Direction::received, Status::accepted, Counter::invitations_received_accepted);
+    add(Direction::sent, Status::accepted, Counter::invitations_sent_accepted);
+    add(Direction::received, Status::accepted, Counter::invitations_received_accepted);
     decision_makers = count(Counter::decision_makers_removed);
     coworkers = count(Counter::coworkers_removed);
-    tell(Direction::sent, Status::removed, Counter::connections_removed);
+    add(Direction::sent, Status::removed, Counter::connections_removed);
     decision_makers = 0;
     coworkers = 0;
-    tell(Direction::sent, Status::pending, Counter::invitations_sent_open);
-    tell(Direction::received, Status::pending, Counter::invitations_received_open);
+    add(Direction::sent, Status::pending, Counter::invitations_sent_open);
+    add(Direction::received, Status::pending, Counter::invitations_received_open);
   }
 
   const DayRecord& record_;
@@ -104,7 +104,7 @@ class Telling {
 }  // namespace
 
 std::vector<Action> actions_of(const DayRecord& record) {
-  return Telling{record}.tell();
+  return ActionLister{record}.list();
 }
 
 }  // namespace ssi

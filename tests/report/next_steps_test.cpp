@@ -204,7 +204,7 @@ TEST_CASE("where there is nothing to gain there is no step") {
 
 TEST_CASE("a pillar with nothing measured has no step") {
   MemberLog log{.not_measured = SignalSet{}};
-  for (std::size_t i = 0; i < signals_per_pillar; ++i) log.not_measured->set(i);
+  for (std::size_t i = 0; i < signals_in[0]; ++i) log.not_measured->set(i);
   const Report report = report_on(log);
   REQUIRE(report.next_steps.size() == 3);
   for (const NextStep& step : report.next_steps) REQUIRE(step.pillar != PillarId::brand);

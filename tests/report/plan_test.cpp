@@ -61,13 +61,13 @@ std::optional<std::int64_t> least_minutes(const MemberLog& log, const PlanSettin
                                           const std::vector<Count>& most) {
   const Day until = settings.from + std::chrono::days{settings.days};
   const auto facts_on = [&](Day day) {
-    Eve eve = observe_eve(log.timeline, day, settings.model.window_days);
-    eve.observer.observe(eve.day);
-    return eve.observer.facts();
+    AsOfState state = observe_as_of(log.timeline, day, settings.model.window_days);
+    state.before.observe(state.day);
+    return state.before.facts();
   };
   const Facts base = facts_on(until);
   const Rates rates{facts_on(settings.from)};
-  std::array<Count, task_field_count> free_days{};
+  std::array<Count, day_kind_count> free_days{};
   free_days.fill(settings.days);
   std::optional<std::int64_t> least;
   Workload load{};
@@ -256,19 +256,19 @@ TEST_CASE("what others do is planned at past rates, or at those assumed") {
 TEST_CASE("each task, done as often as you like, is in the schedule what it is in the search") {
   const MemberLog log = past_log(7);
   const PlanSettings settings = settings_for(log, {});
-  Eve eve = observe_eve(log.timeline, settings.from, settings.model.window_days);
-  eve.observer.observe(eve.day);
-  const Rates rates{eve.observer.facts()};
+  AsOfState state = observe_as_of(log.timeline, settings.from, settings.model.window_days);
+  state.before.observe(state.day);
+  const Rates rates{state.before.facts()};
   std::vector<Day> days;
   for (int i = 1; i <= 20; ++i) days.push_back(settings.from + std::chrono::days{i});
   const std::array free_days = {days, days, days, days};
-  const std::array<Count, task_field_count> free_counts = {20, 20, 20, 20};
-  eve = observe_eve(log.timeline, days.back(), settings.model.window_days);
-  eve.observer.observe(eve.day);
+  const std::array<Count, day_kind_count> free_counts = {20, 20, 20, 20};
+  state = observe_as_of(log.timeline, days.back(), settings.model.window_days);
+  state.before.observe(state.day);
   for (std::size_t i = 0; i < task_count; ++i) {
     for (const Count times : {Count{1}, Count{7}, Count{33}}) {
       const auto task = static_cast<Task>(i);
-      if (info(task).adds && times > 1) continue;
+      if (section_added(task) && times > 1) continue;
       Workload load{};
       load[i] = times;
       Timeline timeline = log.timeline;
@@ -276,7 +276,7 @@ TEST_CASE("each task, done as often as you like, is in the schedule what it is i
         REQUIRE(timeline.add(activity));
       }
       INFO(name(task) << " " << times);
-      const Facts facts = facts_after(eve.observer.facts(), load, rates, free_counts);
+      const Facts facts = facts_after(state.before.facts(), load, rates, free_counts);
       CHECK(evaluate(facts, {}, settings.model) ==
             score(timeline, {}, days.back(), settings.model));
     }

@@ -76,12 +76,12 @@ TEST_CASE("a walk day by day finds the facts that a look at each day alone finds
       const Day last = random.as_of() + days{30};
       DayWalk walk{timeline, first, last, window_days};
       for (Day at = first; at <= last; at += days{1}, walk.step()) {
-        Eve eve = observe_eve(timeline, at, window_days);
-        eve.observer.observe(eve.day);
+        AsOfState state = observe_as_of(timeline, at, window_days);
+        state.before.observe(state.day);
         REQUIRE(walk.day() == at);
-        REQUIRE(walk.facts() == eve.observer.facts());
+        REQUIRE(walk.facts() == state.before.facts());
       }
-      CHECK(walk.later() == observe_eve(timeline, last, window_days).later);
+      CHECK(walk.later() == observe_as_of(timeline, last, window_days).later);
     }
   }
 }
