@@ -109,7 +109,7 @@ constexpr auto manager = std::to_array<Phrase>({"manager",
                                                 "responsabile"});
 constexpr auto senior =
     std::to_array<Phrase>({"senior", "sr", "principal", "lead", "sénior", "sênior"});
-constexpr auto entry =
+constexpr auto entry_level =
     std::to_array<Phrase>({"junior", "jr", "associate", "assistant", "assistent", "assistentin",
                            "assistante", "asistente", "assistente", "júnior"});
 constexpr auto training = std::to_array<Phrase>(
@@ -136,7 +136,7 @@ constexpr auto levels = std::to_array<Level>({
     {Seniority::director, director},
     {Seniority::manager, manager},
     {Seniority::senior, senior},
-    {Seniority::entry, entry},
+    {Seniority::entry, entry_level},
     {Seniority::training, training},
     {Seniority::unpaid, unpaid},
 });

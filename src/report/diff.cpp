@@ -103,13 +103,13 @@ void add_later(Days& to, const Days& other, Day last) {
 }
 
 // The steps of one side up to what both have, each of which brings in what a cause left out.
-constexpr std::size_t steps = 4;
-constexpr std::array<Cause, steps> causes_up = {Cause::measured, Cause::profile_gained,
-                                                Cause::past_added, Cause::new_activities};
+constexpr std::size_t step_count = 4;
+constexpr std::array<Cause, step_count> causes_up = {Cause::measured, Cause::profile_gained,
+                                                     Cause::past_added, Cause::new_activities};
 
-std::array<Stage, steps + 1> climb(const Side& from, const Side& other, const Model& model) {
+std::array<Stage, step_count + 1> climb(const Side& from, const Side& other, const Model& model) {
   const Day shared = std::min(from.day, other.day);
-  std::array<Stage, steps + 1> stages;
+  std::array<Stage, step_count + 1> stages;
   State state = from.state;
   stages[0] = score(state, model);
   state.not_measured &= other.state.not_measured;
@@ -201,11 +201,11 @@ DiffReport make_diff(const DiffSide& before, const DiffSide& after, Diagnostics&
   DiffReport report{.before = {before.log.member, first, before.model, up.front().score},
                     .after = {after.log.member, second, after.model, down.front().score}};
   report.change = change_of(up.front().score, down.front().score, report);
-  for (std::size_t i = 0; i < steps; ++i) {
+  for (std::size_t i = 0; i < step_count; ++i) {
     add_term(report, cause_of(i, from, to), up[i], up[i + 1]);
   }
   add_term(report, Cause::model, up.back(), down.back());
-  for (std::size_t i = steps; i-- > 0;) {
+  for (std::size_t i = step_count; i-- > 0;) {
     add_term(report, opposite(cause_of(i, to, from)), down[i + 1], down[i]);
   }
   return report;
