@@ -31,6 +31,60 @@ void append_utf8(std::string& out, char32_t c) {
   put(0x80U | (c & 0x3FU));
 }
 
+// The letters from U+00C0 to U+017F, small and without their accents.
+constexpr std::string_view base_letters =
+    "aaaaaaaceeeeiiiidnooooo ouuuuyts"              // À to ß
+    "aaaaaaaceeeeiiiidnooooo ouuuuyty"              // à to ÿ
+    "aaaaaaccccccccddddeeeeeeeeeegggg"              // U+0100
+    "gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnn"  // U+0120
+    "oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(base_letters.size() == 0x180 - 0xC0);
+
+// A Latin, Greek or Cyrillic letter as a small one.
+constexpr char32_t small_letter(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) { return first <= c && c <= last; };
+  if (within(0xC0, 0xDE) && c != 0xD7) return c + 32;
+  if (c == 0x178) return 0xFF;
+  const char32_t capital = within(0x139, 0x148) || within(0x179, 0x17E) ? 1 : 0;
+  if (within(0x100, 0x17E) && c != 0x130 && c != 0x138) return c + ((c & 1U) == capital ? 1 : 0);
+  if (within(0x391, 0x3A9) || within(0x410, 0x42F)) return c + 32;
+  return within(0x400, 0x40F) ? c + 80 : c;
+}
+
+// The length of the white space that a text starts with; 0 where it starts with none.
+std::size_t space_ahead(std::string_view text) {
+  const auto* space =
+      std::ranges::find_if(spaces, [&](auto each) { return text.starts_with(each); });
+  return space == spaces.end() ? 0 : space->size();
+}
+
+// `text` in small letters, each changed further by `change`, with single blanks.
+template <class Change>
+std::string fold(std::string_view text, const Change& change) {
+  text = trimmed(text);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > ' ' && byte < 0x80) {
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      ++i;
+    } else if (const std::size_t size = space_ahead(text.substr(i)); size > 0) {
+      if (!out.ends_with(' ')) out += ' ';
+      i += size;
+    } else if (byte >= 0xC3 && byte < 0xE0 && i + 1 < text.size()) {
+      const auto next = static_cast<unsigned char>(text[i + 1]);
+      append_utf8(out, change(small_letter((byte & 0x1FU) << 6U | (next & 0x3FU))));
+      i += 2;
+    } else {
+      out += c;
+      ++i;
+    }
+  }
+  return out;
+}
+
 // `text` behind its byte order mark; `low` is the place of the lower byte of each two. What is no
 // whole character comes out as U+FFFD.
 std::string from_utf16(std::string_view text, std::size_t low) {
@@ -84,6 +138,16 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+std::string folded(std::string_view text) {
+  return fold(text, [](char32_t c) { return c; });
+}
+
+std::string without_accents(std::string_view text) {
+  return fold(text, [](char32_t c) -> char32_t {
+    return c >= 0xC0 && c < 0x180 ? static_cast<unsigned char>(base_letters[c - 0xC0]) : c;
+  });
+}
+
 Encoding to_utf8(std::string& text) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     text = from_utf16(std::string_view{text}.substr(2), text[0] == '\xFF' ? 0 : 1);
@@ -119,22 +183,31 @@ std::string percent_decoded(std::string_view text) {
 
 std::string profile_key(std::string_view url) {
   std::string storage;
-  std::string key = lowered(decoded(trimmed(url), storage));
-  key.resize(std::min(std::min(key.find('?'), key.find('#')), key.size()));
+  std::string key = folded(decoded(url, storage));
+  key.resize(std::min(key.find_first_of("?#"), key.size()));
+  if (const std::size_t path = key.find("/in/"); path != key.npos) {
+    key.erase(0, path + 1);
+    key.resize(std::min(key.find('/', 3), key.size()));  // `in/jane-doe/details`
+  }
   while (key.ends_with('/')) key.pop_back();
-  const std::size_t path = key.rfind("/in/");
-  if (path != std::string::npos) key.erase(0, path + 1);
-  return key;
+  const bool is_nobody =
+      key == "in" || key.ends_with("linkedin.com/in") || key.ends_with("linkedin.com");
+  return is_nobody ? "" : key;
 }
 
 std::uint64_t share_key(std::string_view link) {
   std::string storage;
   std::string_view path = decoded(link, storage);
   path = path.substr(0, path.find('?'));
-  const auto last = std::find_if(path.rbegin(), path.rend(), is_digit);
-  const auto before = std::find_if_not(last, path.rend(), is_digit);
+  std::string_view number;  // the longest: a post's name may hold others, and so may its suffix
+  while (!path.empty()) {
+    const auto end = std::ranges::find_if_not(path, is_digit);
+    const auto digits = static_cast<std::size_t>(end - path.begin());
+    if (digits > 0 && digits >= number.size()) number = path.substr(0, digits);
+    path.remove_prefix(std::min(digits + 1, path.size()));
+  }
   std::uint64_t key = 0;
-  std::from_chars(before.base(), last.base(), key);
+  std::from_chars(number.data(), number.data() + number.size(), key);
   return key;
 }
 

@@ -145,8 +145,31 @@ TEST_CASE("a profile has one key, however its address is spelled") {
         profile_key("https://www.linkedin.com/in/jane-doe"));
   CHECK(profile_key("https://www.linkedin.com/company/in") ==
         "https://www.linkedin.com/company/in");
+  CHECK(profile_key("https://www.linkedin.com/in/jane-doe/details/skills/") == "in/jane-doe");
   CHECK(profile_key("") == "");
   CHECK(profile_key("/") == "");
+}
+
+TEST_CASE("an address without a name is nobody's") {
+  for (const std::string_view url :
+       {"https://www.linkedin.com/in", "https://www.linkedin.com/in/", "http://linkedin.com/in?x=1",
+        "www.linkedin.com/in#", "/in/", "in/", "https://www.linkedin.com/", "www.linkedin.com"}) {
+    INFO(url);
+    CHECK(profile_key(url) == "");
+  }
+}
+
+TEST_CASE("words are compared in small letters with single blanks, names with their accents") {
+  CHECK(folded("  Ann \t\u00A0 B  ") == "ann b");
+  CHECK(folded("J\u00D6RG \u0141\u00D3D\u0179 \u0178\u00C7 \u00D7") ==
+        "j\u00F6rg \u0142\u00F3d\u017A \u00FF\u00E7 \u00D7");
+  CHECK(folded("\u0391\u03A9 \u0410\u042F\u0401 \u0139\u0147 \u0100\u0136") ==
+        "\u03B1\u03C9 \u0430\u044F\u0451 \u013A\u0148 \u0101\u0137");
+  CHECK(folded("\u6F22\u5B57") == "\u6F22\u5B57");
+  CHECK(folded("") == "");
+  CHECK(folded("\xC3") == "\xC3");
+  CHECK(without_accents("Gr\u00FCnder \u017Bo\u0142\u0105d\u017A \u00D8re \u0160\u0165") ==
+        "grunder zoladz ore st");
 }
 
 TEST_CASE("a share has one key, however the link to it is spelled") {
@@ -155,7 +178,8 @@ TEST_CASE("a share has one key, however the link to it is spelled") {
         "https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A6999000000000000001",
         "https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A6999000000000000001/",
         "https://www.linkedin.com/feed/update/urn:li:share:6999000000000000001?commentUrn=1234",
-        "https://www.linkedin.com/posts/jane_hello-activity-6999000000000000001-abcd"}) {
+        "https://www.linkedin.com/posts/jane_hello-activity-6999000000000000001-abcd",
+        "https://www.linkedin.com/posts/jane-2_24-hello-activity-6999000000000000001-a9B1"}) {
     INFO(link);
     CHECK(share_key(link) == 6999000000000000001U);
   }
