@@ -5,260 +5,240 @@
 #include <cctype>
 #include <span>
 #include <string>
-#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "base/text.hpp"
+#include "linkedin/text.hpp"
+#include "linkedin/title_words.hpp"
 
 namespace ssi::linkedin {
 namespace {
 
-// Phrases of one to three words, in small letters, that tell a level.
-using Phrase = std::string_view;
-constexpr auto owner = std::to_array<Phrase>(
-    {"owner",        "co owner",     "founder",      "cofounder",    "proprietor",   "inhaber",
-     "inhaberin",    "gründer",      "gründerin",    "mitgründer",   "mitgründerin", "mitinhaber",
-     "mitinhaberin", "fondateur",    "fondatrice",   "cofondateur",  "cofondatrice", "propriétaire",
-     "fundador",     "fundadora",    "cofundador",   "cofundadora",  "propietario",  "propietaria",
-     "dueño",        "dueña",        "proprietário", "proprietária", "fondatore",    "cofondatore",
-     "titolare",     "proprietario", "eigenaar",     "oprichter",    "medeoprichter"});
-constexpr auto partner =
-    std::to_array<Phrase>({"partner", "associé", "associée", "socio", "socia", "sócio", "sócia",
-                           "gesellschafter", "gesellschafterin", "vennoot"});
-constexpr auto cxo = std::to_array<Phrase>({"chief",
-                                            "ceo",
-                                            "cfo",
-                                            "coo",
-                                            "cto",
-                                            "cmo",
-                                            "cio",
-                                            "ciso",
-                                            "cpo",
-                                            "cro",
-                                            "cso",
-                                            "cdo",
-                                            "cco",
-                                            "chro",
-                                            "cao",
-                                            "clo",
-                                            "cko",
-                                            "cxo",
-                                            "president",
-                                            "chairman",
-                                            "chairwoman",
-                                            "managing director",
-                                            "geschäftsführer",
-                                            "geschäftsführerin",
-                                            "geschäftsführung",
-                                            "vorstand",
-                                            "vorständin",
-                                            "vorstandsvorsitzender",
-                                            "vorstandsvorsitzende",
-                                            "président",
-                                            "présidente",
-                                            "directeur général",
-                                            "directrice générale",
-                                            "pdg",
-                                            "presidente",
-                                            "presidenta",
-                                            "director general",
-                                            "directora general",
-                                            "consejero delegado",
-                                            "consejera delegada",
-                                            "diretor geral",
-                                            "diretora geral",
-                                            "amministratore delegato",
-                                            "amministratrice delegata",
-                                            "direttore generale",
-                                            "algemeen directeur"});
-constexpr auto vp = std::to_array<Phrase>(
-    {"vp", "svp", "evp", "avp", "rvp", "gvp", "vice president", "vicepresident", "vice chairman",
-     "vice chair", "vice président", "vice présidente", "vizepräsident", "vizepräsidentin",
-     "vice presidente", "vicepresidente", "vicepresidenta"});
-constexpr auto director =
-    std::to_array<Phrase>({"director",         "directors",         "head",
-                           "chief of staff",   "direktor",          "direktorin",
-                           "leiter",           "leiterin",          "bereichsleiter",
-                           "bereichsleiterin", "vertriebsleiter",   "vertriebsleiterin",
-                           "marketingleiter",  "marketingleiterin", "directeur",
-                           "directrice",       "directora",         "diretor",
-                           "diretora",         "direttore",         "direttrice"});
-constexpr auto manager = std::to_array<Phrase>({"manager",
-                                                "managerin",
-                                                "mgr",
-                                                "supervisor",
-                                                "team lead",
-                                                "team leader",
-                                                "teamleiter",
-                                                "teamleiterin",
-                                                "projektleiter",
-                                                "projektleiterin",
-                                                "abteilungsleiter",
-                                                "abteilungsleiterin",
-                                                "responsable",
-                                                "chef de projet",
-                                                "chef de produit",
-                                                "chef des ventes",
-                                                "chef de service",
-                                                "gerente",
-                                                "jefe",
-                                                "jefa",
-                                                "gestor",
-                                                "gestora",
-                                                "responsabile"});
-constexpr auto senior =
-    std::to_array<Phrase>({"senior", "sr", "principal", "lead", "sénior", "sênior"});
-constexpr auto entry_level =
-    std::to_array<Phrase>({"junior", "jr", "associate", "assistant", "assistent", "assistentin",
-                           "assistante", "asistente", "assistente", "júnior"});
-constexpr auto training = std::to_array<Phrase>(
-    {"intern",        "trainee",     "apprentice",    "student",    "praktikant",
-     "praktikantin",  "werkstudent", "werkstudentin", "azubi",      "auszubildender",
-     "auszubildende", "doktorand",   "doktorandin",   "stagiaire",  "étudiant",
-     "étudiante",     "alternant",   "alternante",    "becario",    "becaria",
-     "estudiante",    "estudante",   "estagiário",    "estagiária", "stagista",
-     "tirocinante",   "studente",    "studentessa"});
-constexpr auto unpaid =
-    std::to_array<Phrase>({"volunteer", "unpaid", "ehrenamtlich", "ehrenamtliche", "ehrenamtlicher",
-                           "bénévole", "voluntario", "voluntaria", "voluntário", "voluntária",
-                           "volontario", "volontaria", "vrijwilliger"});
+namespace words = title_words;
 
-struct Level {
-  Seniority seniority;
-  std::span<const Phrase> phrases;
-};
-constexpr auto levels = std::to_array<Level>({
-    {Seniority::owner, owner},
-    {Seniority::partner, partner},
-    {Seniority::cxo, cxo},
-    {Seniority::vp, vp},
-    {Seniority::director, director},
-    {Seniority::manager, manager},
-    {Seniority::senior, senior},
-    {Seniority::entry, entry_level},
-    {Seniority::training, training},
-    {Seniority::unpaid, unpaid},
-});
-
-// What looks like one of the phrases above and is none.
-constexpr auto none = std::to_array<std::string_view>({
-    "product owner",      "process owner",      "project owner",       "service owner",
-    "system owner",       "data owner",         "platform owner",      "domain owner",
-    "application owner",  "risk owner",         "account owner",       "control owner",
-    "founders office",    "founder office",     "business partner",    "hr partner",
-    "people partner",     "talent partner",     "channel partner",     "alliance partner",
-    "technology partner", "delivery partner",   "partner success",     "partner marketing",
-    "partner sales",      "partner account",    "partner development", "partner program",
-    "partner relations",  "partner enablement", "partner solutions",   "partner engineer",
-    "partner operations", "partner alliances",  "partner ecosystem",
-});
-
-// What tells the level of somebody else behind it.
-constexpr auto others = std::to_array<std::string_view>({
-    "assistant to",
-    "assistant of",
-    "executive assistant",
-    "personal assistant",
-    "office of",
-    "advisor to",
-    "adviser to",
-    "reporting to",
-    "assistenz der",
-    "assistentin der",
-    "assistent der",
-    "assistante de",
-    "assistant de",
-    "assistente de",
-    "asistente de",
-});
-// What makes the level behind it one of the past.
-constexpr auto pasts =
-    std::to_array<std::string_view>({"former", "formerly", "ex", "retired", "past", "ehemaliger",
-                                     "ehemalige", "ancien", "ancienne"});
-
-enum class Effect { level, nothing, of_others, of_past };
+enum class Effect { level, partner, chair, chief, none, serving, assisting, belonging, not_now };
 struct Meaning {
-  Effect effect = Effect::nothing;
+  Effect effect = Effect::none;
   Seniority seniority{};
 };
 
-const std::unordered_map<std::string_view, Meaning>& meanings() {
-  static const auto all = [] {
-    std::unordered_map<std::string_view, Meaning> map;
-    for (const Level& level : levels) {
-      for (const auto phrase : level.phrases) map[phrase] = {Effect::level, level.seniority};
-    }
-    for (const auto phrase : none) map[phrase] = {Effect::nothing};
-    for (const auto phrase : others) map[phrase] = {Effect::of_others};
-    for (const auto phrase : pasts) map[phrase] = {Effect::of_past};
-    return map;
-  }();
-  return all;
-}
+/// What a word does to the level beside it.
+enum class Role { officer, owned, around, of_the_firm, with_partners, conjunction, preposition };
 
-// Words in small letters; `|` parts titles and is a word by itself.
-std::vector<std::string> words_of(std::string_view title) {
-  std::vector<std::string> words(1);
-  bool after_c3 = false;  // the first byte of À to ÿ
-  for (char c : lowered(title)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (after_c3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97) c = static_cast<char>(byte + 32);
-    after_c3 = byte == 0xC3;
-    if (c == '.' || c == '\'') continue;
-    if (byte >= 0x80 || std::isalnum(byte) != 0) {
-      words.back() += c;
-    } else if (c == '|') {
-      words.insert(words.end(), {"|", ""});
-    } else if (!words.back().empty()) {
-      words.emplace_back();
+// `text` as people write it whose keyboards have no `ä`.
+std::string spelled_out(std::string_view text) {
+  std::string out{text};
+  for (const auto& [letter, letters] : std::to_array<std::pair<std::string_view, std::string_view>>(
+           {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"å", "aa"}, {"æ", "ae"}, {"ø", "oe"}})) {
+    for (std::size_t at = 0; (at = out.find(letter)) != out.npos;) {
+      out.replace(at, letter.size(), letters);
     }
   }
-  std::erase(words, "");
-  return words;
+  return out;
 }
 
-struct Match {
-  Meaning meaning{};
-  std::size_t words = 0;
+/// All phrases, and what they mean.
+class Dictionary {
+ public:
+  static const Dictionary& get() {
+    static const Dictionary dictionary;
+    return dictionary;
+  }
+
+  struct Match {
+    Meaning meaning{};
+    std::size_t words = 0;
+  };
+  // The longest phrase at `at`; of no words where there is none.
+  [[nodiscard]] Match find(const std::vector<std::string>& title, std::size_t at) const {
+    const auto longest = longest_.find(title[at]);
+    if (longest == longest_.end()) return {};
+    Match match;
+    std::string phrase;
+    for (std::size_t n = 1; n <= longest->second && at + n <= title.size(); ++n) {
+      if (n > 1) phrase += ' ';
+      phrase += title[at + n - 1];
+      const auto found = meanings_.find(phrase);
+      if (found != meanings_.end()) match = {found->second, n};
+    }
+    return match;
+  }
+  [[nodiscard]] bool has(std::string_view word, Role role) const {
+    const auto found = roles_.find(std::string{word});
+    return found != roles_.end() && (found->second >> static_cast<unsigned>(role) & 1U) != 0;
+  }
+
+ private:
+  Dictionary() {
+    for (const words::Level& level : words::levels) {
+      add(level.phrases, {Effect::level, level.seniority});
+    }
+    add(words::partner, {Effect::partner, Seniority::partner});
+    add(words::chair, {Effect::chair, Seniority::cxo});
+    add(words::chief, {Effect::chief, Seniority::cxo});
+    add(words::none, {Effect::none});
+    add(words::serving, {Effect::serving});
+    add(words::assisting, {Effect::assisting, Seniority::entry});
+    add(words::belonging, {Effect::belonging});
+    add(words::not_now, {Effect::not_now});
+    add(words::officer, Role::officer);
+    add(words::owned, Role::owned);
+    add(words::around, Role::around);
+    add(words::of_the_firm, Role::of_the_firm);
+    add(words::with_partners, Role::with_partners);
+    add(words::conjunctions, Role::conjunction);
+    add(words::prepositions, Role::preposition);
+  }
+
+  void add(std::span<const words::Phrase> list, Role role) {
+    for (const words::Phrase word : list) {
+      roles_[without_accents(word)] |= 1U << static_cast<unsigned>(role);
+    }
+  }
+
+  void add(std::span<const words::Phrase> phrases, Meaning meaning) {
+    for (const words::Phrase phrase : phrases) {
+      for (const std::string& spelling :
+           {without_accents(phrase), without_accents(spelled_out(phrase))}) {
+        const auto blanks = static_cast<std::size_t>(std::ranges::count(spelling, ' '));
+        std::size_t& longest = longest_[spelling.substr(0, spelling.find(' '))];
+        longest = std::max(longest, blanks + 1);
+        meanings_[spelling] = meaning;
+      }
+    }
+  }
+
+  std::unordered_map<std::string, Meaning> meanings_;
+  std::unordered_map<std::string, unsigned> roles_;       // a bit each
+  std::unordered_map<std::string, std::size_t> longest_;  // phrase, in words, by its first word
 };
 
-// The longest phrase at `at`.
-Match match_at(const std::vector<std::string>& words, std::size_t at) {
-  constexpr std::size_t longest = 3;
-  Match match;
-  std::string phrase;
-  for (std::size_t n = 1; n <= longest && at + n <= words.size(); ++n) {
-    if (n > 1) phrase += ' ';
-    phrase += words[at + n - 1];
-    const auto found = meanings().find(phrase);
-    if (found != meanings().end()) match = {found->second, n};
+/// Understands a title part by part.
+class TitleReader {
+ public:
+  std::optional<Seniority> read(std::string_view title);
+
+ private:
+  enum class End { word, part, title };  // of a word; of a part that an `and` joins; of a whole
+  void end(End end);
+  void read_part();
+  void take(const Dictionary::Match& match, std::size_t at);
+  [[nodiscard]] bool is_level(const Dictionary::Match& match, std::size_t at) const;
+  [[nodiscard]] bool stands_alone(std::size_t at) const;
+  [[nodiscard]] bool has_officer(std::size_t from) const;
+  // Whether there is such a word at `at`; there is none before the first and behind the last.
+  [[nodiscard]] bool has(std::size_t at, Role role) const {
+    return at < words_.size() && dictionary_.has(words_[at], role);
   }
-  return match;
+
+  const Dictionary& dictionary_ = Dictionary::get();
+  std::vector<std::string> words_;  // of the part
+  std::string word_;
+  std::optional<Seniority> highest_;
+  bool serves_ = false;
+  bool belongs_ = false;
+  bool is_not_now_ = false;
+  bool is_training_ = false;
+  bool awaits_officer_ = false;  // behind `Chief Product and`
+};
+
+void TitleReader::end(End end) {
+  if (!word_.empty()) {
+    const bool joins = dictionary_.has(word_, Role::conjunction);
+    if (!joins) words_.push_back(word_);
+    if (joins && end == End::word) end = End::part;
+    word_.clear();
+  }
+  if (end == End::word) return;
+  read_part();
+  words_.clear();
+  if (end == End::title) serves_ = awaits_officer_ = false;
+}
+
+void TitleReader::read_part() {
+  belongs_ = is_not_now_ = is_training_ = false;
+  if (std::exchange(awaits_officer_, false) && has_officer(0))
+    highest_ = std::max(highest_, std::optional{Seniority::cxo});
+  for (std::size_t at = 0; at < words_.size();) {
+    const Dictionary::Match match = dictionary_.find(words_, at);
+    if (match.words > 0) take(match, at);
+    at += std::max<std::size_t>(match.words, 1);
+  }
+}
+
+void TitleReader::take(const Dictionary::Match& match, std::size_t at) {
+  const auto& [effect, seniority] = match.meaning;
+  if (is_level(match, at)) {
+    is_training_ |= seniority == Seniority::training || seniority == Seniority::unpaid;
+    highest_ = std::max(highest_, std::optional{seniority});
+  }
+  awaits_officer_ |= effect == Effect::chief && !serves_ && !belongs_ && !is_not_now_;
+  serves_ |= effect == Effect::serving || effect == Effect::assisting;
+  belongs_ |= effect == Effect::belonging;
+  is_not_now_ |= effect == Effect::not_now;
+}
+
+bool TitleReader::is_level(const Dictionary::Match& match, std::size_t at) const {
+  if (serves_ || is_not_now_) return false;
+  const auto& [effect, seniority] = match.meaning;
+  const std::size_t behind = at + match.words;
+  const bool is_high = seniority >= Seniority::vp;
+  if (is_high && (belongs_ || is_training_ || has(behind, Role::around))) return false;
+  switch (effect) {
+    case Effect::level:
+      return seniority != Seniority::owner || !has(at - 1, Role::owned);
+    case Effect::partner:
+      return stands_alone(at) ||
+             (has(at - 1, Role::of_the_firm) && !has(behind, Role::with_partners));
+    case Effect::chair:
+      return stands_alone(at);
+    case Effect::chief:
+      return has_officer(behind);
+    default:
+      return effect == Effect::assisting;
+  }
+}
+
+bool TitleReader::has_officer(std::size_t from) const {
+  for (std::size_t at = from; at < from + 5; ++at) {
+    if (has(at, Role::officer)) return true;
+  }
+  return false;
+}
+
+bool TitleReader::stands_alone(std::size_t at) const {
+  return at == 0 && (words_.size() == 1 || has(1, Role::preposition));
+}
+
+std::optional<Seniority> TitleReader::read(std::string_view title) {
+  const std::string text = without_accents(title);
+  for (std::size_t i = 0, size = 0; i < text.size(); i += size) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    // Dashes, dots and pictures start with these bytes; all other characters are letters.
+    size = byte == 0xC2 ? 2 : byte == 0xE2 || byte == 0xEF ? 3 : byte == 0xF0 ? 4 : 1;
+    const std::string_view mark = std::string_view{text}.substr(i, size);
+    const bool is_dash = mark == "-" || mark == "\u2212" || (mark >= "\u2010" && mark <= "\u2015");
+    if (mark == "." || mark == "'" || mark == "\u2019") continue;
+    if (std::isalnum(byte) != 0 || (byte >= 0x80 && size == 1)) {
+      word_ += text[i];
+    } else if (mark == " ") {
+      end(End::word);
+    } else if (is_dash) {  // `Co-Founder`, `Owner - Acme`
+      const bool joins = !word_.empty() && i + size < text.size() && text[i + size] != ' ';
+      end(joins ? End::word : End::title);
+    } else {
+      end(mark == "&" || mark == "+" || mark == "/" ? End::part : End::title);
+    }
+  }
+  end(End::title);
+  return highest_;
 }
 
 }  // namespace
 
 std::optional<Seniority> seniority_of(std::string_view title) {
-  const std::vector<std::string> words = words_of(title);
-  std::optional<Seniority> highest;
-  bool of_others = false;
-  bool of_past = false;
-  for (std::size_t at = 0; at < words.size();) {
-    const Match match = match_at(words, at);
-    const Effect effect = match.meaning.effect;
-    if (words[at] == "|") {
-      of_others = false;
-    } else if (match.words > 0 && effect == Effect::of_others) {
-      of_others = true;
-      highest = std::max(highest, std::optional{Seniority::entry});
-    } else if (match.words > 0 && effect == Effect::level && !of_others && !of_past) {
-      highest = std::max(highest, std::optional{match.meaning.seniority});
-    }
-    of_past = match.words > 0 && effect == Effect::of_past;
-    at += std::max<std::size_t>(match.words, 1);
-  }
-  return highest;
+  return TitleReader{}.read(title);
 }
 
 }  // namespace ssi::linkedin
