@@ -13,8 +13,50 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                     "jul", "aug", "sep", "oct", "nov", "dec"};
+// The names of the months without accents, in each language.
+using Months = std::array<std::string_view, 12>;
+constexpr auto month_names = std::to_array<Months>({
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december"},
+    {"januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+     "november", "dezember"},
+    {"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
+     "octobre", "novembre", "decembre"},
+    {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+     "octubre", "noviembre", "diciembre"},
+    {"janeiro", "fevereiro", "marco", "abril", "maio", "junho", "julho", "agosto", "setembro",
+     "outubro", "novembro", "dezembro"},
+    {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+     "ottobre", "novembre", "dicembre"},
+    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+     "oktober", "november", "december"},
+    {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+     "november", "december"},
+});
+
+// Names and abbreviations that start none of those above.
+struct OtherMonth {
+  std::string_view name;
+  int month;
+};
+constexpr auto other_months =
+    std::to_array<OtherMonth>({{"janner", 1}, {"mrz", 3}, {"mrt", 3}, {"setiembre", 9}});
+
+// A month by three letters of its name or more; nothing where they start two of one language.
+std::optional<int> month_named(std::string_view word) {
+  const std::string name = without_accents(word);
+  if (name.size() < 3) return std::nullopt;
+  for (const Months& months : month_names) {
+    const auto is_meant = [&](std::string_view month) { return month.starts_with(name); };
+    const auto found = std::ranges::find_if(months, is_meant);
+    if (found == months.end()) continue;
+    if (std::ranges::count_if(months, is_meant) > 1) return std::nullopt;
+    return static_cast<int>(found - months.begin()) + 1;
+  }
+  const auto other = std::ranges::find_if(
+      other_months, [&](const OtherMonth& each) { return each.name.starts_with(name); });
+  return other == other_months.end() ? std::nullopt : std::optional{other->month};
+}
 
 /// Takes a text apart from the front.
 class Scanner {
@@ -27,6 +69,15 @@ class Scanner {
     text_.remove_prefix(word.size());
     return true;
   }
+  bool take_any(std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [this](std::string_view word) { return take(word); });
+  }
+  // One of these characters; 0 where there is none.
+  char take_char(std::string_view chars) {
+    const char c = text_.empty() || chars.find(text_.front()) == chars.npos ? '\0' : text_.front();
+    if (c != '\0') text_.remove_prefix(1);
+    return c;
+  }
   // White space may be left out.
   void skip_spaces() { text_ = trimmed(text_); }
   // A number of at most so many digits.
@@ -38,14 +89,20 @@ class Scanner {
     text_.remove_prefix(length);
     return value;
   }
+  // A year of four digits, or of two: all that LinkedIn knows happened in this century.
+  std::optional<int> year() {
+    if (digits_ahead() == 4) return number(4);
+    if (digits_ahead() != 2) return std::nullopt;
+    return 2000 + *number(2);
+  }
   // A month by its name, cut short or not.
   std::optional<int> month() {
-    const std::string name = lowered(text_.substr(0, 3));
-    const auto found = std::ranges::find(months, name);
-    if (found == months.end()) return std::nullopt;
-    text_.remove_prefix(std::min(text_.find_first_of(" ,."), text_.size()));
-    return static_cast<int>(found - months.begin()) + 1;
+    const std::size_t end = std::min(text_.find_first_of(" ,.-/"), text_.size());
+    const auto month = month_named(text_.substr(0, end));
+    if (month) text_.remove_prefix(end);
+    return month;
   }
+  [[nodiscard]] bool starts_with(char c) const { return text_.starts_with(c); }
   // Digits up to the next other character.
   [[nodiscard]] std::size_t digits_ahead() const {
     return static_cast<std::size_t>(std::ranges::find_if_not(text_, is_digit) - text_.begin());
@@ -62,51 +119,101 @@ std::optional<Moment> date_of(std::optional<int> y, std::optional<int> m, std::o
   return date.ok() ? std::optional<Moment>{sys_days{date}} : std::nullopt;
 }
 
-// `2024-03-20`, `2017/06/08`
-std::optional<Moment> scan_year_first(Scanner& in) {
+// A date as it is written.
+struct Written {
+  std::optional<Moment> date{};
+  bool has_open_order = false;
+  int first = 0;  // of the numbers whose order is open
+  int second = 0;
+  char separator = '\0';
+  bool is_padded = false;
+};
+
+// `2024-03-20`, `2017/06/08`, `2024-Mar-20`
+Written scan_year_first(Scanner& in) {
   const auto y = in.number(4);
-  if (!in.take("-") && !in.take("/")) return std::nullopt;
-  const auto m = in.number(2);
-  if (!in.take("-") && !in.take("/")) return std::nullopt;
-  return date_of(y, m, in.number(2));
+  const char separator = in.take_char("-/.");
+  if (separator == '\0') return {};
+  const auto m = in.digits_ahead() > 0 ? in.number(2) : in.month();
+  return in.take_char("-/.") == separator ? Written{date_of(y, m, in.number(2))} : Written{};
 }
 
-// `16 Dec 2024`
-std::optional<Moment> scan_day_first(Scanner& in, std::optional<int> d) {
+// What stands between the parts of a date with a name in it: `16. Dez. 2025`, `16 de dic de 2025`
+void skip_between(Scanner& in) {
   in.skip_spaces();
+  if (in.take_char("-/.,") != '\0') in.skip_spaces();
+  if (in.take_any({"de ", "del ", "of "})) in.skip_spaces();
+}
+
+// `16 Dec 2024`, `18-Jun-24`, `1er mars 2024`, behind the day
+Written scan_month_and_year(Scanner& in, std::optional<int> d) {
+  (void)in.take_any({"st", "nd", "rd", "th", "er", "º", "°"});
+  skip_between(in);
   const auto m = in.month();
-  in.skip_spaces();
-  return in.digits_ahead() == 4 ? date_of(in.number(4), m, d) : std::nullopt;
+  if (!m) return {};
+  skip_between(in);
+  return {date_of(in.year(), m, d)};
 }
 
-// `6/17/23`, `05/25/2024`
-std::optional<Moment> scan_month_first(Scanner& in, std::optional<int> m) {
+// `Dec 16, 2025`
+Written scan_month_first(Scanner& in) {
+  const auto m = in.month();
+  if (!m) return {};
+  skip_between(in);
   const auto d = in.number(2);
-  if (!in.take("/")) return std::nullopt;
-  if (in.digits_ahead() == 4) return date_of(in.number(4), m, d);
-  if (in.digits_ahead() != 2) return std::nullopt;
-  return date_of(2000 + *in.number(2), m, d);
+  (void)in.take_any({"st", "nd", "rd", "th"});
+  skip_between(in);
+  return {date_of(in.digits_ahead() == 4 ? in.year() : std::nullopt, m, d)};
 }
 
-std::optional<Moment> scan_date(Scanner& in) {
-  if (in.digits_ahead() == 4) return scan_year_first(in);
+// `6/17/23`, `17.06.2023`, `17-6-2023`
+Written scan_numbers(Scanner& in, DateOrder order, int first, char separator, bool is_padded) {
+  const auto second = in.number(2);
+  if (!second || in.take_char("-/.") != separator) return {};
+  const auto y = in.year();
+  const bool is_open = separator != '.';
+  const bool day_first = !is_open || order == DateOrder::day_first;
+  return {.date = day_first ? date_of(y, second, first) : date_of(y, first, second),
+          .has_open_order = is_open && y,
+          .first = first,
+          .second = *second,
+          .separator = separator,
+          .is_padded = is_padded};
+}
+
+Written scan_date(Scanner& in, DateOrder order) {
+  const std::size_t digits = in.digits_ahead();
+  if (digits == 4) return scan_year_first(in);
+  if (digits == 0) return scan_month_first(in);
+  const bool is_padded = digits == 2 && in.starts_with('0');
   const auto first = in.number(2);
-  return in.take("/") ? scan_month_first(in, first) : scan_day_first(in, first);
+  if (!first) return {};
+  Scanner ahead = in;
+  const char separator = ahead.take_char("-/.");
+  if (separator == '\0' || ahead.digits_ahead() == 0) return scan_month_and_year(in, first);
+  in = ahead;
+  return scan_numbers(in, order, *first, separator, is_padded);
 }
 
-// `15:09:26`, `6:18 AM`
+// Half of the day: 12 hours later or not. Nothing where a time has none.
+std::optional<hours> scan_half_day(Scanner& in) {
+  if (in.take_any({"AM", "am", "a.m.", "a. m."})) return hours{0};
+  if (in.take_any({"PM", "pm", "p.m.", "p. m."})) return hours{12};
+  return std::nullopt;
+}
+
+// `15:09:26`, `15.09`, `6:18 AM`
 std::optional<seconds> scan_time(Scanner& in) {
   auto h = in.number(2);
-  if (!in.take(":")) return std::nullopt;
+  if (in.take_char(":.") == '\0') return std::nullopt;
   const auto m = in.number(2);
-  const auto s = in.take(":") ? in.number(2) : std::optional{0};
+  const auto s = in.take_char(":.") != '\0' ? in.number(2) : std::optional{0};
   if (!h || !m || !s || *m > 59 || *s > 60) return std::nullopt;
+  if (in.take(".")) (void)in.number(9);  // parts of a second
   in.skip_spaces();
-  const bool am = in.take("AM") || in.take("am");
-  const bool pm = !am && (in.take("PM") || in.take("pm"));
-  if (am || pm) {
+  if (const auto half = scan_half_day(in)) {
     if (*h < 1 || *h > 12) return std::nullopt;
-    h = *h % 12 + (pm ? 12 : 0);
+    h = *h % 12 + static_cast<int>(half->count());
   }
   if (*h > 23) return std::nullopt;
   return hours{*h} + minutes{*m} + seconds{*s};
@@ -114,9 +221,9 @@ std::optional<seconds> scan_time(Scanner& in) {
 
 }  // namespace
 
-std::optional<Moment> parse_moment(std::string_view text) {
+std::optional<Moment> parse_moment(std::string_view text, DateOrder order) {
   Scanner in{text};
-  auto moment = scan_date(in);
+  const auto moment = scan_date(in, order).date;
   if (!moment || in.at_end()) return moment;
   in.take(",");
   in.take("T");
@@ -124,8 +231,34 @@ std::optional<Moment> parse_moment(std::string_view text) {
   const auto time = scan_time(in);
   if (!time) return std::nullopt;
   in.skip_spaces();
-  (void)(in.take("UTC") || in.take("GMT") || in.take("Z"));
+  (void)in.take_any({"UTC", "GMT", "Z", "+00:00", "+0000"});
   return in.at_end() ? std::optional{*moment + *time} : std::nullopt;
+}
+
+bool has_open_order(std::string_view text) {
+  Scanner in{text};
+  return scan_date(in, DateOrder::month_first).has_open_order;
+}
+
+void DateColumn::add(std::string_view text) {
+  Scanner in{text};
+  const Written written = scan_date(in, DateOrder::month_first);
+  if (!written.has_open_order) return;
+  const auto only_day = [](int n) { return n > 12 && n <= 31; };
+  const auto month = [](int n) { return n >= 1 && n <= 12; };
+  has_day_first_ |= only_day(written.first) && month(written.second);
+  has_month_first_ |= month(written.first) && only_day(written.second);
+  has_padding_ |= written.is_padded;
+  has_hyphen_ |= written.separator == '-';
+  has_12_hours_ |= text.ends_with('M') || text.ends_with('m') || text.ends_with("m.");
+}
+
+std::optional<DateOrder> DateColumn::order(char separator) const {
+  if (has_day_first_ && has_month_first_) return std::nullopt;
+  if (has_day_first_) return DateOrder::day_first;
+  if (has_month_first_ || has_12_hours_) return DateOrder::month_first;
+  const bool is_european = separator == ';' || has_padding_ || has_hyphen_;
+  return is_european ? DateOrder::day_first : DateOrder::month_first;
 }
 
 Moment from_pacific(Moment local) {
@@ -136,17 +269,16 @@ Moment from_pacific(Moment local) {
 }
 
 std::optional<Day> date_in_name(std::string_view name) {
-  constexpr std::size_t length = 10;  // of MM-DD-YYYY
-  for (std::size_t at = 0; at + length <= name.size(); ++at) {
-    if (at > 0 && is_digit(name[at - 1])) continue;  // within a number
-    Scanner in{name.substr(at, length)};
-    const auto m = in.number(2);
-    if (!in.take("-")) continue;
-    const auto d = in.number(2);
-    if (!in.take("-") || in.digits_ahead() != 4) continue;
-    if (const auto date = date_of(in.number(4), m, d)) return floor<days>(*date);
-  }
-  return std::nullopt;
+  constexpr std::string_view mark = "LinkedInDataExport_";
+  const std::size_t at = name.find(mark);
+  if (at == name.npos) return std::nullopt;
+  Scanner in{name.substr(at + mark.size())};
+  const auto m = in.number(2);
+  if (!in.take("-")) return std::nullopt;
+  const auto d = in.number(2);
+  if (!in.take("-") || in.digits_ahead() != 4) return std::nullopt;
+  const auto date = date_of(in.number(4), m, d);
+  return date ? std::optional<Day>{floor<days>(*date)} : std::nullopt;
 }
 
 }  // namespace ssi::linkedin

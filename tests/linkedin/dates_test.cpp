@@ -90,7 +90,19 @@ TEST_CASE("what is no date, or none of the calendar, is not read as one") {
                                       "31 Apr 2021",
                                       "0 Jan 2021",
                                       "1 Foo 2021",
-                                      "1 Jan 21",
+                                      "1 Ja 2021",
+                                      "1 jui 2021",  // juin or juillet
+                                      "1 Janus 2021",
+                                      "Jan 1 21",
+                                      "Dec 32, 2025",
+                                      "32-Dec-25",
+                                      "16-Dec-025",
+                                      "32.12.2025",
+                                      "16.13.2025",
+                                      "16.12-2025",
+                                      "16/12-2025",
+                                      "16.12",
+                                      "45277",
                                       "1 Jan 20210",
                                       "1 Jan",
                                       "Jan 2024",  // a month has no day
@@ -107,6 +119,92 @@ TEST_CASE("what is no date, or none of the calendar, is not read as one") {
     INFO(text);
     CHECK(shown(parse_moment(text)) == "");
   }
+}
+
+TEST_CASE("a date is read as a spreadsheet has saved it, in eight languages") {
+  const std::vector<std::pair<std::string, std::string>> written = {
+      {"18-Jun-24", "2024-06-18 00:00:00"},
+      {"18-Jun-2024", "2024-06-18 00:00:00"},
+      {"8-May-24", "2024-05-08 00:00:00"},
+      {"30-oct-09", "2009-10-30 00:00:00"},
+      {"18 Jun 24", "2024-06-18 00:00:00"},
+      {"18/Jun/2024 10:05", "2024-06-18 10:05:00"},
+      {"2024-Jun-18", "2024-06-18 00:00:00"},
+      {"Dec 16, 2025", "2025-12-16 00:00:00"},
+      {"December 16th, 2025, 6:18 PM", "2025-12-16 18:18:00"},
+      {"Dec. 16 2025", "2025-12-16 00:00:00"},
+      {"16th of December 2025", "2025-12-16 00:00:00"},
+      {"16.12.2025", "2025-12-16 00:00:00"},
+      {"06.07.25", "2025-07-06 00:00:00"},
+      {"16.12.2025 10:05:33", "2025-12-16 10:05:33"},
+      {"16.12.2025, 10.05", "2025-12-16 10:05:00"},
+      {"16/12/2025 10:00 a. m.", ""},  // no month, unless the column has the day first
+      {"2025.12.16", "2025-12-16 00:00:00"},
+      {"2025-12-16T10:05:33.123+00:00", "2025-12-16 10:05:33"},
+      {"1. Jänner 2025", "2025-01-01 00:00:00"},
+      {"16. Dezember 2025", "2025-12-16 00:00:00"},
+      {"16. Dez. 25", "2025-12-16 00:00:00"},
+      {"3. M\u00E4rz 2025", "2025-03-03 00:00:00"},
+      {"3 Mrz 2025", "2025-03-03 00:00:00"},
+      {"16 d\u00E9c. 2025", "2025-12-16 00:00:00"},
+      {"1er f\u00E9vr. 2025", "2025-02-01 00:00:00"},
+      {"16-ao\u00FBt-25", "2025-08-16 00:00:00"},
+      {"16 AO\u00DBT 2025", "2025-08-16 00:00:00"},
+      {"16 juil. 2025", "2025-07-16 00:00:00"},
+      {"16-dic-25", "2025-12-16 00:00:00"},
+      {"16 de diciembre de 2025", "2025-12-16 00:00:00"},
+      {"16 ene 2025", "2025-01-16 00:00:00"},
+      {"16 de set. de 2025", "2025-09-16 00:00:00"},
+      {"16/fev/2025", "2025-02-16 00:00:00"},
+      {"16 maggio 2025", "2025-05-16 00:00:00"},
+      {"16-gen-25", "2025-01-16 00:00:00"},
+      {"16-mrt-25", "2025-03-16 00:00:00"},
+      {"16 mei 2025", "2025-05-16 00:00:00"},
+      {"16. maj 2025", "2025-05-16 00:00:00"},
+      {"16-okt-25", "2025-10-16 00:00:00"},
+  };
+  for (const auto& [text, moment] : written) {
+    INFO(text);
+    CHECK(shown(parse_moment(text)) == moment);
+  }
+}
+
+TEST_CASE("the order of numbers between slashes and hyphens is that of the column") {
+  const auto day_first = [](std::string_view text) {
+    return shown(parse_moment(text, DateOrder::day_first));
+  };
+  CHECK(day_first("6/7/24, 6:18 AM") == "2024-07-06 06:18:00");
+  CHECK(day_first("16/12/2025 10:00") == "2025-12-16 10:00:00");
+  CHECK(day_first("16/12/2025 10:00 a. m.") == "2025-12-16 10:00:00");
+  CHECK(day_first("16-12-25") == "2025-12-16 00:00:00");
+  CHECK(day_first("6/17/24") == "");
+  CHECK(day_first("06.07.24") == "2024-07-06 00:00:00");
+  CHECK(day_first("2024/06/07") == "2024-06-07 00:00:00");
+  CHECK(shown(parse_moment("06.07.24", DateOrder::month_first)) == "2024-07-06 00:00:00");
+  CHECK(shown(parse_moment("6-7-24", DateOrder::month_first)) == "2024-06-07 00:00:00");
+}
+
+TEST_CASE("a column of dates proves its order, or has that of its dialect") {
+  const auto order_of = [](const std::vector<std::string_view>& dates, char separator = ',') {
+    DateColumn column;
+    for (const std::string_view date : dates) column.add(date);
+    const auto order = column.order(separator);
+    return !order ? "both" : *order == DateOrder::day_first ? "day first" : "month first";
+  };
+  CHECK(order_of({"1/2/24", "13/2/24"}) == std::string{"day first"});
+  CHECK(order_of({"13/2/24", "1/2/24", "soon", ""}) == std::string{"day first"});
+  CHECK(order_of({"01/02/2024", "02/13/2024"}) == std::string{"month first"});
+  CHECK(order_of({"1/13/24", "13/1/24"}) == std::string{"both"});
+  CHECK(order_of({"12/12/24"}) == std::string{"month first"});
+  CHECK(order_of({"1/2/24", "13.2.24", "2024-02-13", "13 Feb 2024"}) == std::string{"month first"});
+  // where nothing proves it
+  CHECK(order_of({"1/8/18, 6:14 PM"}) == std::string{"month first"});
+  CHECK(order_of({"05/06/24, 08:54 PM"}) == std::string{"month first"});
+  CHECK(order_of({"1/2/2024 10:00"}) == std::string{"month first"});
+  CHECK(order_of({"1/2/2024 10:00"}, '\t') == std::string{"month first"});
+  CHECK(order_of({"1/2/2024 10:00"}, ';') == std::string{"day first"});
+  CHECK(order_of({"01/10/2024 10:00"}) == std::string{"day first"});
+  CHECK(order_of({"1-2-2024"}) == std::string{"day first"});
 }
 
 TEST_CASE("a time in California is told in UTC, whichever side of a switch it is on") {
@@ -168,14 +266,16 @@ TEST_CASE("an export has its date in its name") {
   const std::vector<std::pair<std::string, std::string>> names = {
       {"Complete_LinkedInDataExport_11-22-2026.zip", "2026-11-22 00:00:00"},
       {"Basic_LinkedInDataExport_01-02-2020 (1).zip", "2020-01-02 00:00:00"},
-      {"11-22-2026", "2026-11-22 00:00:00"},
+      {"Complete_LinkedInDataExport_11-22-2026", "2026-11-22 00:00:00"},
       {"Complete_LinkedInDataExport_1-2-2026.zip", "2026-01-02 00:00:00"},
-      {"x_99-99-2026_11-22-2026", "2026-11-22 00:00:00"},  // the first that is one
+      {"my LinkedInDataExport_11-22-2026/Connections.csv", "2026-11-22 00:00:00"},
       {"Complete_LinkedInDataExport.zip", ""},
       {"Complete_LinkedInDataExport_13-22-2026.zip", ""},
       {"Complete_LinkedInDataExport_02-30-2026.zip", ""},
       {"Complete_LinkedInDataExport_11-22-26.zip", ""},
-      {"11-22-202", ""},
+      {"11-22-2026", ""},  // of whatever that is
+      {"CV 01-15-2019.pdf", ""},
+      {"LinkedIn 11-22-2026.zip", ""},
       {"", ""},
   };
   for (const auto& [name, date] : names) {
