@@ -56,6 +56,8 @@ std::optional<Day> day_of(const tm_unz& packed) {
 class Zip {
  public:
   explicit Zip(std::unique_ptr<std::istream> stream) : stream_{std::move(stream)} {
+    stream_->seekg(0, std::ios::end);
+    bytes_ = static_cast<std::uint64_t>(std::max<std::streamoff>(stream_->tellg(), 0));
     zlib_filefunc64_def functions = functions_for(*stream_);
     file_ = unzOpen2_64("", &functions);
     if (file_ == nullptr) throw ReadError{Code::syntax, "no whole ZIP: its directory is missing"};
@@ -85,6 +87,12 @@ class Zip {
   [[nodiscard]] std::string read(const Entry& entry) {
     if ((entry.info.flag & 1U) != 0) {
       throw ReadError{Code::io, "encrypted; unpack it, and name the folder"};
+    }
+    constexpr std::array<std::uint64_t, 2> methods = {0, Z_DEFLATED};
+    if (std::ranges::find(methods, entry.info.compression_method) == methods.end()) {
+      throw ReadError{Code::io, fmt::format("packed by method {}, which LinkedIn does not use; "
+                                            "unpack it, and name the folder",
+                                            entry.info.compression_method)};
     }
     if (unzGoToFilePos64(file_, &entry.place) != UNZ_OK || unzOpenCurrentFile(file_) != UNZ_OK) {
       throw ReadError{Code::syntax, "cannot be unpacked: its entry is damaged"};
@@ -125,15 +133,22 @@ class Zip {
     const std::uint64_t size = entry.info.uncompressed_size;
     in_all_ += size;
     const bool swells = size > small && size / most_times > entry.info.compressed_size;
-    if (size <= max_entry_bytes && in_all_ <= most_in_all && !swells) return;
-    throw ReadError{Code::limit,
-                    fmt::format("'{}' declares {} bytes packed into {}: no export holds that",
-                                visible(entry.path), size, entry.info.compressed_size)};
+    if (size > max_entry_bytes || in_all_ > most_in_all || swells) {
+      throw ReadError{Code::limit,
+                      fmt::format("'{}' declares {} bytes packed into {}: no export holds that",
+                                  visible(entry.path), size, entry.info.compressed_size)};
+    }
+    packed_ += entry.info.compressed_size;
+    if (packed_ > bytes_) {
+      throw ReadError{Code::limit, "its entries lie over each other: no export does that"};
+    }
   }
 
   std::unique_ptr<std::istream> stream_;
   unzFile file_ = nullptr;
-  std::uint64_t in_all_ = 0;
+  std::uint64_t bytes_ = 0;   // of the ZIP
+  std::uint64_t packed_ = 0;  // of its entries
+  std::uint64_t in_all_ = 0;  // of what is in them
 };
 
 }  // namespace

@@ -291,10 +291,28 @@ class Damage(ImportTest):
                 self.refuses(self.import_zip(SMALL, lie), says=r"Shares\.csv: .*damaged")
 
     def test_an_entry_of_an_unknown_method_is_refused(self):
-        def lie(entries):
-            entries[0].compress_type = 99
+        for method in (1, 12, 14, 99):
+            def lie(entries, method=method):
+                entries[0].compress_type = method
 
-        self.refuses(self.import_zip(SMALL, lie), says=r"Shares\.csv: ")
+            self.refuses(self.import_zip(SMALL, lie), says=rf"Shares\.csv: packed by method {method}")
+
+    def test_only_files_that_are_read_matter(self):
+        def encrypt(entries):
+            entries[-1].flag_bits |= 1
+
+        page = {**SMALL, "page.html": b"<html></html>"}
+        self.assertEqual(len(self.accepts(self.import_zip(page, encrypt))[0]["activities"]), 2)
+
+    def test_entries_that_lie_over_each_other_are_refused(self):
+        rows = random.Random(5).randbytes(3000).hex().encode()
+
+        def lie(entries):
+            for entry in entries[1:]:
+                entry.header_offset, entry.compress_size = entries[0].header_offset, entries[0].compress_size
+
+        export = self.import_zip({f"Shares_{number}.csv": rows if number == 0 else b"" for number in range(9)}, lie)
+        self.refuses(export, says="lie over each other")
 
     def test_a_bomb_is_refused(self):
         bomb = zipped({"Shares.csv": bytes(64 << 20)})  # a thousandth in the ZIP
@@ -366,10 +384,11 @@ class Damage(ImportTest):
                 self.assertEqual("Latin-1" in said, warned)
 
     def test_a_row_that_cannot_be_read_is_reported_with_its_line(self):
-        rows = b"2024-02-30 10:00:00,x\n,x\n\"2024-03-20 15:09:26,x\n"
+        good = b"".join(b"2024-03-20 15:09:26,https://x/urn:li:share:%d\n" % number for number in range(2, 30))
+        rows = good + b"2024-02-30 10:00:00,x\n,x\n\"2024-03-20 15:09:26,x\n"
         log, said = self.accepts(self.import_zip({"Shares.csv": SHARES + rows}))
-        self.assertEqual(len(log["activities"]), 1)
-        for line in (3, 4, 5):
+        self.assertEqual(len(log["activities"]), 29)
+        for line in (31, 32, 33):
             self.assertIn(f"Shares.csv:{line}:1: skipped: ", said)
 
     def test_no_path_is_ever_written(self):
