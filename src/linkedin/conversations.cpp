@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <optional>
 #include <tuple>
 
@@ -13,10 +12,6 @@
 
 namespace ssi::linkedin {
 namespace {
-
-std::size_t hash(std::string_view text) {
-  return std::hash<std::string_view>{}(text);
-}
 
 // Sponsored messages are HTML: something in them closes, or breaks a line.
 bool is_html(std::string_view text) {
@@ -42,7 +37,7 @@ std::optional<SetAside> reason_against(const Item& item) {
 std::vector<std::string> profiles_in(std::string_view list) {
   std::vector<std::string> profiles;
   while (!list.empty()) {
-    const std::size_t end = std::min({list.find(','), list.find(';'), list.size()});
+    const std::size_t end = std::min(list.find_first_of(",;"), list.size());
     if (std::string key = profile_key(list.substr(0, end)); !key.empty()) {
       profiles.push_back(std::move(key));
     }
@@ -52,11 +47,11 @@ std::vector<std::string> profiles_in(std::string_view list) {
 }
 
 // Older files have no number of a conversation: it is told by who takes part.
-std::size_t conversation_of(const Item& item) {
-  if (!item[column::conversation].empty()) return hash(item[column::conversation]);
+std::string conversation_of(const Item& item) {
+  if (!item[column::conversation].empty()) return std::string{item[column::conversation]};
   std::array sides = {name_key(item[column::sender]), name_key(item[column::recipient])};
   std::ranges::sort(sides);
-  return hash(fmt::format("{}\n{}", sides[0], sides[1]));
+  return fmt::format("{}\n{}", sides[0], sides[1]);
 }
 
 // Whether a message is what its writer sent along with an invitation.
@@ -64,9 +59,11 @@ bool is_note(const Item& item, const std::string& sender, const std::string& nam
              const std::vector<std::string>& readers, const Notes& notes) {
   const std::string_view text = item[column::content];
   if (notes.empty() || text.empty()) return false;
-  return notes.contains(note_of(name, name_key(item[column::recipient]), text)) ||
+  const auto* pairs = notes.find(text);
+  if (pairs == nullptr) return false;
+  return pairs->contains({name, name_key(item[column::recipient])}) ||
          std::ranges::any_of(readers, [&](const std::string& reader) {
-           return notes.contains(note_of(sender, reader, text));
+           return pairs->contains({sender, reader});
          });
 }
 
@@ -83,22 +80,28 @@ void Conversations::add_message(Item& item, Owner& owner, const Notes& notes) {
   const std::string name = name_key(item[column::sender]);
   if (is_note(item, sender, name, readers, notes)) return item.set_aside(SetAside::invitation_note);
   messages_.push_back({.at = *at,
-                       .conversation = conversation_of(item),
-                       .sender = hash(sender),
-                       .sender_name = hash(name),
-                       .has_sender = !sender.empty(),
+                       .conversation = number_of(conversation_of(item)),
+                       .sender = number_of(sender),
+                       .sender_name = number_of(name),
                        .account = &item.account()});
 }
 
+std::uint32_t Conversations::number_of(const std::string& text) {
+  if (text.empty()) return 0;
+  return numbers_.try_emplace(text, static_cast<std::uint32_t>(numbers_.size() + 1)).first->second;
+}
+
 bool Conversations::finish(const Owner& owner, std::vector<Activity>& activities) {
-  const std::string profile = owner.profile();
-  if (profile.empty() && owner.name().empty()) {
+  const std::uint32_t profile = number_of(owner.profile());
+  const std::uint32_t name = number_of(owner.name());
+  if (profile == 0 && name == 0) {
     for (const Message& m : messages_) set_aside(*m.account, SetAside::unattributed);
     return messages_.empty();
   }
-  const auto is_own = [&, profile_hash = hash(profile),
-                       name = hash(owner.name())](const Message& m) {
-    return m.has_sender && !profile.empty() ? m.sender == profile_hash : m.sender_name == name;
+  // Who has left LinkedIn has neither a profile nor a name here, and is not the member.
+  const auto is_own = [profile, name](const Message& m) {
+    if (m.sender != 0 && profile != 0) return m.sender == profile;
+    return m.sender_name != 0 && m.sender_name == name;
   };
   std::ranges::sort(messages_, {}, [&](const Message& m) {
     return std::tuple{m.conversation, m.at, !is_own(m)};

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <ssi/activity.hpp>
@@ -25,13 +26,15 @@ class Conversations {
  private:
   struct Message {
     Moment at{};
-    std::size_t conversation = 0;  // hashed, as all that only has to be told apart
-    std::size_t sender = 0;
-    std::size_t sender_name = 0;
-    bool has_sender = false;  // by the profile
+    std::uint32_t conversation = 0;  // numbered, as all that only has to be told apart
+    std::uint32_t sender = 0;        // by the profile; 0 where it is not known
+    std::uint32_t sender_name = 0;
     FileAccount* account = nullptr;
   };
+  /// A number for a text, from 1; 0 for none.
+  [[nodiscard]] std::uint32_t number_of(const std::string& text);
 
+  std::unordered_map<std::string, std::uint32_t> numbers_;
   std::vector<Message> messages_;
 };
 

@@ -16,7 +16,7 @@ using std::chrono::days;
 using std::chrono::floor;
 
 std::optional<Direction> direction_of(std::string_view word) {
-  const std::string lower = lowered(trimmed(word));
+  const std::string lower = folded(word);
   if (lower == "outgoing") return Direction::sent;
   if (lower == "incoming") return Direction::received;
   return std::nullopt;
@@ -24,14 +24,10 @@ std::optional<Direction> direction_of(std::string_view word) {
 
 }  // namespace
 
-std::size_t note_of(std::string_view writer, std::string_view reader, std::string_view text) {
-  const std::hash<std::string_view> hash;
-  return (hash(writer) * 31 + hash(reader)) * 31 + hash(trimmed(text));
-}
-
 std::string name_key(std::string_view first, std::string_view last) {
-  std::string name = lowered(trimmed(first));
-  if (last = trimmed(last); !last.empty()) name += (name.empty() ? "" : " ") + lowered(last);
+  std::string name = folded(first);
+  if (const std::string rest = folded(last); !rest.empty())
+    name += (name.empty() ? "" : " ") + rest;
   return name;
 }
 
@@ -61,8 +57,8 @@ void Network::add_invitation(Item& item, Owner& owner) {
   owner.meet(inviter.profile, direction == Direction::sent ? 2 : 1);
   owner.meet(invitee.profile, direction == Direction::received ? 2 : 1);
   if (const std::string_view note = item[column::note]; !note.empty()) {
-    notes_.insert({note_of(inviter.profile, invitee.profile, note),
-                   note_of(inviter.name, invitee.name, note)});
+    notes_.add(note, inviter.profile, invitee.profile);
+    notes_.add(note, inviter.name, invitee.name);
   }
   invitations_.push_back(std::move(invitation));
 }
@@ -73,22 +69,23 @@ class Network::Contacts {
   explicit Contacts(std::vector<Contact>& contacts) {
     for (Contact& contact : contacts) {
       if (!contact.profile.empty()) by_profile_.emplace(contact.profile, &contact);
-      if (!contact.name.empty()) by_name_[contact.name].push_back(&contact);
+      if (contact.name.empty()) continue;
+      Namesakes& namesakes = by_name_[contact.name];
+      namesakes.all.list.push_back(&contact);
+      if (contact.profile.empty()) namesakes.without_profile.list.push_back(&contact);
     }
   }
 
   // By the profile; by the name where one of the two has no profile. Null where there is none.
   Contact* find(const Side& side) {
-    const auto found = by_profile_.find(side.profile);
-    if (found != by_profile_.end()) return found->second;
+    if (!side.profile.empty()) {
+      const auto found = by_profile_.find(side.profile);
+      if (found != by_profile_.end()) return found->second;
+    }
     const auto named = by_name_.find(side.name);
     if (named == by_name_.end()) return nullptr;
-    Contact* match = nullptr;
-    for (Contact* contact : named->second) {
-      const bool may_be_same = side.profile.empty() || contact->profile.empty();
-      if (may_be_same && (match == nullptr || match->is_joined)) match = contact;
-    }
-    return match;
+    Namesakes& namesakes = named->second;
+    return side.profile.empty() ? namesakes.all.next() : namesakes.without_profile.next();
   }
   // Whether this is the first that is heard of a relation that led to no connection.
   bool is_new(const Side& side) {
@@ -97,8 +94,25 @@ class Network::Contacts {
   }
 
  private:
+  // Contacts of one name. Those that are joined stay so: none is looked at twice.
+  struct Queue {
+    std::vector<Contact*> list{};
+    std::size_t at = 0;
+
+    // The first that is not joined yet, else the last of all; null where there is none.
+    Contact* next() {
+      if (list.empty()) return nullptr;
+      while (at + 1 < list.size() && list[at]->is_joined) ++at;
+      return list[at];
+    }
+  };
+  struct Namesakes {
+    Queue all{};
+    Queue without_profile{};
+  };
+
   std::unordered_map<std::string, Contact*> by_profile_;
-  std::unordered_map<std::string, std::vector<Contact*>> by_name_;
+  std::unordered_map<std::string, Namesakes> by_name_;
   std::set<std::string> unconnected_;
 };
 
@@ -144,7 +158,7 @@ void Network::finish(const std::string& own_profile, const std::set<std::string>
   drop_repeated_contacts();
   for (Invitation& invitation : invitations_) {
     if (own_profile.empty()) break;
-    // What the profiles tell is told by nothing better.
+    // The profiles tell the direction best.
     if (invitation.inviter.profile == own_profile) invitation.direction = Direction::sent;
     if (invitation.invitee.profile == own_profile) invitation.direction = Direction::received;
   }

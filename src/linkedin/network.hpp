@@ -5,22 +5,37 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <ssi/activity.hpp>
 
 #include "linkedin/item.hpp"
 #include "linkedin/owner.hpp"
+#include "linkedin/text.hpp"
 
 namespace ssi::linkedin {
 
-/// Notes that went with invitations, hashed with who wrote them to whom.
-using Notes = std::unordered_set<std::size_t>;
-[[nodiscard]] std::size_t note_of(std::string_view writer, std::string_view reader,
-                                  std::string_view text);
+/// Notes that went with invitations, by who wrote them to whom.
+class Notes {
+ public:
+  void add(std::string_view text, const std::string& writer, const std::string& reader) {
+    notes_[std::string{trimmed(text)}].insert({writer, reader});
+  }
+  /// All who wrote this text to somebody, and to whom. Null where nobody did.
+  [[nodiscard]] const std::set<std::pair<std::string, std::string>>* find(
+      std::string_view text) const {
+    const auto found = notes_.find(std::string{trimmed(text)});
+    return found == notes_.end() ? nullptr : &found->second;
+  }
+  [[nodiscard]] bool empty() const { return notes_.empty(); }
 
-/// A name as it is compared: small letters, one space between first and last.
+ private:
+  std::unordered_map<std::string, std::set<std::pair<std::string, std::string>>> notes_;
+};
+
+/// A name as it is compared: folded, with a blank between first and last.
 [[nodiscard]] std::string name_key(std::string_view first, std::string_view last = "");
 
 /// Connections and invitations, joined so that each relation is one activity.
