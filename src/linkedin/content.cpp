@@ -1,5 +1,7 @@
 #include "linkedin/content.hpp"
 
+#include <algorithm>
+
 #include "linkedin/text.hpp"
 
 namespace ssi::linkedin {
@@ -10,18 +12,34 @@ bool is_on_comment(std::string_view link) {
   return link.find("commentUrn=") != link.npos;
 }
 
+using Milliseconds = std::chrono::sys_time<std::chrono::milliseconds>;
+
+// When LinkedIn made a number of a share or an activity: from bit 22 up it is a time.
+Milliseconds made_at(std::uint64_t key) {
+  return Milliseconds{std::chrono::milliseconds{key >> 22U}};
+}
+
+// A share may be written so long before it is published.
+constexpr std::chrono::days most_ahead{100};
+
 }  // namespace
 
-void Content::add(Item& item, std::size_t column, const Action& action) {
+std::optional<Moment> Content::add(Item& item, std::size_t column, const Action& action) {
   const auto at = item.utc(column);
-  if (!at) return;
+  if (!at) return at;
   published_.push_back({.day = std::chrono::floor<std::chrono::days>(*at), .action = action});
   item.count();
+  return at;
 }
 
 void Content::add_share(Item& item) {
-  add(item, column::published_at, Share{});
-  own_shares_.insert(share_key(item[column::link]));
+  const auto at = add(item, column::published_at, Share{});
+  const std::uint64_t key = share_key(item[column::link]);
+  if (!at || key == 0) return;
+  own_shares_.insert(key);
+  if (made_at(key) > *at - most_ahead && made_at(key) < *at + std::chrono::days{1}) {
+    own_times_.push_back(made_at(key));
+  }
 }
 
 void Content::add_repost(Item& item) {
@@ -52,10 +70,19 @@ void Content::add_reaction(Item& item) {
                         .account = &item.account()});
 }
 
+// A share and its activity have numbers of their own, made within a second.
+bool Content::is_own(std::uint64_t key) const {
+  constexpr std::chrono::seconds apart{1};
+  if (key == 0) return false;
+  if (own_shares_.contains(key)) return true;
+  const auto near = std::ranges::lower_bound(own_times_, made_at(key) - apart);
+  return near != own_times_.end() && *near <= made_at(key) + apart;
+}
+
 void Content::settle(const std::vector<Engagement>& engagements, const Action& action,
                      std::vector<Activity>& activities) const {
   for (const Engagement& engagement : engagements) {
-    if (engagement.share != 0 && own_shares_.contains(engagement.share)) {
+    if (is_own(engagement.share)) {
       set_aside(*engagement.account, SetAside::own_content);
     } else {
       activities.push_back({.day = engagement.day, .action = action});
@@ -65,6 +92,7 @@ void Content::settle(const std::vector<Engagement>& engagements, const Action& a
 }
 
 void Content::finish(std::vector<Activity>& activities) {
+  std::ranges::sort(own_times_);
   activities.insert(activities.end(), published_.begin(), published_.end());
   settle(comments_, Comment{}, activities);
   settle(reactions_, Reaction{}, activities);

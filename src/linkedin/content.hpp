@@ -28,12 +28,14 @@ class Content {
     std::uint64_t share = 0;  // that it is on; 0 where that is not known
     FileAccount* account = nullptr;
   };
-  void add(Item& item, std::size_t column, const Action& action);
+  std::optional<Moment> add(Item& item, std::size_t column, const Action& action);
+  [[nodiscard]] bool is_own(std::uint64_t key) const;
   void settle(const std::vector<Engagement>& engagements, const Action& action,
               std::vector<Activity>& activities) const;
 
   std::vector<Activity> published_;
   std::unordered_set<std::uint64_t> own_shares_;
+  std::vector<std::chrono::sys_time<std::chrono::milliseconds>> own_times_;  // when those were made
   std::vector<Engagement> comments_;
   std::vector<Engagement> reactions_;
 };
