@@ -4,10 +4,98 @@
 #include <array>
 #include <utility>
 
-#include "base/text.hpp"
+#include <fmt/format.h>
+
 #include "linkedin/network.hpp"
+#include "linkedin/text.hpp"
 
 namespace ssi::linkedin {
+namespace {
+
+// What people who work for themselves, or for nobody, write for a company, without accents.
+constexpr auto no_companies = std::to_array<std::string_view>({
+    "",
+    "n/a",
+    "na",
+    "none",
+    "various",
+    "confidential",
+    "stealth",
+    "stealth startup",
+    "stealth mode",
+    "unemployed",
+    "career break",
+    "freelance",
+    "freelancer",
+    "self employed",
+    "independent",
+    "independent consultant",
+    "independent contractor",
+    "consultant",
+    "retired",
+    // German
+    "selbststandig",
+    "selbstandig",
+    "freiberuflich",
+    "freiberufler",
+    "freiberuflerin",
+    "freischaffend",
+    "arbeitssuchend",
+    "arbeitslos",
+    "auf jobsuche",
+    // French
+    "independant",
+    "independante",
+    "travailleur independant",
+    "auto entrepreneur",
+    "autoentrepreneur",
+    "micro entrepreneur",
+    "a mon compte",
+    "profession liberale",
+    "sans emploi",
+    // Spanish and Portuguese
+    "autonomo",
+    "autonoma",
+    "trabajador autonomo",
+    "por cuenta propia",
+    "cuenta propia",
+    "independiente",
+    "desempleado",
+    "por conta propria",
+    "conta propria",
+    "trabalhador independente",
+    "profissional liberal",
+    "independente",
+    // Italian
+    "libero professionista",
+    "libera professionista",
+    "lavoratore autonomo",
+    "partita iva",
+    "in proprio",
+    // Dutch
+    "zelfstandig",
+    "zelfstandige",
+    "zelfstandig ondernemer",
+    "zzp",
+    "zzper",
+    "eigen onderneming",
+    // Danish, Swedish, Norwegian
+    "selvstandig",
+    "selvstandig erhvervsdrivende",
+    "egenforetagare",
+    "selvstendig",
+    "selvstendig naringsdrivende",
+});
+
+bool is_no_company(std::string_view name) {
+  std::string plain = without_accents(name);
+  std::ranges::replace(plain, '-', ' ');
+  std::erase_if(plain, [](char c) { return c == '.' || c == '\'' || c == '(' || c == ')'; });
+  plain = trimmed(plain);
+  return std::ranges::find(no_companies, plain) != no_companies.end();
+}
+
+}  // namespace
 
 void ProfileFacts::add_section(Item& item, Section section) {
   profile_.sections.set(static_cast<std::size_t>(section));
@@ -24,35 +112,40 @@ void ProfileFacts::add_profile(Item& item, Owner& owner) {
   for (const auto& [column, section] : sections) {
     if (!item[column].empty()) profile_.sections.set(static_cast<std::size_t>(section));
   }
-  owner.set_name(name_key(item[column::first_name], item[column::last_name]));
+  owner.add_name(name_key(item[column::first_name], item[column::last_name]), item.account().name);
   item.count();
 }
 
 void ProfileFacts::add_position(Item& item) {
   const bool is_current = item[column::finished_on].empty();
   std::string company = name_key(item[column::employer]);
-  if (is_current && !company.empty()) companies_.insert(std::move(company));
+  if (is_current && !is_no_company(company)) companies_.insert(std::move(company));
   add_section(item, Section::experience);
 }
 
 void ProfileFacts::add_skill(Item& item) {
   if (item[column::skill].empty()) return item.reject(Code::missing, "no name");
-  skills_.insert(lowered(item[column::skill]));
+  skills_.insert(folded(item[column::skill]));
   profile_.skills = static_cast<Count>(skills_.size());
   add_section(item, Section::skills);
 }
 
-// `You uploaded a profile photo on March 8, 2026 at 9:37 AM (GMT)`
+// `You uploaded a profile photo on March 8, 2026 at 9:37 AM (GMT)`; groups, articles and companies
+// have pictures, too.
 void ProfileFacts::add_medium(Item& item) {
-  const std::string sentence = lowered(item[column::sentence]);
-  const auto tells = [&](std::string_view words) { return sentence.find(words) != sentence.npos; };
-  if (tells("background photo") || tells("cover photo")) return add_section(item, Section::cover);
-  if (tells("profile photo") || tells("profile picture")) return add_section(item, Section::photo);
+  const std::string sentence = folded(item[column::sentence]);
+  const bool is_cover = std::ranges::any_of(
+      std::to_array<std::string_view>({"background photo", "background picture", "cover photo"}),
+      [&](std::string_view picture) {
+        return sentence.starts_with(fmt::format("you uploaded a {} on ", picture)) ||
+               sentence.starts_with(fmt::format("you uploaded a profile {} on ", picture));
+      });
+  if (is_cover) return add_section(item, Section::cover);
   item.set_aside(SetAside::medium);
 }
 
 void ProfileFacts::add_endorsement(Item& item) {
-  const bool is_accepted = lowered(item[column::endorsement_status]) == "accepted";
+  const bool is_accepted = folded(item[column::endorsement_status]) == "accepted";
   if (item.has(column::endorsement_status) && !is_accepted) {
     return item.set_aside(SetAside::not_accepted);
   }
@@ -61,7 +154,7 @@ void ProfileFacts::add_endorsement(Item& item) {
 
 void ProfileFacts::add_recommendation(Item& item) {
   constexpr std::array<std::string_view, 3> shown = {"", "visible", "accepted"};
-  if (std::ranges::find(shown, lowered(item[column::recommendation_status])) == shown.end()) {
+  if (std::ranges::find(shown, folded(item[column::recommendation_status])) == shown.end()) {
     return item.set_aside(SetAside::not_accepted);
   }
   add_dated(item, column::recommended_on, Recommendation{});
