@@ -44,9 +44,10 @@ enum class Code {
   set_aside,
   more,
   bad_model,
+  unreadable,
 };
 template <>
-inline constexpr std::array<std::string_view, 20> names_of<Code> = {
+inline constexpr std::array<std::string_view, 21> names_of<Code> = {
     "io",
     "limit",
     "syntax",
@@ -67,8 +68,9 @@ inline constexpr std::array<std::string_view, 20> names_of<Code> = {
     "set_aside",
     "more",
     "bad_model",
+    "unreadable",
 };
-static_assert(is_named_to<Code>(Code::bad_model));
+static_assert(is_named_to<Code>(Code::unreadable));
 
 /// A place in a text. Both count from 1; the column counts characters, not bytes.
 struct Position {
@@ -87,6 +89,11 @@ struct Diagnostic {
   std::string message{};
   bool operator==(const Diagnostic&) const = default;
 };
+
+/// Whether even a quiet run says `d`: it is an error, or a signal is not measured because of it.
+[[nodiscard]] inline bool must_be_said(const Diagnostic& d) {
+  return d.severity == Severity::error || d.code == Code::unreadable;
+}
 
 /// `d` as one line without its end: `FILE:LINE:COL: [SEVERITY: ][POINTER: ]MESSAGE`. Control
 /// characters in any part are shown as escapes.

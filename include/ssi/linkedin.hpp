@@ -17,8 +17,8 @@
 
 namespace ssi {
 
-/// A part of the copy of their data that LinkedIn gives a member: a ZIP, the JSON of its API, or
-/// the folder in which a ZIP was unpacked.
+/// A part of the copy of their data that LinkedIn gives a member: a ZIP, one CSV file of it, the
+/// JSON of its API, or the folder in which a ZIP was unpacked or several ZIPs lie.
 struct ExportPart {
   std::string name{};                    ///< its path, or what to call it in messages
   std::unique_ptr<std::istream> stream;  ///< null: the folder at `name`. A ZIP must allow seeking.
@@ -73,11 +73,11 @@ struct FileAccount {
   std::array<std::uint64_t, names_of<SetAside>.size()> set_aside{};
 };
 
-/// A signal that the export cannot tell, and why: the file that it lacks; empty where no export
-/// tells it.
+/// A signal that the export cannot tell, and why.
 struct Unmeasured {
   SignalId signal{};
-  std::string_view lacking{};
+  std::string_view lacking{};  ///< the file that is not in it, if that is why
+  std::string why{};           ///< `no Shares in it`, `in no export`
 };
 
 /// What an export holds, as an activity log: no text of a message, comment, share or search, no
@@ -90,14 +90,16 @@ struct ImportedLog {
 
 /// Makes one log of the parts of one member's export. In whatever order the parts are named, and
 /// however often, the log is the same. Rows that cannot be read are left out and told of in
-/// `diagnostics`, as errors if strict. Nothing where a part cannot be read at all, or where none
-/// holds a file that is known; then `diagnostics` holds an error. Memory: the largest file, which
-/// is 1 GiB at the most, and some hundred bytes a row.
+/// `diagnostics`, as errors if strict; where that are more than one in ten of a file, nothing that
+/// rests on it is measured. Nothing where a part cannot be read at all, where none holds a file
+/// that is known, or where they are of several members; then `diagnostics` holds an error. Memory:
+/// the largest file, which is 1 GiB at the most, and some hundred bytes a row.
 [[nodiscard]] std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts,
                                                          Strictness strictness,
                                                          Diagnostics& diagnostics);
 
-/// Whether a text that starts like this is a ZIP or the JSON of LinkedIn's API, and not a log.
-[[nodiscard]] bool is_export(std::string_view start);
+/// Whether a file of this name, which starts like this, is a ZIP, a CSV file or the JSON of
+/// LinkedIn's API, and not a log.
+[[nodiscard]] bool is_export(std::string_view name, std::string_view start);
 
 }  // namespace ssi

@@ -146,7 +146,7 @@ bool is_export_file(const std::string& file) {
   if (is_folder(file)) return true;
   if (file == "-" || !fs::is_regular_file(file, ignored)) return false;
   std::ifstream stream{file, std::ios::binary};
-  return is_export(read_start(stream));
+  return is_export(file, read_start(stream));
 }
 
 std::optional<ExportPart> open_part(const Environment& environment, const std::string& file,
@@ -176,7 +176,8 @@ std::unique_ptr<std::istream> open_log(const Environment& environment, const std
   auto stream = open_file(environment, file, diagnostics);
   if (!stream) return nullptr;
   std::string start = read_start(*stream);
-  if (!is_export(start)) return std::make_unique<Resumed>(std::move(start), std::move(stream));
+  if (!is_export(file, start))
+    return std::make_unique<Resumed>(std::move(start), std::move(stream));
   auto part = part_of(file, start, std::move(stream), diagnostics);
   return part ? import_parts({&*part, 1}, part->name, diagnostics) : nullptr;
 }

@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <istream>
 #include <map>
-#include <unordered_map>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <ssi/linkedin.hpp>
 
@@ -81,35 +80,38 @@ struct Gathered {
   }
 };
 
-using Kinds = std::bitset<kind_count>;
-
-/// The files that a signal is counted from; none where no export tells it.
+/// The files that a signal is counted from, all of them needed; none where no export tells it.
+/// What is merely added to a signal stands in `extra`: absent, it adds nothing.
 struct Evidence {
   SignalId signal;
-  std::initializer_list<Kind> kinds;
+  std::initializer_list<Kind> needed;
+  std::initializer_list<Kind> extra = {};
 };
 constexpr std::array<Evidence, signal_count> evidence = {{
-    {SignalId::completeness, {Kind::profile, Kind::positions, Kind::education, Kind::skills}},
+    {SignalId::completeness, {Kind::profile}, {Kind::positions, Kind::education, Kind::skills}},
     {SignalId::showcase, {}},
-    {SignalId::endorsements, {Kind::endorsements, Kind::recommendations}},
+    {SignalId::endorsements, {Kind::endorsements}, {Kind::recommendations}},
     {SignalId::articles, {Kind::articles}},
     {SignalId::upkeep, {}},
-    {SignalId::searches, {Kind::searches}},
+    {SignalId::searches, {Kind::searches}, {Kind::alerts}},
     {SignalId::filtered_searches, {}},
     {SignalId::profile_views, {}},
     {SignalId::saved_leads, {}},
-    {SignalId::prospecting_days, {Kind::searches}},
-    {SignalId::shares, {Kind::shares}},
-    {SignalId::engagement_given, {Kind::comments, Kind::reactions}},
+    {SignalId::prospecting_days, {Kind::searches}, {Kind::alerts}},
+    {SignalId::shares, {Kind::shares}, {Kind::reposts}},
+    {SignalId::engagement_given, {Kind::comments, Kind::reactions}, {Kind::shares}},
     {SignalId::engagement_received, {}},
     {SignalId::conversations, {Kind::messages}},
-    {SignalId::insight_days, {Kind::shares, Kind::comments, Kind::reactions}},
+    {SignalId::insight_days, {Kind::shares, Kind::comments, Kind::reactions}, {Kind::reposts}},
     {SignalId::network, {Kind::connections}},
     {SignalId::new_connections, {Kind::connections}},
     {SignalId::acceptance, {Kind::connections, Kind::invitations}},
     {SignalId::decision_makers, {Kind::connections}},
     {SignalId::coworkers, {Kind::connections, Kind::positions}},
 }};
+
+/// What is known of the files of a kind.
+enum class Presence { absent, read, unreadable };
 
 // Puts activities in order, those alike on one day as one.
 void settle(std::vector<Activity>& activities) {
@@ -134,6 +136,67 @@ void settle(std::vector<Activity>& activities) {
   activities = std::move(kept);
 }
 
+/// Tells rows that were read before from new ones: a row is repeated as far as an earlier file of
+/// its kind holds it as often as this one does so far.
+class Repeats {
+ public:
+  bool is_repeated(const Row& row, const KindInfo& kind, const Source& source) {
+    if (&kind != kind_) known_.clear();
+    kind_ = &kind;
+    Times& times = known_[identity_of(row, kind)];
+    if (times.source != &source) times = {times.known, 0, &source};
+    if (++times.here <= times.known) return true;
+    ++times.known;
+    return false;
+  }
+
+ private:
+  struct Times {
+    std::uint64_t known = 0;  // in one file, at the most
+    std::uint64_t here = 0;
+    const Source* source = nullptr;
+  };
+
+  // What tells a row from others in any dialect. A spreadsheet may have taken the seconds off.
+  static std::string identity_of(const Row& row, const KindInfo& kind) {
+    if (kind.identity == 0 || row.is_broken) return std::string{row.text};
+    const auto at = parse_moment(row[0], row.order);
+    std::string identity =
+        at ? fmt::format("{}", at->time_since_epoch() / std::chrono::minutes{1}) : folded(row[0]);
+    for (std::size_t i = 1; i < kind.identity; ++i) {
+      const bool is_link = row[i].starts_with("http");
+      identity += '\n' + folded(is_link ? percent_decoded(row[i]) : row[i]);
+    }
+    return identity;
+  }
+
+  const KindInfo* kind_ = nullptr;
+  std::map<std::string, Times> known_;
+};
+
+/// Rows of a file that cannot be read for one reason: the first, and how many more.
+struct Trouble {
+  Diagnostic first{};
+  std::uint64_t more = 0;
+};
+
+/// A file that is read, or the articles of a folder.
+struct File {
+  Kind kind{};
+  FileAccount account{};
+  std::map<Code, Trouble> troubles{};
+
+  /// The first row of those that cannot be read for the reason of most.
+  [[nodiscard]] const Diagnostic& most_frequent() const {
+    const auto by_number = [](const auto& a, const auto& b) {
+      return a.second.more < b.second.more;
+    };
+    return std::ranges::max_element(troubles, by_number)->second.first;
+  }
+  /// Whether fewer than nine rows in ten could be read.
+  [[nodiscard]] bool is_unreadable() const { return account.unreadable * 10 > account.rows; }
+};
+
 class Importer {
  public:
   Importer(Strictness strictness, Diagnostics& diagnostics)
@@ -147,104 +210,171 @@ class Importer {
     for (const Source& source : sources) {
       read(source, of_kind[static_cast<std::size_t>(source.kind)] > 1);
     }
+    for (const auto& [name, file] : files_) report_troubles(file);
+    check_member();
   }
 
-  ImportedLog finish(const PartDate& date) {
+  ImportedLog finish(const PartFacts& facts) {
     ImportedLog result;
     ActivityLog& log = result.log;
     gathered_.profile.finish(log.activities);
     gathered_.network.finish(gathered_.owner.profile(), gathered_.profile.companies(),
                              log.activities);
-    const bool has_owner = gathered_.conversations.finish(gathered_.owner, log.activities);
-    if (!has_owner) held_.reset(static_cast<std::size_t>(Kind::messages));
+    has_owner_ = gathered_.conversations.finish(gathered_.owner, log.activities);
     gathered_.searches.finish(log.activities);
     gathered_.content.finish(log.activities);
     settle(log.activities);
-    log.as_of = date.named ? date.named : std::max(date.packed, newest_);
+    log.as_of = facts.named ? facts.named : std::max(facts.packed, newest_);
     log.profile = gathered_.profile.profile();
     log.not_measured.emplace();
-    result.unmeasured = unmeasured();
+    result.unmeasured = unmeasured(is_complete(facts));
     for (const Unmeasured& gap : result.unmeasured) {
       log.not_measured->set(static_cast<std::size_t>(gap.signal));
     }
-    for (auto& [name, account] : accounts_) result.files.push_back(std::move(account));
+    for (auto& [name, file] : files_) result.files.push_back(std::move(file.account));
     return result;
   }
 
  private:
   void read(const Source& source, bool may_repeat) {
-    FileAccount& account = accounts_[source.account];
-    account.name = source.account;
-    std::unordered_map<std::size_t, std::uint64_t> met;  // rows, by their hash
+    File& file = files_[source.account];
+    file.kind = source.kind;
+    file.account.name = source.account;
+    Presence& presence = presence_of(source.kind);
     try {
       source.read(
           [&](const Row& row) {
-            ++account.rows;
-            Item item{row, account, newest_};
+            ++file.account.rows;
+            Item item{row, file.account, newest_};
             if (row.is_broken) {
               item.reject(Code::syntax, "cannot be taken apart; is a quote not closed?");
-            } else if (may_repeat && is_repeated(source.kind, row, met)) {
+            } else if (may_repeat && repeats_.is_repeated(row, info(source.kind), source)) {
               item.set_aside(SetAside::repeated);
             } else {
               gathered_.add(source.kind, item);
             }
-            if (!item.problem()) return;
-            ++account.unreadable;
-            reject(row, *item.problem(), source.name);
+            if (item.problem()) note_trouble(file, row, *item.problem(), source.name);
           },
           diagnostics_);
-      held_.set(static_cast<std::size_t>(source.kind));
+      if (presence == Presence::absent) presence = Presence::read;
     } catch (const TableError& error) {
-      report(if_bad_, error, source.name);
+      report(if_bad_, Code::unreadable, error, source.name);
+      presence = Presence::unreadable;
     } catch (const ReadError& error) {
-      report(Severity::error, error, source.name);
+      report(Severity::error, error.code, error, source.name);
     }
   }
 
-  [[nodiscard]] std::vector<Unmeasured> unmeasured() const {
-    const auto is_missing = [&](Kind kind) { return !held_.test(static_cast<std::size_t>(kind)); };
-    std::vector<Unmeasured> gaps;
-    for (const auto& [signal, kinds] : evidence) {
-      const auto* lacking = std::ranges::find_if(kinds, is_missing);
-      if (kinds.size() == 0) {
-        gaps.push_back({.signal = signal});
-      } else if (lacking != kinds.end()) {
-        gaps.push_back({signal, info(*lacking).file});
+  [[nodiscard]] Presence& presence_of(Kind kind) {
+    return presence_[static_cast<std::size_t>(kind)];
+  }
+  [[nodiscard]] Presence presence_of(Kind kind) const {
+    return presence_[static_cast<std::size_t>(kind)];
+  }
+
+  void note_trouble(File& file, const Row& row, const Item::Problem& problem,
+                    const std::string& name) const {
+    ++file.account.unreadable;
+    const auto [trouble, is_first] = file.troubles.try_emplace(problem.code);
+    if (!is_first) {
+      ++trouble->second.more;
+      return;
+    }
+    trouble->second.first = {.severity = if_bad_,
+                             .code = problem.code,
+                             .file = name,
+                             .position = row.position,
+                             .pointer = row.pointer,
+                             .message = problem.text};
+  }
+
+  // One line for each kind of trouble; a single one where the file as a whole is of no use.
+  void report_troubles(const File& file) {
+    const FileAccount& account = file.account;
+    if (file.is_unreadable()) {
+      presence_of(file.kind) = Presence::unreadable;
+      Diagnostic d = file.most_frequent();
+      d.code = Code::unreadable;
+      d.message += fmt::format(
+          "; {} of {} cannot be read, so nothing that rests on this file is measured: use the file "
+          "as LinkedIn sent it, not as a spreadsheet saved it",
+          account.unreadable, counted(account.rows, "row", "rows"));
+      diagnostics_.report(std::move(d));
+      return;
+    }
+    for (const auto& [code, trouble] : file.troubles) {
+      Diagnostic d = trouble.first;
+      if (trouble.more > 0) {
+        d.message += fmt::format("; and {} like it", counted(trouble.more, "row", "rows"));
       }
+      diagnostics_.report(std::move(d));
+    }
+  }
+
+  // Exports of two members make no log of one.
+  void check_member() {
+    const auto& names = gathered_.owner.names();
+    if (names.size() < 2) return;
+    std::vector<std::string_view> files;
+    for (const auto& [name, file] : names) files.push_back(file);
+    std::ranges::sort(files);
+    diagnostics_.report({.code = Code::repeated_member,
+                         .message = fmt::format("the exports of {} members: {}; name one at a time",
+                                                files.size(), fmt::join(files, ", "))});
+  }
+
+  // Whether a file that is not there tells that there is nothing: LinkedIn packs none without rows,
+  // but the smaller archive lacks these anyway.
+  [[nodiscard]] bool is_complete(const PartFacts& facts) const {
+    constexpr std::array larger = {Kind::searches, Kind::reactions, Kind::shares, Kind::comments};
+    return facts.is_whole && std::ranges::any_of(larger, [this](Kind kind) {
+             return presence_of(kind) != Presence::absent;
+           });
+  }
+
+  // Why a signal is not measured; nothing where it is.
+  [[nodiscard]] std::optional<Unmeasured> gap(const Evidence& of, bool is_complete) const {
+    if (of.needed.size() == 0) return Unmeasured{of.signal, "", "in no export"};
+    for (const auto kinds : {of.needed, of.extra}) {
+      for (const Kind kind : kinds) {
+        if (presence_of(kind) != Presence::unreadable) continue;
+        return Unmeasured{of.signal, "", fmt::format("{} cannot be read", info(kind).file)};
+      }
+    }
+    for (const Kind kind : of.needed) {
+      if (is_complete || presence_of(kind) != Presence::absent) continue;
+      const std::string_view file = info(kind).file;
+      return Unmeasured{of.signal, file, fmt::format("no {} in it", file)};
+    }
+    if (of.signal == SignalId::conversations && !has_owner_) {
+      return Unmeasured{of.signal, "", "nothing tells which messages are the member's"};
+    }
+    if (of.signal == SignalId::coworkers && gathered_.profile.companies().empty()) {
+      return Unmeasured{of.signal, "", "no current employer in Positions"};
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::vector<Unmeasured> unmeasured(bool is_complete) const {
+    std::vector<Unmeasured> gaps;
+    for (const Evidence& of : evidence) {
+      if (auto found = gap(of, is_complete)) gaps.push_back(std::move(*found));
     }
     return gaps;
   }
 
-  // Whether an earlier file holds this row as often as it was met in this one.
-  bool is_repeated(Kind kind, const Row& row, std::unordered_map<std::size_t, std::uint64_t>& met) {
-    const std::size_t hash =
-        std::hash<std::string_view>{}(row.text) + static_cast<std::size_t>(kind);
-    std::uint64_t& known = known_[hash];
-    if (++met[hash] <= known) return true;
-    ++known;
-    return false;
-  }
-
-  void reject(const Row& row, const Item::Problem& problem, const std::string& file) {
-    diagnostics_.report({.severity = if_bad_,
-                         .code = problem.code,
-                         .file = file,
-                         .position = row.position,
-                         .pointer = row.pointer,
-                         .message = problem.text});
-  }
-
-  void report(Severity severity, const ReadError& error, const std::string& file) {
+  void report(Severity severity, Code code, const ReadError& error, const std::string& file) {
     diagnostics_.report(
-        {.severity = severity, .code = error.code, .file = file, .message = error.what()});
+        {.severity = severity, .code = code, .file = file, .message = error.what()});
   }
 
   Severity if_bad_;
   Diagnostics& diagnostics_;
   Gathered gathered_;
-  std::map<std::string, FileAccount> accounts_;
-  std::unordered_map<std::size_t, std::uint64_t> known_;  // rows of all files, by their hash
-  Kinds held_;
+  Repeats repeats_;
+  std::map<std::string, File> files_;
+  std::array<Presence, kind_count> presence_{};
+  bool has_owner_ = false;
   std::optional<Day> newest_;
 };
 
@@ -254,12 +384,13 @@ std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts, Strictne
                                            Diagnostics& diagnostics) {
   const std::uint64_t errors_before = diagnostics.total(Severity::error);
   std::vector<Source> sources;
-  PartDate date;
+  PartFacts facts;
   for (ExportPart& part : parts) {
     const std::size_t count = sources.size();
     try {
-      const auto [named, packed] = add_sources(part, sources);
-      date = {std::max(date.named, named), std::max(date.packed, packed)};
+      const PartFacts of_part = add_sources(part, sources, diagnostics);
+      facts = {std::max(facts.named, of_part.named), std::max(facts.packed, of_part.packed),
+               facts.is_whole || of_part.is_whole};
       if (sources.size() == count) {
         throw ReadError{Code::missing, "no file of a LinkedIn export in it"};
       }
@@ -269,7 +400,7 @@ std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts, Strictne
   }
   Importer importer{strictness, diagnostics};
   importer.read(sources);
-  ImportedLog log = importer.finish(date);
+  ImportedLog log = importer.finish(facts);
   if (diagnostics.total(Severity::error) > errors_before) return std::nullopt;
   return log;
 }

@@ -32,11 +32,11 @@ class Item {
   [[nodiscard]] bool has(std::size_t column) const { return row_[column].data() != nullptr; }
   /// The moment that a column names; where it names none the row is rejected.
   [[nodiscard]] std::optional<Moment> utc(std::size_t column) {
-    return take(column, parse_moment(row_[column]));
+    return take(column, parse_moment(row_[column], row_.order));
   }
   /// The same of a column in Pacific time.
   [[nodiscard]] std::optional<Moment> pacific(std::size_t column) {
-    const auto local = parse_moment(row_[column]);
+    const auto local = parse_moment(row_[column], row_.order);
     return take(column, local ? std::optional{from_pacific(*local)} : local);
   }
 

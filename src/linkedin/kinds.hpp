@@ -45,14 +45,29 @@ struct KindInfo {
   std::string_view file;    ///< its usual name in the archive, without `.csv`
   std::string_view domain;  ///< its name in the JSON of the API
   Framing framing;
-  /// The columns that are read. The first one tells the header from what may precede it; with no
-  /// column the first line is the header.
-  std::span<const std::string_view> columns;
+  std::span<const std::string_view> columns;  ///< those that are read
+  /// One of the first so many columns tells the header from what may precede it; with none the
+  /// first line is the header.
+  std::size_t keys;
+  /// The first so many columns tell a row from others, in whatever dialect it is written; with none
+  /// its whole text does.
+  std::size_t identity;
 };
 
 [[nodiscard]] const KindInfo& info(Kind kind);
-/// The kind of a file by its path in the export, spelled in whatever way is usual.
-[[nodiscard]] std::optional<Kind> kind_of_file(std::string_view path);
+
+/// What the name of a file tells: `Connections (1).csv` and `Connections copy.csv` are copies, as a
+/// browser or a file manager names them.
+struct FileName {
+  Kind kind{};
+  bool is_copy = false;
+};
+/// What the path of a file in an export tells, spelled in whatever way is usual. Nothing where it
+/// is not to be read.
+[[nodiscard]] std::optional<FileName> file_name(std::string_view path);
+/// The name of a file or a column in the one spelling by which they are told apart:
+/// `Search_Queries` as `searchqueries`.
+[[nodiscard]] std::string plain_name(std::string_view name);
 [[nodiscard]] std::optional<Kind> kind_of_domain(std::string_view domain);
 
 /// The columns of each kind, by their index in `KindInfo::columns`.
@@ -61,23 +76,23 @@ enum Profile : std::size_t { first_name, last_name, headline, summary, industry,
 enum Position : std::size_t { employer, finished_on };
 enum Skill : std::size_t { skill };
 enum Medium : std::size_t { sentence };
-enum Endorsement : std::size_t { endorsed_on, endorsement_status };
-enum Recommendation : std::size_t { recommended_on, recommendation_status };
+enum Endorsement : std::size_t { endorsed_on, endorsement_status = 2 };
+enum Recommendation : std::size_t { recommended_on, recommendation_status = 3 };
 enum Connection : std::size_t { connected_on, given_name, family_name, url, company, position };
 enum Invitation : std::size_t { sent_at, direction, from, to, inviter, invitee, note };
 enum Message : std::size_t {
   written_at,
+  sender,
+  content,
   conversation,
   title,
-  sender,
   sender_url,
   recipient,
   recipient_urls,
-  content,
   folder,
   is_draft,
 };
-enum Alert : std::size_t { parameters };
+enum Alert : std::size_t { query_context, search_url };
 enum Search : std::size_t { searched_at, query };
 enum Content : std::size_t { published_at, link };
 }  // namespace column

@@ -103,14 +103,20 @@ bool RecordReader::read_quoted() {
     at += text_.substr(at + 1).starts_with('"') ? std::size_t{2} : std::size_t{1};
   }
   line_ += static_cast<std::uint64_t>(std::ranges::count(text_.substr(at_, at - at_), '\n'));
-  at_ = at + 1;
+  at_ = behind_blanks(at + 1);
   if (at_ < text_.size() && text_[at_] == '\r') ++at_;
   return true;
 }
 
+// Behind a quote; blanks may follow it, `"Berlin" ,`.
 bool RecordReader::at_separator(std::size_t at) const {
+  at = behind_blanks(at);
   if (at >= text_.size() || text_[at] == separator_ || text_[at] == '\n') return true;
   return text_[at] == '\r' && (at + 1 >= text_.size() || text_[at + 1] == '\n');
+}
+
+std::size_t RecordReader::behind_blanks(std::size_t at) const {
+  return std::min(text_.find_first_not_of(' ', at), text_.size());
 }
 
 // The date, the link, and all up to where the next record starts.

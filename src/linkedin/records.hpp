@@ -32,6 +32,7 @@ class RecordReader {
   void read_field(Record& record);
   [[nodiscard]] bool read_quoted();
   [[nodiscard]] bool at_separator(std::size_t at) const;
+  [[nodiscard]] std::size_t behind_blanks(std::size_t at) const;
   [[nodiscard]] std::string_view take_line();
 
   std::string_view text_;

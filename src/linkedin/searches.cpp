@@ -21,22 +21,37 @@ std::string keywords_in(std::string_view parameters) {
     std::string_view part = parameters.substr(0, parameters.find(',', 1));
     parameters.remove_prefix(part.size());
     const std::size_t equals = part.find('=');
-    const std::string_view name = trimmed(part.substr(part.starts_with(','), equals));
+    const std::size_t start = part.starts_with(',') ? 1 : 0;
+    const std::string_view name = trimmed(part.substr(start, equals - start));
     if (equals != part.npos && name.find(' ') == name.npos) {
-      is_keywords = name.starts_with("keywords");
+      is_keywords = name == "keywords";
       part.remove_prefix(equals + 1);
     }
     if (is_keywords) keywords += part;
   }
-  return lowered(trimmed(keywords));
+  return keywords;
+}
+
+// The keywords of `https://www.linkedin.com/jobs/search?keywords=data+analyst&distance=25`.
+std::string keywords_in_url(std::string_view url) {
+  constexpr std::string_view name = "keywords=";
+  std::size_t at = url.find(name);
+  while (at != url.npos && (at == 0 || (url[at - 1] != '?' && url[at - 1] != '&'))) {
+    at = url.find(name, at + 1);
+  }
+  if (at == url.npos) return "";
+  std::string keywords{url.substr(at + name.size())};
+  keywords.resize(std::min(keywords.find_first_of("&#"), keywords.size()));
+  std::ranges::replace(keywords, '+', ' ');
+  return percent_decoded(keywords);
 }
 
 }  // namespace
 
 void Searches::add_alert(Item& item) {
-  if (std::string keywords = keywords_in(item[column::parameters]); !keywords.empty()) {
-    alerts_.insert(std::move(keywords));
-  }
+  alerts_.insert(folded(keywords_in(item[column::query_context])));
+  alerts_.insert(folded(keywords_in_url(item[column::search_url])));
+  alerts_.erase("");
   item.count();
 }
 
@@ -44,7 +59,7 @@ void Searches::add_search(Item& item) {
   const auto at = item.utc(column::searched_at);
   if (!at) return;
   searches_.push_back(
-      {.query = lowered(trimmed(item[column::query])), .at = *at, .account = &item.account()});
+      {.query = folded(item[column::query]), .at = *at, .account = &item.account()});
 }
 
 void Searches::finish(std::vector<Activity>& activities) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <istream>
+#include <set>
+#include <sstream>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -35,6 +38,8 @@ void read_file(const ArchiveFile& file, const std::string& name, const KindInfo&
                         .file = name,
                         .message = "not UTF-8, read as Latin-1; words may be misread"});
   }
+  // Files of old Macs have lines that end in a carriage return alone.
+  if (text.find('\n') == text.npos) std::ranges::replace(text, '\r', '\n');
   if (text.find('\0') != text.npos) {
     throw TableError{Code::wrong_type, "no text; nothing of it counts"};
   }
@@ -42,76 +47,179 @@ void read_file(const ArchiveFile& file, const std::string& name, const KindInfo&
   read_table(text, kind, receive);
 }
 
-// An article lies in a folder of that name, unless the folders were taken away.
-bool is_in_articles(std::string_view path) {
-  return lowered(path).find("articles/") != std::string::npos;
+// An article lies in a folder of that name, unless the folders were taken away. A page that cannot
+// be read is no matter until it is known to be one.
+bool is_article(const ArchiveFile& file) {
+  if (lowered(file.path).find("articles/") != std::string::npos) return true;
+  try {
+    return file.read().find(page_mark) != std::string::npos;
+  } catch (const ReadError&) {
+    return false;
+  }
 }
 
-void add_files(const std::vector<ArchiveFile>& files, const std::string& part,
-               std::vector<Source>& sources) {
-  for (const ArchiveFile& file : files) {
-    const auto kind = kind_of_file(file.path);
-    if (!kind) continue;
-    if (*kind == Kind::articles && !is_in_articles(file.path) &&
-        file.read().find(page_mark) == std::string::npos) {
-      continue;  // some other page
+std::string folder_of(std::string_view path) {
+  return std::string{path.substr(0, path.find_last_of("/\\") + 1)};
+}
+
+// Goes through the files of a part, and through the ZIPs among them.
+class PartReader {
+ public:
+  PartReader(const std::string& name, std::vector<Source>& sources, Diagnostics& diagnostics)
+      : sources_{sources}, diagnostics_{diagnostics} {
+    facts_.named = date_in_name(std::filesystem::path{name}.filename().string());
+  }
+
+  void add_folder(const std::string& name) {
+    const std::vector<ArchiveFile> files = files_of_folder(name);
+    std::error_code ignored;  // the folder has just been read
+    facts_.named = date_in_name(std::filesystem::canonical(name, ignored).filename().string());
+    facts_.is_whole |= std::ranges::any_of(files, [](const ArchiveFile& file) {
+      const std::string base = plain_name(file.path.substr(folder_of(file.path).size()));
+      return base.starts_with("registration") || base.starts_with("profile");
+    });
+    add_files(files, name);
+  }
+  void add_zip(std::unique_ptr<std::istream> stream, const std::string& name) {
+    facts_.is_whole = true;
+    add_files(files_of_zip(std::move(stream)), name);
+  }
+  void add_csv(std::string text, const std::string& name) {
+    const ArchiveFile file{name, [text = std::move(text)] { return text; }};
+    if (const auto about = file_name(name)) add_file(file, about->kind, name);
+  }
+  void add_twin(std::string text, const std::string& part) {
+    const auto twin = std::make_shared<Twin>(std::move(text));
+    for (const Kind kind : twin->kinds()) {
+      const std::string name = fmt::format("{}/{}", part, info(kind).domain);
+      sources_.push_back(
+          {kind, name, name, [twin, kind](const ReceiveRow& receive, Diagnostics& /*diagnostics*/) {
+             twin->read(kind, receive);
+           }});
     }
-    std::string name = fmt::format("{}/{}", part, file.path);
+  }
+  [[nodiscard]] const PartFacts& facts() const { return facts_; }
+
+ private:
+  void add_files(const std::vector<ArchiveFile>& files, const std::string& part) {
+    std::set<std::pair<std::string, Kind>> originals;
+    for (const ArchiveFile& file : files) {
+      facts_.named = std::max(facts_.named, date_in_name(file.path));
+      facts_.packed = std::max(facts_.packed, file.packed_on);
+      const auto about = file_name(file.path);
+      if (about && !about->is_copy) originals.emplace(folder_of(file.path), about->kind);
+    }
+    for (const ArchiveFile& file : files) {
+      const std::string name = fmt::format("{}/{}", part, file.path);
+      const auto about = file_name(file.path);
+      if (!about) {
+        add_nested(file, name);
+      } else if (about->is_copy && originals.contains({folder_of(file.path), about->kind})) {
+        diagnostics_.report({.severity = Severity::warning,
+                             .code = Code::set_aside,
+                             .file = name,
+                             .message = fmt::format("a copy, not read: {}.csv is beside it",
+                                                    info(about->kind).file)});
+      } else if (about->kind != Kind::articles || is_article(file)) {
+        add_file(file, about->kind, name);
+      }
+    }
+  }
+
+  void add_file(const ArchiveFile& file, Kind kind, const std::string& name) {
     std::string account = name;
-    if (*kind == Kind::articles) account.replace(name.rfind('/') + 1, name.npos, "*.html");
-    sources.push_back(
-        {*kind, name, std::move(account),
-         [file, name, &kind = info(*kind)](const ReceiveRow& receive, Diagnostics& diagnostics) {
+    if (kind == Kind::articles) account.replace(name.rfind('/') + 1, name.npos, "*.html");
+    sources_.push_back(
+        {kind, name, std::move(account),
+         [file, name, &kind = info(kind)](const ReceiveRow& receive, Diagnostics& diagnostics) {
            read_file(file, name, kind, receive, diagnostics);
          }});
   }
-}
 
-void add_twin(std::string text, const std::string& part, std::vector<Source>& sources) {
-  const auto twin = std::make_shared<Twin>(std::move(text));
-  for (const Kind kind : twin->kinds()) {
-    const std::string name = fmt::format("{}/{}", part, info(kind).domain);
-    sources.push_back(
-        {kind, name, name, [twin, kind](const ReceiveRow& receive, Diagnostics& /*diagnostics*/) {
-           twin->read(kind, receive);
-         }});
+  // A ZIP in a folder or in another ZIP, but not one within that.
+  void add_nested(const ArchiveFile& file, const std::string& name) {  // NOLINT(misc-no-recursion)
+    constexpr int deepest = 1;
+    if (depth_ == deepest || !lowered(file.path).ends_with(".zip") ||
+        file.path.find("__MACOSX/") != std::string::npos) {
+      return;
+    }
+    ++depth_;
+    try {
+      add_zip(std::make_unique<std::istringstream>(file.read()), name);
+    } catch (const ReadError& error) {
+      throw ReadError{error.code, fmt::format("{}: {}", visible(file.path), error.what())};
+    }
+    --depth_;
   }
+
+  std::vector<Source>& sources_;
+  Diagnostics& diagnostics_;
+  PartFacts facts_;
+  int depth_ = 0;
+};
+
+bool is_csv_name(std::string_view name) {
+  return lowered(name).ends_with(".csv");
 }
 
-// The date that a folder or a file has in its own name.
-std::optional<Day> date_of(const std::filesystem::path& path) {
-  return date_in_name(path.filename().string());
+// Whether the text is JSON that holds `snapshotDomain` or `snapshotData` where the API has them: in
+// an object, in lists, and in `elements`.
+bool is_api_json(std::string_view text) {
+  std::vector<bool> may_hold;  // of each object and list that is open
+  bool next_may_hold = true;
+  bool after_string = false;
+  std::string_view word;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '"') {
+      const std::size_t start = i + 1;
+      for (++i; i < text.size() && text[i] != '"'; ++i)
+        if (text[i] == '\\') ++i;
+      word = text.substr(start, std::min(i, text.size()) - start);
+      after_string = true;
+      continue;
+    }
+    if (c == ':' && after_string && !may_hold.empty()) {
+      const bool is_mark = word == "snapshotDomain" || word == "snapshotData";
+      if (is_mark && may_hold.back()) return true;
+      next_may_hold = may_hold.back() && word == "elements";
+    } else if (c == '{' || c == '[') {
+      may_hold.push_back(next_may_hold);
+      next_may_hold = next_may_hold && c == '[';
+    } else if (c == '}' || c == ']') {
+      if (!may_hold.empty()) may_hold.pop_back();
+      next_may_hold = may_hold.empty() || may_hold.back();
+    }
+    after_string = after_string && c <= ' ';
+  }
+  return false;
 }
 
 }  // namespace
 
-PartDate add_sources(ExportPart& part, std::vector<Source>& sources) {
-  std::vector<ArchiveFile> files;
-  PartDate date{.named = date_of(part.name)};
+PartFacts add_sources(ExportPart& part, std::vector<Source>& sources, Diagnostics& diagnostics) {
+  PartReader reader{part.name, sources, diagnostics};
   if (!part.stream) {
-    files = files_of_folder(part.name);
-    std::error_code ignored;  // the folder has just been read
-    date.named = date_of(std::filesystem::canonical(part.name, ignored));
-  } else if (part.stream->peek() == zip_mark.front()) {
-    files = files_of_zip(std::move(part.stream));
+    reader.add_folder(part.name);
+  } else if (part.stream->peek() == zip_mark.front() && !is_csv_name(part.name)) {
+    reader.add_zip(std::move(part.stream), part.name);
+  } else if (is_csv_name(part.name)) {
+    reader.add_csv(read_all(*part.stream), part.name);
   } else {
-    add_twin(read_all(*part.stream), part.name, sources);
+    reader.add_twin(read_all(*part.stream), part.name);
   }
-  for (const ArchiveFile& file : files) {
-    date.named = std::max(date.named, date_in_name(file.path));
-    date.packed = std::max(date.packed, file.packed_on);
-  }
-  add_files(files, part.name, sources);
-  return date;
+  return reader.facts();
 }
 
 }  // namespace ssi::linkedin
 
 namespace ssi {
 
-bool is_export(std::string_view start) {
-  return linkedin::is_zip(start) || start.find("\"snapshotDomain\"") != start.npos ||
-         start.find("\"snapshotData\"") != start.npos;
+bool is_export(std::string_view name, std::string_view start) {
+  if (linkedin::is_zip(start) || linkedin::is_csv_name(name)) return true;
+  std::string text{start};
+  (void)linkedin::to_utf8(text);
+  return linkedin::is_api_json(text);
 }
 
 }  // namespace ssi

@@ -21,13 +21,15 @@ struct Source {
   std::function<void(const ReceiveRow& receive, Diagnostics& diagnostics)> read;
 };
 
-/// What tells of when a part of an export was made.
-struct PartDate {
-  std::optional<Day> named{};   ///< in its name, or in those of its folders
-  std::optional<Day> packed{};  ///< of the newest entry, if it is a ZIP
+/// What a part of an export is.
+struct PartFacts {
+  std::optional<Day> named{};   ///< when it was made, by its name or those of its folders
+  std::optional<Day> packed{};  ///< the same by the newest entry, if it is a ZIP
+  bool is_whole = false;        ///< holds all that LinkedIn had to put into it
 };
 
-/// Adds the tables that a part of an export holds. Throws ReadError for what is no export.
-PartDate add_sources(ExportPart& part, std::vector<Source>& sources);
+/// Adds the tables that a part of an export holds. Throws ReadError for what is no export; warns in
+/// `diagnostics` of copies that are not read.
+PartFacts add_sources(ExportPart& part, std::vector<Source>& sources, Diagnostics& diagnostics);
 
 }  // namespace ssi::linkedin

@@ -25,13 +25,14 @@ Places find_places(const Record& header, const KindInfo& kind) {
   std::string storage;
   std::vector<std::string> names;
   for (const std::string_view field : header.fields) {
-    names.push_back(lowered(unquoted(field, storage)));
+    names.push_back(plain_name(unquoted(field, storage)));
   }
   Places places;
   for (const std::string_view column : kind.columns) {
     std::vector<std::size_t>& of_column = places.emplace_back();
+    const std::string wanted = plain_name(column);
     for (std::size_t i = 0; i < names.size(); ++i) {
-      if (names[i] == lowered(column)) of_column.push_back(i);
+      if (names[i] == wanted) of_column.push_back(i);
     }
   }
   return places;
@@ -44,7 +45,9 @@ bool skip_header(RecordReader& records, const KindInfo& kind, Places& places) {
   for (int i = 0; i < most && records.read(Framing::csv, record);) {
     if (is_blank_row(record)) continue;
     places = find_places(record, kind);
-    if (places.empty() || !places.front().empty()) return true;
+    const auto keys = std::span{places}.first(kind.keys);
+    if (keys.empty() || std::ranges::any_of(keys, [](auto& of) { return !of.empty(); }))
+      return true;
     ++i;
   }
   return false;
@@ -66,32 +69,79 @@ bool has_dated_line(std::string_view text) {
 // The framing that fits this very file: one whose columns stand in another order, or are all
 // quoted, is CSV.
 Framing framing_of(std::string_view text, const KindInfo& kind, const Places& places) {
-  const bool in_order =
-      places.size() > 1 && places[0].front() == 0 && !places[1].empty() && places[1].front() == 1;
+  const auto stands_at = [](const std::vector<std::size_t>& of_column, std::size_t place) {
+    return !of_column.empty() && of_column.front() == place;
+  };
+  const bool in_order = places.size() > 1 && stands_at(places[0], 0) && stands_at(places[1], 1);
   if (!in_order || (kind.framing == Framing::dated && !has_dated_line(text))) return Framing::csv;
   return kind.framing;
 }
 
-void read_rows(RecordReader& records, Framing framing, const Places& places,
-               const ReceiveRow& receive) {
-  Record record;
-  Row row{.fields = std::vector<std::string_view>(places.size())};
-  std::vector<std::string> storage(places.size());
-  while (records.read(framing, record)) {
-    if (is_blank_row(record)) continue;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      row.fields[i] = places[i].empty() ? std::string_view{} : "";
-      for (const std::size_t place : places[i]) {
-        if (!row.fields[i].empty() || place >= record.fields.size()) break;
-        row.fields[i] = unquoted(record.fields[place], storage[i]);
-      }
-    }
-    row.text = trimmed(record.text);
-    row.position = Position{.line = record.line};
-    row.is_broken = record.is_broken;
-    receive(row);
+// What a record has in the places of a column; what has to be written anew is kept in `storage`.
+std::string_view field_of(const Record& record, const std::vector<std::size_t>& places,
+                          std::string& storage) {
+  std::string_view field;
+  for (const std::size_t place : places) {
+    field = "";
+    if (place >= record.fields.size()) break;
+    field = unquoted(record.fields[place], storage);
+    if (!field.empty()) break;
   }
+  return field;
 }
+
+/// Passes on the rows behind a header.
+class RowReader {
+ public:
+  RowReader(RecordReader records, Framing framing, const Places& places, char separator)
+      : records_{std::move(records)},
+        framing_{framing},
+        places_{places},
+        separator_{separator},
+        storage_(places.size()) {}
+
+  void read(const ReceiveRow& receive) {
+    Record record;
+    Row row{.fields = std::vector<std::string_view>(places_.size())};
+    while (records_.read(framing_, record)) {
+      if (is_blank_row(record)) continue;
+      for (std::size_t i = 0; i < places_.size(); ++i) {
+        row.fields[i] = field_of(record, places_[i], storage_[i]);
+      }
+      if (!order_ && !row.fields.empty() && has_open_order(row.fields.front())) {
+        order_ = find_order(row.fields.front());
+      }
+      row.order = order_.value_or(DateOrder{});
+      row.text = trimmed(record.text);
+      row.position = Position{.line = record.line};
+      row.is_broken = record.is_broken;
+      receive(row);
+    }
+  }
+
+ private:
+  // Looks at all the dates from the first whose order is open.
+  [[nodiscard]] DateOrder find_order(std::string_view first) const {
+    DateColumn dates;
+    dates.add(first);
+    RecordReader ahead = records_;
+    Record record;
+    std::string storage;
+    while (ahead.read(framing_, record)) dates.add(field_of(record, places_.front(), storage));
+    if (const auto order = dates.order(separator_)) return *order;
+    throw TableError{Code::bad_date,
+                     fmt::format("some dates such as '{}' have the day first and others the month; "
+                                 "nothing of it counts",
+                                 shortened(first))};
+  }
+
+  RecordReader records_;
+  Framing framing_;
+  const Places& places_;
+  char separator_;
+  std::vector<std::string> storage_;
+  std::optional<DateOrder> order_;
+};
 
 }  // namespace
 
@@ -111,7 +161,8 @@ void read_table(std::string_view text, const KindInfo& kind, const ReceiveRow& r
     RecordReader records{text, separator};
     Places places;
     if (!skip_header(records, kind, places)) continue;
-    return read_rows(records, framing_of(text, kind, places), places, receive);
+    RowReader{records, framing_of(text, kind, places), places, separator}.read(receive);
+    return;
   }
   if (trimmed(text).empty()) {
     throw TableError{Code::empty, "empty, without even a header; nothing of it counts"};

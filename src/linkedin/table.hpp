@@ -9,6 +9,7 @@
 #include <ssi/diagnostic.hpp>
 
 #include "base/read_error.hpp"
+#include "linkedin/dates.hpp"
 #include "linkedin/kinds.hpp"
 
 namespace ssi::linkedin {
@@ -25,6 +26,7 @@ struct Row {
   std::string_view text{};             ///< the whole row, to tell it from others
   std::optional<Position> position{};  ///< of a text file
   std::string pointer{};               ///< of JSON
+  DateOrder order{};                   ///< of its dates
   bool is_broken = false;              ///< cannot be taken apart
 
   [[nodiscard]] std::string_view operator[](std::size_t column) const { return fields[column]; }
@@ -39,7 +41,8 @@ inline constexpr std::string_view page_mark = R"(<p class="published">)";
 void read_page(std::string_view html, const ReceiveRow& receive);
 
 /// Passes on the rows of a text in UTF-8, blank ones aside, in their order. Throws TableError where
-/// the header lacks the column that the kind must have.
+/// the header lacks the column that the kind must have, and where the dates in the first column are
+/// of both orders.
 void read_table(std::string_view text, const KindInfo& kind, const ReceiveRow& receive);
 
 }  // namespace ssi::linkedin

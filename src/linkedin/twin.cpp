@@ -19,7 +19,8 @@ using simdjson::dom::element;
 using simdjson::dom::object;
 
 constexpr const char* no_export =
-    "no export of LinkedIn: neither a ZIP, nor the folder of one, nor JSON of its API";
+    "no export of LinkedIn: neither a ZIP, nor the folder of one, nor a CSV file of one under its "
+    "own name, nor JSON of its API";
 
 // A value as a table would have it.
 std::string text_of(const element& value) {
@@ -37,8 +38,9 @@ Row row_of(const element& value, const KindInfo& kind, std::vector<std::string>&
   for (const auto& member : members) {
     const std::string text = text_of(member.value);
     storage.back() += fmt::format("{}={}\n", member.key, text);
+    const std::string name = plain_name(member.key);
     for (std::size_t i = 0; i < kind.columns.size(); ++i) {
-      if (storage[i].empty() && lowered(member.key) == lowered(kind.columns[i])) storage[i] = text;
+      if (storage[i].empty() && name == plain_name(kind.columns[i])) storage[i] = text;
     }
   }
   for (std::size_t i = 0; i < kind.columns.size(); ++i) row.fields[i] = storage[i];
@@ -112,6 +114,7 @@ struct Twin::Pages {
 };
 
 Twin::Twin(std::string text) : pages_{std::make_unique<Pages>()} {
+  (void)to_utf8(text);
   pages_->text = std::move(text);
   pages_->parse_all();
 }

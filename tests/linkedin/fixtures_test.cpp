@@ -116,7 +116,7 @@ TEST_CASE("every row counts, is set aside, or is unreadable", "[exports]") {
   }
 }
 
-TEST_CASE("every unreadable row is told with its file and its line", "[exports]") {
+TEST_CASE("unreadable rows are told with their file and the line of the first", "[exports]") {
   for (const Sample& sample : samples) {
     std::vector<ExportPart> parts;
     parts.push_back(part_of(sample));
@@ -126,7 +126,8 @@ TEST_CASE("every unreadable row is told with its file and its line", "[exports]"
     std::uint64_t unreadable = 0;
     for (const FileAccount& file : log->files) unreadable += file.unreadable;
     INFO(sample.name);
-    CHECK(diagnostics.total(Severity::skipped) == unreadable);
+    CHECK((diagnostics.total(Severity::skipped) > 0) == (unreadable > 0));
+    CHECK(diagnostics.total(Severity::skipped) <= unreadable);
     CHECK((unreadable > 0) == (sample.name != "newcomer"));
     for (const Diagnostic& d : diagnostics.list()) {
       CHECK(d.file.starts_with(sample.full_path()));

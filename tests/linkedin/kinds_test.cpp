@@ -12,8 +12,8 @@ namespace ssi::linkedin::test {
 namespace {
 
 std::string kind_named(std::string_view path) {
-  const auto kind = kind_of_file(path);
-  return kind ? std::string{info(*kind).file} : "";
+  const auto name = file_name(path);
+  return name ? std::string{info(name->kind).file} : "";
 }
 
 TEST_CASE("a file is known by its name, however that is spelled") {
@@ -79,7 +79,14 @@ TEST_CASE("a file that is not to be read is known by no name") {
                                       "Profile Summary.csv",
                                       "ProfileSummary.csv",
                                       "Shares_x.csv",
-                                      "Shares-1.csv",
+                                      "Shares-one.csv",
+                                      "Sharesx1.csv",
+                                      "Shares (x).csv",
+                                      "Shares 1).csv",
+                                      "my Shares.csv",
+                                      "__MACOSX/Shares.csv",
+                                      "__MACOSX/a/._Shares.csv",
+                                      "a/__MACOSX/Shares.csv",
                                       "Shares 1.csv.exe",
                                       "._Shares.csv",
                                       "Articles.csv",
@@ -91,6 +98,22 @@ TEST_CASE("a file that is not to be read is known by no name") {
   }
 }
 
+TEST_CASE("a copy of a file is known for one, and part of a table for none") {
+  for (const std::string_view path :
+       {"Shares (1).csv", "Shares(12).csv", "Shares 2.csv", "Shares-2.csv", "a/Shares copy.csv",
+        "Shares - Copy.csv", "Shares - Kopie.csv", "Copy of Shares.csv", "Kopie von Shares.csv",
+        "Shares copy 2.csv", "Search Queries copy.csv"}) {
+    INFO(path);
+    REQUIRE(file_name(path));
+    CHECK(file_name(path)->is_copy);
+  }
+  for (const std::string_view path : {"Shares.csv", "Shares_1.csv", "Shares_48213377.csv"}) {
+    INFO(path);
+    REQUIRE(file_name(path));
+    CHECK_FALSE(file_name(path)->is_copy);
+  }
+}
+
 TEST_CASE("every kind is known by its own name and domain, and reads what its columns are") {
   for (std::size_t i = 0; i < kind_count; ++i) {
     const auto kind = static_cast<Kind>(i);
@@ -99,7 +122,9 @@ TEST_CASE("every kind is known by its own name and domain, and reads what its co
     CHECK(of_kind.kind == kind);
     CHECK(kind_of_domain(of_kind.domain) == kind);
     const char* extension = of_kind.framing == Framing::page ? ".html" : ".csv";
-    CHECK(kind_of_file(std::string{of_kind.file} + extension) == kind);
+    CHECK(file_name(std::string{of_kind.file} + extension).value().kind == kind);
+    CHECK(of_kind.keys <= of_kind.columns.size());
+    CHECK(of_kind.identity <= of_kind.columns.size());
   }
   CHECK(info(Kind::messages).columns[column::is_draft] == "IS MESSAGE DRAFT");
   CHECK(info(Kind::invitations).columns[column::note] == "Message");

@@ -106,8 +106,8 @@ TEST_CASE("quirk 4: searches equal to the keywords of a saved job alert are Link
   const Imported imported = import_export(
       {{"SavedJobAlerts.csv",
         "ALERT_PARAMETERS,QUERY_CONTEXT,SAVED_SEARCH_ID\n"
-        "\"{keywords=Key Account Manager, geoUrn=urn:li:geo:1, distance=25.0}\",{},1\n"
-        "\"{distance=40.0, keywords=sales, Berlin, sortBy=DD}\",{},2\n"},
+        "{frequency=DAILY},\"{keywords=Key  Account Manager, geoUrn=urn:li:geo:1}\",1\n"
+        "{frequency=DAILY},\"{facets={}, keywords=sales, Berlin, sortBy=DD}\",2\n"},
        {"SearchQueries.csv",
         "Time,Search Query\n2024/03/20 10:00:00 UTC,key account manager\n"
         "2024/03/20 12:00:00 UTC,sales, Berlin\n2024/03/20 14:00:00 UTC,key account\n"}});

@@ -66,13 +66,12 @@ std::string table_of(const std::vector<FileAccount>& files) {
   return table;
 }
 
-// The signals that are not measured, by what is lacking.
+// The signals that are not measured, by the reason.
 std::string gaps(const std::vector<Unmeasured>& unmeasured) {
   std::map<std::string_view, std::vector<std::string_view>> by_reason;
-  for (const auto& [signal, lacking] : unmeasured) by_reason[lacking].push_back(name(signal));
+  for (const Unmeasured& gap : unmeasured) by_reason[gap.why].push_back(name(gap.signal));
   std::string lines;
-  for (const auto& [lacking, signals] : by_reason) {
-    const std::string why = lacking.empty() ? "in no export" : fmt::format("no {} in it", lacking);
+  for (const auto& [why, signals] : by_reason) {
     lines += fmt::format("not measured, {}: {}\n", why, fmt::join(signals, ", "));
   }
   return lines;
@@ -80,7 +79,7 @@ std::string gaps(const std::vector<Unmeasured>& unmeasured) {
 
 void print(const Environment& environment, const Diagnostics& diagnostics, bool quiet) {
   for (const Diagnostic& d : diagnostics.list()) {
-    if (!quiet || d.severity == Severity::error) say(environment, to_string(d));
+    if (!quiet || must_be_said(d)) say(environment, to_string(d));
   }
 }
 
