@@ -2,27 +2,38 @@
 
 #include <fmt/format.h>
 
-#include "base/name_index.hpp"
 #include "base/text.hpp"
 #include "cli/console.hpp"
+#include "cli/values.hpp"
 
 namespace ssi {
 namespace {
 
-Gate parse_gate(const std::string& text) {
+// `70`, `total=70` or `insights=15`
+Gate parse_gate(std::string_view text) {
   const std::string_view option = "--fail-under";
-  const std::string_view all = text;
-  const std::size_t equals = all.find('=');
-  if (equals == all.npos) return {.wanted = parse_number(option, all, total_max)};
-  const std::string_view on = all.substr(0, equals);
-  const std::string_view number = all.substr(equals + 1);
+  const std::size_t equals = text.find('=');
+  if (equals == text.npos) return {.wanted = parse_number(option, text, total_max)};
+  const std::string_view on = text.substr(0, equals);
+  const std::string_view number = text.substr(equals + 1);
   if (on == "total") return {.wanted = parse_number(option, number, total_max)};
-  const auto pillar = named<PillarId>(on);
-  if (!pillar) {
-    throw CommandError{fmt::format("{}: {}", option, not_one_of(visible(on), names_of<PillarId>))};
-  }
+  const auto pillar = parse_choice<PillarId>(option, on);
   return {
-      .on = GateOn::pillar, .pillar = *pillar, .wanted = parse_number(option, number, pillar_max)};
+      .on = GateOn::pillar, .pillar = pillar, .wanted = parse_number(option, number, pillar_max)};
+}
+
+// `80%=70`
+Gate parse_share_gate(std::string_view text) {
+  const std::string_view option = "--fail-under-share";
+  const std::size_t percent = text.find("%=");
+  const auto share = parse_points(text.substr(0, percent));
+  if (percent == text.npos || !share || *share > Points::whole(100)) {
+    throw CommandError{
+        fmt::format("{}: '{}' is not a share and a total, such as 80%=70", option, visible(text))};
+  }
+  return {.on = GateOn::share,
+          .wanted = *share,
+          .from = parse_number(option, text.substr(percent + 2), total_max)};
 }
 
 std::string whose(const Report& report) {
@@ -60,38 +71,21 @@ void say_all(const Environment& environment, std::string_view lead,
 
 }  // namespace
 
-Points parse_number(std::string_view option, std::string_view text, Points most) {
-  const auto points = parse_points(text);
-  if (points && *points <= most) return *points;
-  throw CommandError{
-      fmt::format("{}: '{}' is not a number of points from 0 to {}, with two decimals at the most",
-                  option, visible(text), most.hundredths / 100)};
-}
-
-std::vector<Gate> parse_gates(const std::vector<std::string>& fail_under, bool require_complete) {
+std::vector<Gate> parse_gates(const Arguments& arguments) {
   std::vector<Gate> gates;
-  gates.reserve(fail_under.size() + 1);
-  for (const std::string& text : fail_under) gates.push_back(parse_gate(text));
-  if (require_complete) gates.push_back({.on = GateOn::complete, .wanted = total_max});
-  return gates;
-}
-
-Gate parse_mean_gate(const std::string& text) {
-  return {.on = GateOn::mean, .wanted = parse_number("--fail-under-mean", text, total_max)};
-}
-
-Gate parse_share_gate(const std::string& text) {
-  const std::string_view option = "--fail-under-share";
-  const std::string_view all = text;
-  const std::size_t percent = all.find("%=");
-  const auto share = parse_points(all.substr(0, percent));
-  if (percent == all.npos || !share || *share > Points::whole(100)) {
-    throw CommandError{
-        fmt::format("{}: '{}' is not a share and a total, such as 80%=70", option, visible(text))};
+  for (const std::string& text : arguments.values("--fail-under"))
+    gates.push_back(parse_gate(text));
+  if (arguments.has("--require-complete")) {
+    gates.push_back({.on = GateOn::complete, .wanted = total_max});
   }
-  return {.on = GateOn::share,
-          .wanted = *share,
-          .from = parse_number(option, all.substr(percent + 2), total_max)};
+  if (const auto mean = arguments.value("--fail-under-mean")) {
+    gates.push_back(
+        {.on = GateOn::mean, .wanted = parse_number("--fail-under-mean", *mean, total_max)});
+  }
+  if (const auto share = arguments.value("--fail-under-share")) {
+    gates.push_back(parse_share_gate(*share));
+  }
+  return gates;
 }
 
 void GateTally::take(const Report& report) {

@@ -8,21 +8,14 @@
 #include <ssi/report.hpp>
 
 #include "cli/app.hpp"
+#include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 
 namespace ssi {
 
-/// A number of points from 0 to `most`, a value of `option`. Throws CommandError for anything else.
-[[nodiscard]] Points parse_number(std::string_view option, std::string_view text, Points most);
-
-/// Gates as typed, `70` or `insights=15`. Throws CommandError for any other text, an unknown
-/// pillar, or a number out of range.
-[[nodiscard]] std::vector<Gate> parse_gates(const std::vector<std::string>& fail_under,
-                                            bool require_complete);
-/// A gate on the mean of a cohort, typed as `70`. Throws CommandError.
-[[nodiscard]] Gate parse_mean_gate(const std::string& text);
-/// A gate on the share of a cohort that reaches a total, typed as `80%=70`. Throws CommandError.
-[[nodiscard]] Gate parse_share_gate(const std::string& text);
+/// The gates that were asked for. Throws CommandError for an unknown pillar, a number out of range,
+/// or any text that is no gate.
+[[nodiscard]] std::vector<Gate> parse_gates(const Arguments& arguments);
 
 /// Gathers the verdicts of a run, and speaks them at its end: only then is it known whether the run
 /// fails for a worse reason.

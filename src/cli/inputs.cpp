@@ -5,13 +5,12 @@
 #include <system_error>
 #include <thread>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "cli/console.hpp"
 #include "cli/open_log.hpp"
-#include "cli/options.hpp"
+#include "cli/values.hpp"
 
 namespace ssi {
 namespace {
@@ -50,28 +49,12 @@ std::vector<std::string> files_to_read(const Environment& environment,
   return files;
 }
 
-void add_files(CLI::App& command, InputOptions& options, const std::string& help) {
-  command.add_option("FILE", options.files, help)->type_name("");
-}
-
-void add_jobs(CLI::App& command, InputOptions& options) {
-  add_value(command, "-j,--jobs", options.jobs,
-            "Threads to work with (default: one a core); the result\nis the same for any number",
-            "N");
-}
-
-void add_lenient(CLI::App& command, InputOptions& options) {
-  command.add_flag("--lenient", options.lenient,
-                   "Skip bad activities and lines instead of failing");
-}
-
-void add_merge(CLI::App& command, InputOptions& options) {
-  command.add_flag("--merge", options.merge,
-                   "Add up the documents of one member id, and those\nwithout an id");
-}
-
-void add_quiet(CLI::App& command, InputOptions& options) {
-  command.add_flag("-q,--quiet", options.quiet, "No report, only the exit code and errors");
+InputOptions input_options(const Arguments& arguments) {
+  return {.files = arguments.values("FILE"),
+          .jobs = arguments.value("--jobs"),
+          .lenient = arguments.has("--lenient"),
+          .merge = arguments.has("--merge"),
+          .quiet = arguments.has("--quiet")};
 }
 
 LogInputs::LogInputs(const Environment& environment, const InputOptions& options)
@@ -130,7 +113,8 @@ void LogInputs::print_diagnostics() {
   }
 }
 
-void LogInputs::tell_of_the_unsaid() const {
+void LogInputs::mention_dropped() const {
+  if (!quiet_) return;
   const bool dropped = std::ranges::any_of(diagnostics_.list(), [](const Diagnostic& d) {
     return d.severity == Severity::skipped || d.code == Code::unknown_type ||
            d.code == Code::after_as_of;

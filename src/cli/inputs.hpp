@@ -7,11 +7,8 @@
 #include <ssi/members.hpp>
 
 #include "cli/app.hpp"
+#include "cli/arguments.hpp"
 #include "cli/progress.hpp"
-
-namespace CLI {  // NOLINT(readability-identifier-naming)
-class App;
-}
 
 namespace ssi {
 
@@ -24,12 +21,7 @@ struct InputOptions {
   bool quiet = false;
 };
 
-/// Each adds an option; `help` is what the files are for.
-void add_files(CLI::App& command, InputOptions& options, const std::string& help);
-void add_jobs(CLI::App& command, InputOptions& options);
-void add_lenient(CLI::App& command, InputOptions& options);
-void add_merge(CLI::App& command, InputOptions& options);
-void add_quiet(CLI::App& command, InputOptions& options);
+[[nodiscard]] InputOptions input_options(const Arguments& arguments);
 
 /// The files that were named; `-` is standard input, and so is no file at all unless standard input
 /// is a terminal. Throws NothingToDo where there is nothing to read.
@@ -51,9 +43,8 @@ class LogInputs {
   /// The same for what was found out about them after they were read.
   void add(Diagnostics&& found) { diagnostics_.append(std::move(found)); }
   void finish();
-  /// Says that not every activity counted, where a quiet run did not say why: even that drops none
-  /// without a word.
-  void tell_of_the_unsaid() const;
+  /// In a quiet run, which hides the reasons, says that activities were dropped, if any were.
+  void mention_dropped() const;
   /// Takes what shows the progress off the screen, for something else to be written.
   void hide_progress() { progress_.hide(); }
   [[nodiscard]] const std::vector<std::string>& files() const { return files_; }

@@ -5,12 +5,10 @@
 #include <memory>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "cli/console.hpp"
-#include "cli/options.hpp"
 
 namespace ssi {
 namespace {
@@ -61,10 +59,6 @@ void append(Found& found, Found& next) {
 }
 
 }  // namespace
-
-void add_member(CLI::App& command, std::optional<std::string>& id) {
-  add_value(command, "--member", id, "The member to look at, where the logs are of several", "ID");
-}
 
 std::optional<MemberLog> read_one_member(LogInputs& inputs, const std::optional<std::string>& id) {
   Found found;

@@ -9,9 +9,6 @@
 
 namespace ssi {
 
-/// Adds the option that picks one of several members.
-void add_member(CLI::App& command, std::optional<std::string>& id);
-
 /// Reads the log of one member: of the one called `id`, or of the only one there is. Nothing if the
 /// logs are bad, which has been said then. Throws CommandError where there is no such member, or
 /// more than one log of them.

@@ -1,20 +1,27 @@
 #include "cli/options.hpp"
 
-#include <charconv>
-
 #include <fmt/format.h>
-
-#include "base/text.hpp"
-#include "cli/console.hpp"
 
 namespace ssi {
 
-int parse_whole(std::string_view option, const std::string& text, int most) {
-  int n = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
-  if (error == std::errc{} && end == text.data() + text.size() && n >= 1 && n <= most) return n;
-  throw CommandError{
-      fmt::format("{}: '{}' is not a number from 1 to {}", option, visible(text), most)};
+std::vector<Option> options_of(const Command& command) {
+  std::vector<Option> options;
+  for (const Option& row : option_table) {
+    if (!row.commands.contains(command)) continue;
+    const std::span<const Option> rows =
+        row.stands_for == nullptr ? std::span{&row, 1} : row.stands_for();
+    options.insert(options.end(), rows.begin(), rows.end());
+  }
+  return options;
+}
+
+std::string help_of(const Command& command, const Option& option) {
+  std::string help = fmt::format(fmt::runtime(option.help), option.default_value);
+  if (option.name != "--format") return help;
+  for (const FormatName& format : command.formats()) {
+    help += fmt::format("\n{}: {}", format.name, format.summary);
+  }
+  return help;
 }
 
 }  // namespace ssi

@@ -1,33 +1,215 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
+#include "cli/commands/commands.hpp"
 
+// The options of all commands. To add one, add a row: parser and help go by this table.
 namespace ssi {
 
-/// Adds an option with a value, of which the last counts. `type` is what to call the value in help.
-template <class Value>
-void add_value(CLI::App& command, const std::string& names, Value& value, const std::string& help,
-               const std::string& type) {
-  command.add_option(names, value, help)
-      ->type_name(type)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-}
+/// Some of the commands. A name that is none of theirs does not compile.
+class CommandSet {
+ public:
+  consteval CommandSet(std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names)
+      bits_ |= bit_of(command_table.at(command_index(name)));
+  }
+  /// All commands, and the program where none is named.
+  static consteval CommandSet all() {
+    CommandSet set{};
+    set.bits_ = ~std::uint32_t{0};
+    return set;
+  }
+  [[nodiscard]] constexpr bool contains(const Command& command) const {
+    return (bits_ & bit_of(command)) != 0;
+  }
+  [[nodiscard]] constexpr bool overlaps(CommandSet other) const {
+    return (bits_ & other.bits_) != 0;
+  }
+  friend consteval CommandSet operator|(CommandSet a, CommandSet b) {
+    a.bits_ |= b.bits_;
+    return a;
+  }
 
-/// The same of an option that may be given several times, each of which counts.
-inline void add_values(CLI::App& command, const std::string& names,
-                       std::vector<std::string>& values, const std::string& help,
-                       const std::string& type) {
-  command.add_option(names, values, help)
-      ->type_name(type)
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-}
+ private:
+  static_assert(command_table.size() < 32);
+  static constexpr std::uint32_t bit_of(const Command& command) {
+    return std::uint32_t{1} << command_index(command.name);
+  }
+  std::uint32_t bits_ = 0;
+};
 
-/// A whole number from 1 to `most`, a value of `option`. Throws CommandError for anything else.
-[[nodiscard]] int parse_whole(std::string_view option, const std::string& text, int most);
+/// How many values an option takes: a flag none, `--fail-on-drop [N]` one or none. Of one value the
+/// last given counts, of several each.
+enum class Takes { none, optional, one, several };
+
+/// An option, or a positional argument.
+struct Option {
+  std::string_view signature{};   ///< as help shows it: `-f,--format FORMAT`, `FILE ...`
+  std::string_view short_name{};  ///< `-f`, or empty
+  std::string_view name{};        ///< `--format`, or `FILE` of a positional argument
+  Takes takes = Takes::one;
+  std::string_view help{};  ///< `{}` in it is the default value
+  CommandSet commands{};
+  /// The value where the option is not given; where its value is optional, if that is left out.
+  /// Empty: none.
+  std::string_view default_value{};
+  /// Of a row that stands for options which are known at run time only: they.
+  std::span<const Option> (*stands_for)() = nullptr;
+
+  constexpr Option(std::string_view signature_, std::string_view help_, CommandSet commands_,
+                   std::string_view default_value_ = "")
+      : signature{signature_}, help{help_}, commands{commands_}, default_value{default_value_} {
+    const std::size_t end_of_names = signature.find(' ');
+    name = signature.substr(0, end_of_names);
+    if (const std::size_t comma = name.find(','); comma != name.npos) {
+      short_name = name.substr(0, comma);
+      name.remove_prefix(comma + 1);
+    }
+    if (signature.ends_with(" ...")) {
+      takes = Takes::several;
+    } else if (signature.ends_with(']')) {
+      takes = Takes::optional;
+    } else if (end_of_names == signature.npos && !is_positional()) {
+      takes = Takes::none;
+    }
+  }
+  constexpr Option(CommandSet commands_, std::span<const Option> (*stands_for_)())
+      : commands{commands_}, stands_for{stands_for_} {}
+
+  [[nodiscard]] constexpr bool is_positional() const { return !name.starts_with('-'); }
+};
+
+/// The type and the fields of an activity, as the log's format describes them.
+[[nodiscard]] std::span<const Option> activity_options();
+
+inline constexpr CommandSet report_commands = {"score", "explain", "plan", "trend", "diff", "team"};
+
+/// All options, in the order of help. Where the help of one differs between commands it has a row
+/// for each.
+inline constexpr auto option_table = std::to_array<Option>({
+    {"-h,--help", "Print this help message and exit", CommandSet::all()},
+    {"TOPIC", "A pillar or a signal (default: all of them)", {"explain"}},
+    {"FILE ...", "Logs to score; - is standard input", {"score", "team"}},
+    {"FILE ...", "Logs of a member, to tell what they have of it", {"explain"}},
+    {"FILE ...", "Log of a member; - is standard input", {"plan", "trend"}},
+    {"FILE ...", "The logs before and after, or one log; - is standard input", {"diff"}},
+    {"FILE ...", "Logs to merge; - is standard input", {"merge"}},
+    {"FILE ...", "ZIPs, folders or JSON of one export; - is standard input", {"import"}},
+    {"FILE ...", "Logs to check; - is standard input", {"validate"}},
+    {"MODEL", "A built-in model or a file (default: {})", {"model"}, "v1"},
+    {"NAME", "log, report, team, explain, plan, trend, diff or model", {"schema"}},
+    {{"add"}, activity_options},
+    {"FILE", "The log; it is created where there is none", {"add"}},
+    {"-f,--format FORMAT", "One of", report_commands},
+    {"-o,--output FILE", "Write the result to this file, whole or not at all",
+     report_commands | CommandSet{"merge", "import"}},
+    {"--member-id ID", "Put this id into the log", {"import"}},
+    {"--name NAME", "Put this name into the log", {"import"}},
+    {"--strict", "Fail if a row cannot be read", {"import"}},
+    {"--model MODEL", "A built-in model or a model file (default: {})", report_commands, "v1"},
+    {"--color WHEN", "auto, always or never", report_commands, "auto"},
+    {"--lenient", "Skip bad activities and lines instead of failing",
+     report_commands | CommandSet{"merge"}},
+    {"--merge", "Add up the documents of one member id, and those\nwithout an id", report_commands},
+    {"-j,--jobs N",
+     "Threads to work with (default: one a core); the result\nis the same for any number",
+     report_commands | CommandSet{"merge", "validate"}},
+    {"-q,--quiet", "No report, only the exit code and errors", report_commands},
+    {"-q,--quiet", "No summary, only errors", {"import"}},
+    {"-q,--quiet", "Print nothing but errors", {"validate"}},
+    {"--member ID",
+     "The member to look at, where the logs are of several",
+     {"explain", "plan", "trend", "diff"}},
+    {"--as-of DAY",
+     "Score at the end of this day: a date, today, or latest,\nthe day of a log's last "
+     "activity (default: the day that\nthe log names, else latest)",
+     {"score", "team"}},
+    {"--as-of DAY", "The day to look at the log: a date, today or latest", {"explain"}},
+    {"--fail-under [PILLAR=]N ...",
+     "Exit with 1 if a total is under N, or a pillar\nunder PILLAR=N; repeatable",
+     {"score", "team"}},
+    {"--require-complete", "Exit with 1 if a signal was not measured", {"score", "team"}},
+    {"--details", "Show all signals (text and markdown)", {"score"}},
+    {"--precision N", "Decimals of the total format: 0, 1 or 2", {"score"}, "0"},
+    {"--what-if ACTIVITY ...",
+     "Show the score with this activity in each log, beside\nthe score as it is: a type "
+     "and its fields, on the day of\nthe score unless at=DATE is among them; repeatable",
+     {"score"}},
+    {"--fail-under-mean N", "Exit with 1 if the mean of the totals is under N", {"team"}},
+    {"--fail-under-share P%=N",
+     "Exit with 1 if less than P per cent of the members\nhave a total of N",
+     {"team"}},
+    {"--by GROUP",
+     "team: statistics of each team side by side; csv and\njsonl then have a row a team",
+     {"team"}},
+    {"--sort KEY", "Leaderboard by total, a pillar or name", {"team"}, "total"},
+    {"--top N",
+     "Only the first N of the leaderboard, or all (default: 10\nin text and markdown, else "
+     "all)",
+     {"team"}},
+    {"--bottom N", "Only the last N of the leaderboard, besides --top", {"team"}},
+    {"--every STEP", "A score each day, week or month (default: {})", {"trend"}, "week"},
+    {"--since DATE",
+     "First day (default: a year before the last, or the\nfirst activity)",
+     {"trend"}},
+    {"--until DAY",
+     "Last day before the forecast: a date, today or latest\n(default: the day that the "
+     "log names, else latest)",
+     {"trend"}},
+    {"--target N", "Tell when the total falls below this (default: {})", {"trend"}, "70"},
+    {"--target N", "The total to reach", {"plan"}},
+    {"--target-pillar PILLAR=N ...", "A pillar's score to reach; repeatable", {"plan"}},
+    {"--days N", "Days from the as-of day to the day planned for\n(default: {})", {"plan"}, "30"},
+    {"--minutes-per-day N", "Time there is, on the average (default: {})", {"plan"}, "30"},
+    {"--as-of DAY",
+     "Plan from this day on: a date, today or latest\n(default: the day that the log "
+     "names, else latest)",
+     {"plan"}},
+    {"--from DAY",
+     "The day of the score before: a date, today or latest\n(default: the day that the log "
+     "names, else latest)",
+     {"diff"}},
+    {"--to DAY", "The same of the score after", {"diff"}},
+    {"--to-model MODEL", "The model of the score after (default: that of --model)", {"diff"}},
+    {"--fail-on-drop [N]",
+     "Exit with 1 if the total drops, or drops by more\nthan N points",
+     {"diff"},
+     "0"},
+    {"--version", "Display program version information and exit", CommandSet::all()},
+});
+
+static_assert(
+    [] {
+      for (const Option& a : option_table) {
+        for (const Option& b : option_table) {
+          const bool clash =
+              a.name == b.name || (!a.short_name.empty() && a.short_name == b.short_name);
+          if (&a != &b && clash && a.commands.overlaps(b.commands)) return false;
+        }
+      }
+      return true;
+    }(),
+    "a command has two options of one name");
+
+/// The name of an option. One that is not in the table does not compile.
+struct OptionName {
+  consteval OptionName(const char* name)  // NOLINT: a name is what it stands for
+      : text{std::ranges::find(option_table, std::string_view{name}, &Option::name)->name} {}
+  std::string_view text;
+};
+
+/// The options of a command.
+[[nodiscard]] std::vector<Option> options_of(const Command& command);
+
+/// What help says of an option, in lines of 56 columns at the most.
+[[nodiscard]] std::string help_of(const Command& command, const Option& option);
 
 }  // namespace ssi

@@ -6,14 +6,12 @@
 #include <cstdio>
 #include <system_error>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "base/text.hpp"
 #include "cli/console.hpp"
 #include "cli/files.hpp"
-#include "cli/options.hpp"
 
 namespace ssi {
 namespace {
@@ -29,11 +27,6 @@ bool is_stream(const fs::path& path) {
 }
 
 }  // namespace
-
-void add_output(CLI::App& command, std::optional<std::string>& path) {
-  add_value(command, "-o,--output", path, "Write the result to this file, whole or not at all",
-            "FILE");
-}
 
 Output::Output(const Environment& environment, const std::optional<std::string>& path,
                const std::vector<std::string>& inputs)

@@ -3,19 +3,16 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include <ssi/render.hpp>
 
 #include "cli/app.hpp"
 
-namespace CLI {  // NOLINT(readability-identifier-naming)
-class App;
-}
-
 namespace ssi {
-
-/// Adds the option that says where a result goes.
-void add_output(CLI::App& command, std::optional<std::string>& path);
 
 /// Where a result goes: standard output, or a file that appears whole or not at all.
 class Output {
@@ -54,5 +51,15 @@ class Output {
   std::filesystem::path temporary_;  // empty: none to be removed
   std::ofstream file_;
 };
+
+/// Writes a report, and commits it.
+template <class Report>
+void write_report(Output& output, const FormatOf<Report>& format, const Report& report,
+                  std::span<const Diagnostic> diagnostics, const Style& style) {
+  std::string text;
+  format.write(text, report, diagnostics, style);
+  output.write(std::move(text));
+  output.commit();
+}
 
 }  // namespace ssi

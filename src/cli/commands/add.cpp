@@ -1,4 +1,4 @@
-#include <array>
+#include <algorithm>
 #include <memory>
 #include <sstream>
 
@@ -7,9 +7,9 @@
 
 #include "base/text.hpp"
 #include "cli/append.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
-#include "cli/options.hpp"
 #include "log/encode.hpp"
 #include "log/typed.hpp"
 
@@ -17,12 +17,6 @@ namespace ssi {
 namespace {
 
 constexpr std::size_t help_width = 56;  // beside the names of options on a terminal of 80 columns
-
-struct AddOptions {
-  std::string type{};
-  std::string file{};
-  std::array<std::optional<std::string>, names_of<Field>.size()> fields{};
-};
 
 // What an activity can have, by the table that the reader goes by.
 bool is_of_an_activity(Field field) {
@@ -56,12 +50,33 @@ std::string values_of(Field field) {
   }
 }
 
-TypedActivity read_options(const AddOptions& options) {
-  std::vector<TypedField> fields;
-  for (std::size_t i = 0; i < options.fields.size(); ++i) {
-    if (options.fields[i]) fields.push_back({std::string{names_of<Field>[i]}, *options.fields[i]});
+/// An option for a field, or the argument for the type.
+struct ActivityOption {
+  std::string name;
+  std::string help;
+};
+
+std::vector<ActivityOption> make_options() {
+  std::vector<ActivityOption> options = {
+      {"TYPE", fmt::format("What was done: {}", fmt::join(activity_types, ", "))}};
+  for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
+    const auto field = static_cast<Field>(i);
+    if (!is_of_an_activity(field)) continue;
+    options.push_back({fmt::format("--{}", name(field)), types_with(field) + values_of(field)});
   }
-  const auto typed = read_typed(options.type, fields, shapes_of_line);
+  for (ActivityOption& option : options) option.help = wrapped(option.help, help_width);
+  return options;
+}
+
+TypedActivity read_options(const Arguments& arguments) {
+  std::vector<TypedField> fields;
+  for (const Option& option : activity_options()) {
+    if (option.is_positional()) continue;
+    if (const auto value = arguments.value_of(option.name)) {
+      fields.push_back({std::string{option.name.substr(2)}, *value});
+    }
+  }
+  const auto typed = read_typed(*arguments.value_of("TYPE"), fields, shapes_of_line);
   if (typed) return typed.value();
   std::string lines;
   for (const Diagnostic& d : typed.error()) {
@@ -99,54 +114,40 @@ std::optional<std::string> check_start(const std::string& file, const std::strin
   return member;
 }
 
-ExitCode add_activity(const Environment& environment, const AddOptions& options) {
-  if (options.type.empty() || options.file.empty()) {
+}  // namespace
+
+std::span<const Option> activity_options() {
+  static const std::vector<ActivityOption> texts = make_options();
+  static const std::vector<Option> options = [] {
+    std::vector<Option> made;
+    for (const auto& [name, help] : texts) {
+      made.emplace_back(name, help, CommandSet{"add"}).takes = Takes::one;
+    }
+    return made;
+  }();
+  return options;
+}
+
+ExitCode run_add(const Environment& environment, const Arguments& arguments) {
+  const std::string file = arguments.value("FILE").value_or("");
+  if (arguments.value_of("TYPE").value_or("").empty() || file.empty()) {
     throw CommandError{
         "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"};
   }
-  if (options.file == "-") throw CommandError{"add: '-' is no file to add a line to"};
-  const TypedActivity typed = read_options(options);
-  const auto& at = options.fields[static_cast<std::size_t>(Field::at)];
+  if (file == "-") throw CommandError{"add: '-' is no file to add a line to"};
+  const TypedActivity typed = read_options(arguments);
+  const auto at = arguments.value_of("--at");
   const std::string line =
       encode_line(typed.member, at.value_or(to_string(environment.today())), typed.action);
   std::optional<std::string> first;
-  append_line(options.file, line,
-              [&](const std::string& start) { first = check_start(options.file, start); });
+  append_line(file, line, [&](const std::string& start) { first = check_start(file, start); });
   if (first && !typed.member) {
     say(environment,
         fmt::format("{}: warning: added of no member, while the first line is of '{}'; "
                     "see --member",
-                    visible(options.file), visible(*first)));
+                    visible(file), visible(*first)));
   }
   return ExitCode::success;
-}
-
-}  // namespace
-
-void add_add(CLI::App& app, const Environment& environment, Chosen& chosen) {
-  CLI::App* command = app.add_subcommand("add", "Add an activity to a log of JSON Lines");
-  command->footer(
-      "\nExamples:\n"
-      "  ssi add search --filters 3 --count 2 log.jsonl\n"
-      "  ssi add profile_edit --section about log.jsonl\n"
-      "  ssi add message --replied true --at 2026-11-20 --member amina log.jsonl\n");
-  auto options = std::make_shared<AddOptions>();
-  command
-      ->add_option(
-          "TYPE", options->type,
-          wrapped(fmt::format("What was done: {}", fmt::join(activity_types, ", ")), help_width))
-      ->type_name("");
-  command->add_option("FILE", options->file, "The log; it is created where there is none")
-      ->type_name("");
-  for (std::size_t i = 0; i < options->fields.size(); ++i) {
-    const auto field = static_cast<Field>(i);
-    if (!is_of_an_activity(field)) continue;
-    add_value(*command, fmt::format("--{}", name(field)), options->fields[i],
-              wrapped(types_with(field) + values_of(field), help_width), "");
-  }
-  command->callback([&environment, &chosen, options] {
-    chosen = [&environment, options] { return add_activity(environment, *options); };
-  });
 }
 
 }  // namespace ssi

@@ -1,30 +1,143 @@
 #pragma once
 
-#include <functional>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
 
-#include <CLI/CLI.hpp>
+#include <ssi/render.hpp>
 
 #include "cli/app.hpp"
 #include "cli/exit_code.hpp"
 
-// A command a file, and a row a command in app.cpp.
+// To add a command: a file in this folder, a row in this table, and its options in cli/options.hpp.
 namespace ssi {
 
-/// What the command line asks for, once it is parsed.
-using Chosen = std::function<ExitCode()>;
+class Arguments;
 
-/// Each adds its command to `app`, and sets `chosen` when it is the one called for.
-void add_score(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_team(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_plan(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_diff(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_trend(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_merge(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_import(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_validate(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_model(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_explain(CLI::App& app, const Environment& environment, Chosen& chosen);
-void add_add(CLI::App& app, const Environment& environment, Chosen& chosen);
+/// A format to choose, and what help says of it.
+struct FormatName {
+  std::string_view name;
+  std::string_view summary;
+};
+
+/// The formats of a table in ssi/render.hpp.
+template <auto& table>
+std::vector<FormatName> format_names() {
+  std::vector<FormatName> names;
+  for (const auto& format : table()) names.push_back({format.name, format.summary});
+  return names;
+}
+/// The formats of a member that can also show a cohort.
+[[nodiscard]] std::vector<FormatName> team_format_names();
+
+/// Each does what its command says, with arguments that only the parser has checked so far. Throws
+/// CommandError or NothingToDo (cli/console.hpp).
+ExitCode run_score(const Environment& environment, const Arguments& arguments);
+ExitCode run_explain(const Environment& environment, const Arguments& arguments);
+ExitCode run_plan(const Environment& environment, const Arguments& arguments);
+ExitCode run_trend(const Environment& environment, const Arguments& arguments);
+ExitCode run_diff(const Environment& environment, const Arguments& arguments);
+ExitCode run_team(const Environment& environment, const Arguments& arguments);
+ExitCode run_add(const Environment& environment, const Arguments& arguments);
+ExitCode run_merge(const Environment& environment, const Arguments& arguments);
+ExitCode run_import(const Environment& environment, const Arguments& arguments);
+ExitCode run_validate(const Environment& environment, const Arguments& arguments);
+ExitCode run_model(const Environment& environment, const Arguments& arguments);
+ExitCode run_schema(const Environment& environment, const Arguments& arguments);
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view examples;  ///< one a line
+  /// Null of the program itself, `no_command`.
+  ExitCode (*run)(const Environment& environment, const Arguments& arguments);
+  /// What `--format` may be, the default first; null where there is no such option.
+  std::vector<FormatName> (*formats)() = nullptr;
+};
+
+/// All commands, in the order of help.
+inline constexpr auto command_table = std::to_array<Command>({
+    {"score", "Score activity logs and say what to do next",
+     "ssi score activity.json\n"
+     "ssi score -f total activity.json\n"
+     "ssi score --fail-under 70 --fail-under insights=15 activity.json\n"
+     "ssi score --what-if 'search filters=1 count=10' activity.json\n"
+     "ssi score -f csv -o scores.csv logs/*.json\n"
+     "jq -c . logs/*.json | ssi score -f jsonl -",
+     run_score, format_names<formats>},
+    {"explain", "Explain a pillar or a signal, and what raises it",
+     "ssi explain\n"
+     "ssi explain people\n"
+     "ssi explain filtered_searches\n"
+     "ssi explain people activity.json",
+     run_explain, format_names<explain_formats>},
+    {"plan", "Find the cheapest actions that reach a score, in minutes",
+     "ssi plan --target 70 activity.json\n"
+     "ssi plan --target 60 --days 14 --minutes-per-day 20 activity.json\n"
+     "ssi plan --target-pillar people=20 --target-pillar insights=15 activity.json",
+     run_plan, format_names<plan_formats>},
+    {"trend", "Show the score over time, and where it goes from here",
+     "ssi trend activity.json\n"
+     "ssi trend --every month --since 2026-01-01 activity.json\n"
+     "ssi trend --member zoe --target 60 team.jsonl\n"
+     "ssi trend --every day -f csv -o trend.csv activity.json",
+     run_trend, format_names<trend_formats>},
+    {"diff", "Show what changed between two scores, and what caused it",
+     "ssi diff before.json after.json\n"
+     "ssi diff --from 2026-10-01 --to 2026-11-22 activity.json\n"
+     "ssi diff --model v1 --to-model ours.json activity.json\n"
+     "ssi diff --fail-on-drop 2.5 before.json after.json",
+     run_diff, format_names<diff_formats>},
+    {"team", "Score a cohort: averages, leaderboard, weak pillars",
+     "ssi team logs/*.json\n"
+     "ssi team --by team --top 5 --bottom 5 cohort.jsonl\n"
+     "ssi team --sort people cohort.jsonl\n"
+     "ssi team --fail-under-mean 60 --fail-under-share 80%=70 cohort.jsonl\n"
+     "ssi team -f csv -o cohort.csv logs/*.json",
+     run_team, team_format_names},
+    {"add", "Add an activity to a log of JSON Lines",
+     "ssi add search --filters 3 --count 2 log.jsonl\n"
+     "ssi add profile_edit --section about log.jsonl\n"
+     "ssi add message --replied true --at 2026-11-20 --member amina log.jsonl",
+     run_add},
+    {"merge", "Add up the logs of each member, a document a line",
+     "ssi merge january.jsonl february.jsonl > all.jsonl\n"
+     "ssi merge shard-*.jsonl | ssi score -f jsonl -",
+     run_merge},
+    {"import", "Turn a LinkedIn data export into an activity log",
+     "ssi import Complete_LinkedInDataExport_11-22-2026.zip > activity.json\n"
+     "ssi import --member-id amina -o amina.json unpacked-export/",
+     run_import},
+    {"validate", "Check logs and score nothing",
+     "ssi validate activity.json\n"
+     "ssi validate logs/*.json",
+     run_validate},
+    {"model", "Print a scoring model, or check one of your own",
+     "ssi model v1 > my-model.json\n"
+     "ssi model my-model.json\n"
+     "ssi score --model my-model.json activity.json",
+     run_model},
+    {"schema", "Print the JSON Schema of a format",
+     "ssi schema log\n"
+     "ssi schema report > report.schema.json",
+     run_schema},
+});
+
+/// The program itself, where no command is named: it can only say how it is used.
+inline constexpr Command no_command = {
+    "",
+    "Scores how a member sells socially, from a log of their activity on LinkedIn.\n"
+    "Unofficial; every point is explained.",
+    "ssi score activity.json\n"
+    "ssi score --fail-under 70 activity.json",
+    nullptr};
+
+/// The place of a command in the table; the table's size where it has none of that name.
+constexpr std::size_t command_index(std::string_view name) {
+  std::size_t i = 0;
+  while (i < command_table.size() && command_table[i].name != name) ++i;
+  return i;
+}
 
 }  // namespace ssi

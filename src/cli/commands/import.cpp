@@ -1,9 +1,7 @@
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -14,19 +12,10 @@
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"
 #include "cli/open_log.hpp"
-#include "cli/options.hpp"
 #include "cli/output.hpp"
 
 namespace ssi {
 namespace {
-
-struct ImportOptions {
-  InputOptions input{};
-  std::optional<std::string> output{};
-  std::optional<std::string> id{};
-  std::optional<std::string> name{};
-  bool strict = false;
-};
 
 // `3 as a draft, 1 as spam`
 std::string reasons(const FileAccount& file) {
@@ -83,9 +72,12 @@ void print(const Environment& environment, const Diagnostics& diagnostics, bool 
   }
 }
 
-ExitCode import_files(const Environment& environment, const ImportOptions& options) {
-  const std::vector<std::string> files = files_to_read(environment, options.input.files);
-  Output output{environment, options.output, files};
+}  // namespace
+
+ExitCode run_import(const Environment& environment, const Arguments& arguments) {
+  const bool quiet = arguments.has("--quiet");
+  const std::vector<std::string> files = files_to_read(environment, arguments.values("FILE"));
+  Output output{environment, arguments.value("--output"), files};
   Diagnostics diagnostics;
   std::vector<ExportPart> parts;
   for (const std::string& file : files) {
@@ -93,42 +85,21 @@ ExitCode import_files(const Environment& environment, const ImportOptions& optio
   }
   std::optional<ImportedLog> imported;
   if (parts.size() == files.size()) {
-    const Strictness strictness = options.strict ? Strictness::strict : Strictness::lenient;
-    imported = import_linkedin(parts, strictness, diagnostics);
+    const bool is_strict = arguments.has("--strict");
+    imported =
+        import_linkedin(parts, is_strict ? Strictness::strict : Strictness::lenient, diagnostics);
   }
   diagnostics.end_file("");
-  print(environment, diagnostics, options.input.quiet);
+  print(environment, diagnostics, quiet);
   if (!imported) return ExitCode::failure;
-  if (!options.input.quiet) {
+  if (!quiet) {
     environment.err << table_of(imported->files) << gaps(imported->unmeasured);
   }
-  imported->log.member.id = options.id;
-  imported->log.member.name = options.name;
+  imported->log.member.id = arguments.value("--member-id");
+  imported->log.member.name = arguments.value("--name");
   output.write(to_document(imported->log));
   output.commit();
   return ExitCode::success;
-}
-
-}  // namespace
-
-void add_import(CLI::App& app, const Environment& environment, Chosen& chosen) {
-  CLI::App* command =
-      app.add_subcommand("import", "Turn a LinkedIn data export into an activity log");
-  command->footer(
-      "\nExamples:\n"
-      "  ssi import Complete_LinkedInDataExport_11-22-2026.zip > activity.json\n"
-      "  ssi import --member-id amina -o amina.json unpacked-export/\n");
-  auto options = std::make_shared<ImportOptions>();
-  ImportOptions& o = *options;
-  add_files(*command, o.input, "ZIPs, folders or JSON of one export; - is standard input");
-  add_output(*command, o.output);
-  add_value(*command, "--member-id", o.id, "Put this id into the log", "ID");
-  add_value(*command, "--name", o.name, "Put this name into the log", "NAME");
-  command->add_flag("--strict", o.strict, "Fail if a row cannot be read");
-  command->add_flag("-q,--quiet", o.input.quiet, "No summary, only errors");
-  command->callback([&environment, &chosen, options] {
-    chosen = [&environment, options] { return import_files(environment, *options); };
-  });
 }
 
 }  // namespace ssi

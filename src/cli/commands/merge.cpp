@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"
@@ -12,20 +10,19 @@
 namespace ssi {
 namespace {
 
-struct MergeOptions {
-  InputOptions input{};
-  std::optional<std::string> output{};
-};
-
 /// A member's log as it is written.
 struct Written {
   std::optional<std::string> id{};
   std::string line{};
 };
 
-ExitCode merge_logs(const Environment& environment, const MergeOptions& options) {
-  LogInputs inputs{environment, options.input};
-  Output output{environment, options.output, inputs.files()};
+}  // namespace
+
+ExitCode run_merge(const Environment& environment, const Arguments& arguments) {
+  InputOptions options = input_options(arguments);
+  options.merge = true;
+  LogInputs inputs{environment, options};
+  Output output{environment, arguments.value("--output"), inputs.files()};
   std::vector<Written> all;
   inputs.read([&all](std::span<const MemberLog> logs, Diagnostics& /*diagnostics*/) -> Deliver {
     auto part = std::make_shared<std::vector<Written>>();
@@ -42,26 +39,6 @@ ExitCode merge_logs(const Environment& environment, const MergeOptions& options)
   for (Written& written : all) output.write(std::move(written.line));
   output.commit();
   return ExitCode::success;
-}
-
-}  // namespace
-
-void add_merge(CLI::App& app, const Environment& environment, Chosen& chosen) {
-  CLI::App* command =
-      app.add_subcommand("merge", "Add up the logs of each member, a document a line");
-  command->footer(
-      "\nExamples:\n"
-      "  ssi merge january.jsonl february.jsonl > all.jsonl\n"
-      "  ssi merge shard-*.jsonl | ssi score -f jsonl -\n");
-  auto options = std::make_shared<MergeOptions>();
-  options->input.merge = true;
-  add_files(*command, options->input, "Logs to merge; - is standard input");
-  add_output(*command, options->output);
-  add_lenient(*command, options->input);
-  add_jobs(*command, options->input);
-  command->callback([&environment, &chosen, options] {
-    chosen = [&environment, options] { return merge_logs(environment, *options); };
-  });
 }
 
 }  // namespace ssi

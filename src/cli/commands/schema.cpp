@@ -1,5 +1,4 @@
 #include <array>
-#include <memory>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,9 +7,10 @@
 #include <ssi/model.hpp>
 #include <ssi/render.hpp>
 
-#include "base/text.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/values.hpp"
 
 namespace ssi {
 namespace {
@@ -26,27 +26,15 @@ constexpr std::array schemas = {Schema{"log", log_schema},   Schema{"report", re
 
 }  // namespace
 
-void add_schema(CLI::App& app, const Environment& environment, Chosen& chosen) {
-  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema of a format");
-  command->footer("\nExamples:\n  ssi schema log\n  ssi schema report > report.schema.json\n");
-  auto wanted = std::make_shared<std::string>();
-  command->add_option("NAME", *wanted, "log, report, team, explain, plan, trend, diff or model")
-      ->type_name("");
-  command->callback([&environment, &chosen, wanted] {
-    chosen = [&environment, wanted] {
-      std::vector<std::string_view> names;
-      for (const Schema& schema : schemas) {
-        if (schema.name == *wanted) {
-          write_out(environment, schema.write());
-          return ExitCode::success;
-        }
-        names.push_back(schema.name);
-      }
-      throw CommandError{"schema: " + (wanted->empty()
-                                           ? fmt::format("name one of {}", fmt::join(names, ", "))
-                                           : not_one_of(visible(*wanted), names))};
-    };
-  });
+ExitCode run_schema(const Environment& environment, const Arguments& arguments) {
+  const std::string wanted = arguments.value("NAME").value_or("");
+  std::vector<std::string_view> names;
+  for (const Schema& schema : schemas) names.push_back(schema.name);
+  if (wanted.empty()) {
+    throw CommandError{fmt::format("schema: name one of {}", fmt::join(names, ", "))};
+  }
+  write_out(environment, schemas[parse_choice("schema", wanted, names)].write());
+  return ExitCode::success;
 }
 
 }  // namespace ssi

@@ -9,38 +9,25 @@
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
-#include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "cli/scoring.hpp"
+#include "cli/settings.hpp"
 #include "cli/what_if.hpp"
 
 namespace ssi {
 namespace {
 
-struct ScoreOptions {
-  ScoringOptions scoring{};
-  bool details = false;
-  std::string precision = "0";
-  std::vector<std::string> what_if{};
-};
-
-std::vector<const Format*> score_formats() {
-  std::vector<const Format*> all;
-  for (const Format& format : formats()) all.push_back(&format);
-  return all;
-}
-
-Style find_score_style(const ScoreOptions& options, const Environment& environment) {
+Style parse_score_style(const Environment& environment, const Arguments& arguments) {
   constexpr std::array<std::string_view, 3> precisions = {"0", "1", "2"};
-  Style style = find_style(options.scoring, environment);
-  style.details = options.details;
-  style.precision = static_cast<int>(find_choice("--precision", options.precision, precisions));
+  Style style = parse_style(environment, arguments);
+  style.details = arguments.has("--details");
+  style.precision =
+      static_cast<int>(parse_choice("--precision", *arguments.value("--precision"), precisions));
   return style;
 }
 
-ReportSettings find_score_settings(const ScoreOptions& options, const Environment& environment) {
-  ReportSettings settings = find_settings(options.scoring, environment);
-  settings.what_if = parse_what_if(options.what_if);
+ReportSettings parse_score_settings(const Environment& environment, const Arguments& arguments) {
+  ReportSettings settings = parse_settings(environment, arguments);
+  settings.what_if = parse_what_if(arguments.values("--what-if"));
   return settings;
 }
 
@@ -55,21 +42,21 @@ struct Part {
 /// One run: members come in, reports go out.
 class ScoreRun {
  public:
-  ScoreRun(const Environment& environment, const ScoreOptions& options)
+  ScoreRun(const Environment& environment, const Arguments& arguments)
       : environment_{environment},
-        quiet_{options.scoring.input.quiet},
-        format_{find_format(options.scoring, score_formats())},
-        style_{find_score_style(options, environment)},
-        settings_{find_score_settings(options, environment)},
-        inputs_{environment, options.scoring.input},
-        output_{environment, options.scoring.output, files_read(inputs_, options.scoring)} {}
+        quiet_{arguments.has("--quiet")},
+        format_{parse_format(arguments, formats())},
+        style_{parse_score_style(environment, arguments)},
+        settings_{parse_score_settings(environment, arguments)},
+        inputs_{environment, input_options(arguments)},
+        output_{environment, arguments.value("--output"), files_read(inputs_, arguments)} {}
 
   ExitCode run() {
     inputs_.read([this](std::span<const MemberLog> logs, Diagnostics& diagnostics) -> Deliver {
       auto part = std::make_shared<Part>(score(logs, diagnostics));
       return [this, part] { take(*part); };
     });
-    if (quiet_) inputs_.tell_of_the_unsaid();
+    inputs_.mention_dropped();
     finish();
     return verdict();
   }
@@ -127,7 +114,7 @@ class ScoreRun {
 
   const Environment& environment_;
   bool quiet_;
-  const Format& format_;
+  Format format_;
   Style style_;
   ReportSettings settings_;
   LogInputs inputs_;
@@ -137,29 +124,8 @@ class ScoreRun {
 
 }  // namespace
 
-void add_score(CLI::App& app, const Environment& environment, Chosen& chosen) {
-  CLI::App* command = app.add_subcommand("score", "Score activity logs and say what to do next");
-  command->footer(
-      "\nExamples:\n"
-      "  ssi score activity.json\n"
-      "  ssi score -f total activity.json\n"
-      "  ssi score --fail-under 70 --fail-under insights=15 activity.json\n"
-      "  ssi score --what-if 'search filters=1 count=10' activity.json\n"
-      "  ssi score -f csv -o scores.csv logs/*.json\n"
-      "  jq -c . logs/*.json | ssi score -f jsonl -\n");
-  auto options = std::make_shared<ScoreOptions>();
-  add_scoring_options(*command, options->scoring, score_formats());
-  command->add_flag("--details", options->details, "Show all signals (text and markdown)");
-  add_value(*command, "--precision", options->precision, "Decimals of the total format: 0, 1 or 2",
-            "N");
-  add_values(
-      *command, "--what-if", options->what_if,
-      "Show the score with this activity in each log, beside\nthe score as it is: a type and "
-      "its fields, on the day of\nthe score unless at=DATE is among them; repeatable",
-      "ACTIVITY");
-  command->callback([&environment, &chosen, options] {
-    chosen = [&environment, options] { return ScoreRun{environment, *options}.run(); };
-  });
+ExitCode run_score(const Environment& environment, const Arguments& arguments) {
+  return ScoreRun{environment, arguments}.run();
 }
 
 }  // namespace ssi

@@ -1,0 +1,66 @@
+#include "cli/help.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/options.hpp"
+
+namespace ssi {
+namespace {
+
+constexpr std::size_t help_column = 24;
+
+// `text`, with what follows a line break set in.
+std::string indented(std::string_view text, std::size_t columns) {
+  std::string result;
+  for (const char c : text) {
+    result += c;
+    if (c == '\n') result.append(columns, ' ');
+  }
+  return result;
+}
+
+// A name and what it means, side by side if the name is short enough.
+std::string entry(std::string_view name, std::string_view meaning) {
+  std::string line = fmt::format("  {}", name);
+  if (line.size() >= help_column) line += '\n' + std::string(help_column, ' ');
+  return fmt::format("{:<{}}{}\n", line, help_column, indented(meaning, help_column));
+}
+
+}  // namespace
+
+std::string full_name(const Command& command) {
+  return command.name.empty() ? "ssi" : fmt::format("ssi {}", command.name);
+}
+
+std::string help(const Command& command) {
+  std::string usage = fmt::format("Usage: {} [OPTIONS]", full_name(command));
+  std::string positionals;
+  std::string named;
+  for (const Option& option : options_of(command)) {
+    (option.is_positional() ? positionals : named) +=
+        entry(option.signature, help_of(command, option));
+    if (!option.is_positional()) continue;
+    usage += fmt::format(" [{}{}]", option.name, option.takes == Takes::several ? "..." : "");
+  }
+  std::string commands;
+  if (command.run == nullptr) {
+    usage += " [SUBCOMMAND]";
+    for (const Command& each : command_table) commands += entry(each.name, each.summary);
+  }
+  std::string text = fmt::format("{}\n\nExamples:\n  {}\n\n{}\n", command.summary,
+                                 indented(command.examples, 2), usage);
+  if (!positionals.empty()) text += "\nPositionals:\n" + positionals;
+  text += "\nOptions:\n" + named;
+  if (!commands.empty()) text += "\nSubcommands:\n" + commands;
+  return text;
+}
+
+std::string short_help(std::string_view command) {
+  return fmt::format(
+      "usage: ssi {0} [OPTIONS] [FILE...]\n"
+      "  for example: ssi {0} activity.json\n"
+      "  see 'ssi --help' for all commands, 'ssi {0} --help' for all options\n",
+      command);
+}
+
+}  // namespace ssi

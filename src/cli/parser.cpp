@@ -1,0 +1,177 @@
+#include "cli/parser.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <ssi/points.hpp>
+
+#include "base/text.hpp"
+#include "cli/console.hpp"
+#include "cli/help.hpp"
+
+// The one file that includes CLI11, which takes long to compile. CLI11 only finds the options of
+// one command and their values: help and messages come from the table.
+namespace ssi {
+namespace {
+
+std::vector<std::string_view> names_of_options(std::span<const Option> options) {
+  std::vector<std::string_view> names;
+  for (const Option& option : options) {
+    if (option.is_positional()) continue;
+    names.push_back(option.name);
+    if (!option.short_name.empty()) names.push_back(option.short_name);
+  }
+  return names;
+}
+
+// `no option '--formt'; did you mean '--format'?`
+std::string unknown(std::string_view what, std::string_view word,
+                    std::span<const std::string_view> names, const Command& command) {
+  const std::string guess = suggestion(word, names);
+  return fmt::format("no {} '{}'{}", what, visible(word),
+                     guess.empty() ? fmt::format("; see '{} --help'", full_name(command)) : guess);
+}
+
+// Says of a first argument that is no command what might have been meant.
+[[noreturn]] void fail_without_command(const std::string& word) {
+  if (word.starts_with('-')) {
+    const std::string message =
+        unknown("option", word, names_of_options(options_of(no_command)), no_command);
+    const bool has_guess = message.ends_with('?');
+    throw CommandError{message + (has_guess ? "" : "; a command comes before its options")};
+  }
+  if (word.find_first_of("./") == std::string::npos) {
+    std::vector<std::string_view> names;
+    names.reserve(command_table.size());
+    for (const Command& command : command_table) names.push_back(command.name);
+    throw CommandError{unknown("command", word, names, no_command)};
+  }
+  throw CommandError{fmt::format("no command '{0}'; to score a log: ssi score {0}", visible(word))};
+}
+
+// The arguments as CLI11 takes them. It would look for a value that is missing after `=`, or that
+// may be left out, in the next argument, and stumbles over `--` behind a file.
+std::vector<std::string> prepared(std::span<const std::string> args,
+                                  std::span<const Option> options) {
+  std::vector<std::string> result;
+  bool only_files = false;
+  const Option* bare = nullptr;  // the argument before, where it may stand without a value
+  for (const std::string& arg : args) {
+    const Option* before = std::exchange(bare, nullptr);
+    if (only_files) {
+      result.push_back(arg.starts_with('-') && arg != "-" ? "./" + arg : arg);
+      continue;
+    }
+    const auto option = std::ranges::find(options, arg, &Option::name);
+    if (before != nullptr && parse_points(arg)) {
+      result.back() = fmt::format("{}={}", before->name, arg);
+    } else if (option != options.end() && option->takes == Takes::optional) {
+      bare = &*option;
+      result.push_back(fmt::format("{}={}", arg, bare->default_value));
+    } else if (arg == "--") {
+      only_files = true;
+    } else if (arg.starts_with("--") && arg.find('=') == arg.size() - 1) {
+      throw CommandError{fmt::format("{} needs a value", visible(arg.substr(0, arg.size() - 1)))};
+    } else if (arg.size() > 2 && arg[0] == '-' && arg[1] != '-' && arg[2] == '=') {
+      throw CommandError{fmt::format("'{0}': write {1} {2}", visible(arg),
+                                     visible(arg.substr(0, 2)), visible(arg.substr(3)))};
+    } else {
+      result.push_back(arg);
+    }
+  }
+  return result;
+}
+
+CLI::Option* add(CLI::App& parser, const Option& option) {
+  std::string names{option.name};
+  if (!option.short_name.empty()) names += fmt::format(",{}", option.short_name);
+  if (option.takes == Takes::none) return parser.add_flag(names);
+  CLI::Option* added = parser.add_option(names);
+  if (option.is_positional() && option.takes == Takes::several) added->expected(-1);
+  return added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void take(Arguments::Values& values, const Option& option, const CLI::Option& parsed) {
+  if (option.takes == Takes::none) {
+    if (parsed.count() > 0 && parsed.as<bool>()) values[option.name];
+  } else if (parsed.count() > 0) {
+    values[option.name] = parsed.results();
+  } else if (option.takes == Takes::one && !option.default_value.empty()) {
+    values[option.name].emplace_back(option.default_value);
+  }
+}
+
+// What CLI11 found wrong, in words that need no knowledge of CLI11. It never gets to convert more
+// than the value of a flag.
+std::string explain(const CLI::ParseError& error) {
+  const std::string what = error.what();
+  if (error.get_name() == "ArgumentMismatch") {
+    return fmt::format("{} needs a value", visible(what.substr(0, what.find(':'))));
+  }
+  const std::size_t option = what.find("--");
+  const std::size_t end = what.find(" = ");
+  if (error.get_name() == "ConversionError" && option < end && end != std::string::npos) {
+    return fmt::format("{} takes no value", visible(what.substr(option, end - option)));
+  }
+  return visible(what);
+}
+
+// Refuses what nothing in the command is called or has a use for.
+void refuse_extras(const CLI::App& parser, const Command& command,
+                   std::span<const Option> options) {
+  const std::vector<std::string> extras = parser.remaining();
+  if (extras.empty()) return;
+  const std::string word = extras.front().substr(0, extras.front().find('='));
+  throw CommandError{unknown(word.starts_with('-') ? "option" : "use for", word,
+                             names_of_options(options), command)};
+}
+
+Arguments parse_arguments(const Command& command, std::span<const std::string> args) {
+  const std::vector<Option> options = options_of(command);
+  CLI::App parser;
+  parser.set_help_flag();  // help is in the table
+  parser.allow_extras();
+  std::vector<CLI::Option*> parsed;
+  parsed.reserve(options.size());
+  for (const Option& option : options) parsed.push_back(add(parser, option));
+  std::vector<std::string> reversed = prepared(args, options);
+  std::ranges::reverse(reversed);
+  Arguments::Values values;
+  try {
+    parser.parse(std::move(reversed));
+    for (std::size_t i = 0; i < options.size(); ++i) take(values, options[i], *parsed[i]);
+  } catch (const CLI::ParseError& error) {
+    refuse_extras(parser, command, options);
+    throw CommandError{explain(error)};
+  }
+  Arguments arguments{std::move(values)};
+  if (!arguments.has("--help") && !arguments.has("--version")) {
+    refuse_extras(parser, command, options);
+  }
+  return arguments;
+}
+
+}  // namespace
+
+Call parse(const std::vector<std::string>& args) {
+  // Help and the version may be asked for in front of the command.
+  const std::vector<Option> questions = options_of(no_command);
+  const std::vector<std::string_view> names = names_of_options(questions);
+  std::vector<std::string> rest = args;
+  const auto word = std::ranges::find_if(
+      rest, [&](const std::string& arg) { return std::ranges::find(names, arg) == names.end(); });
+  const std::size_t index = word == rest.end() ? command_table.size() : command_index(*word);
+  if (index < command_table.size()) {
+    rest.erase(word);
+    return {command_table[index], parse_arguments(command_table[index], rest)};
+  }
+  if (word == rest.begin()) fail_without_command(*word);
+  return {no_command, parse_arguments(no_command, rest)};
+}
+
+}  // namespace ssi

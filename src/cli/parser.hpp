@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+
+namespace ssi {
+
+/// A command, and what was typed behind it.
+struct Call {
+  const Command& command;
+  Arguments arguments;
+};
+
+/// Parses all that was typed, of which there must be something. Throws CommandError for what the
+/// table of options does not allow; where help or the version is asked for, only for an option that
+/// lacks its value.
+[[nodiscard]] Call parse(const std::vector<std::string>& args);
+
+}  // namespace ssi
