@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include <ssi/names.hpp>
@@ -15,18 +16,16 @@ namespace ssi {
 /// A perfect hash over a table of names, found at compile time. Reading a log looks up a name for
 /// every key and every word in it, so a name is compared as two words of eight bytes, without
 /// loops or branches whose way a processor cannot foresee.
-template <std::size_t N>
 class NameIndex {
  public:
-  static_assert(N < 255);
-
-  explicit consteval NameIndex(const std::array<std::string_view, N>& names) : names_{names} {
+  /// `names` must outlive the index.
+  explicit consteval NameIndex(std::span<const std::string_view> names) : names_{names} {
     while (!place_all()) seed_ *= golden_ratio;
   }
 
-  [[nodiscard]] static constexpr std::size_t size() { return N; }
-  /// The place of `name` in the table; N where it is not there. No optional: put together in
-  /// memory, it would have to be waited for.
+  [[nodiscard]] constexpr std::span<const std::string_view> names() const { return names_; }
+  /// The place of `name` in the table; the size of the table where it is not there. No optional:
+  /// put together in memory, it would have to be waited for.
   [[nodiscard]] constexpr std::size_t find(std::string_view name) const {
     return find(name, print_of(name));
   }
@@ -39,7 +38,7 @@ class NameIndex {
   }
 
  private:
-  static constexpr std::uint8_t none = 255;
+  static constexpr std::size_t no_name = std::string_view::npos;  // so long is none
   static constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
 
   /// The first 16 bytes of a name, with zeros behind a shorter one.
@@ -50,8 +49,8 @@ class NameIndex {
     bool operator==(const Print&) const = default;
   };
   struct Slot {
-    Print print{};
-    std::uint8_t index = none;
+    Print print{.size = no_name};
+    std::uint8_t index = 0;
   };
 
   using Bytes = std::array<char, 8>;
@@ -81,9 +80,9 @@ class NameIndex {
 
   [[nodiscard]] constexpr std::size_t find(std::string_view name, const Print& print) const {
     const Slot& slot = slots_[slot_of(print)];
-    if (slot.print != print || slot.index == none) return N;
+    if (slot.print != print) return names_.size();
     // A print tells all of a name up to 16 bytes.
-    if (name.size() > 16 && names_[slot.index] != name) return N;
+    if (name.size() > 16 && names_[slot.index] != name) return names_.size();
     return slot.index;
   }
 
@@ -93,22 +92,22 @@ class NameIndex {
 
   constexpr bool place_all() {
     slots_.fill({});
-    for (std::size_t i = 0; i < N; ++i) {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
       const Print print = print_of(names_[i]);
       Slot& slot = slots_[slot_of(print)];
-      if (slot.index != none) return false;
+      if (slot.print.size != no_name) return false;
       slot = {print, static_cast<std::uint8_t>(i)};
     }
     return true;
   }
 
-  std::array<std::string_view, N> names_;
-  std::array<Slot, 256> slots_{};
+  std::span<const std::string_view> names_;
   std::uint64_t seed_ = golden_ratio;  // spreads well, and so do its powers: few are tried
+  std::array<Slot, 256> slots_{};
 };
 
 template <class Enum>
-inline constexpr NameIndex<names_of<Enum>.size()> index_of{names_of<Enum>};
+inline constexpr NameIndex index_of{names_of<Enum>};
 
 /// The value of `Enum` that is spelled `text`.
 template <class Enum>

@@ -55,7 +55,7 @@ template <class Index>
 bool take_word(const Index& index, std::string_view word, Count& number) {
   const std::size_t place = index.find_in_padded(word);
   number = static_cast<Count>(place);
-  return place < index.size();
+  return place < index.names().size();
 }
 
 // The words of a list, as a set.

@@ -132,7 +132,7 @@ TEST_CASE("names are told apart by case and the empty word is none") {
 
 TEST_CASE("an index over any table finds its names at compile time") {
   static constexpr std::array table = {"a"sv, "b"sv, "ab"sv, "ba"sv, "\xff\xfe"sv};
-  static constexpr NameIndex<5> index{table};
+  static constexpr NameIndex index{table};
   STATIC_REQUIRE(index.find("a") == 0U);
   STATIC_REQUIRE(index.find("b") == 1U);
   STATIC_REQUIRE(index.find("ab") == 2U);
@@ -162,7 +162,7 @@ TEST_CASE("names of any length up to and beyond what is compared at once are tol
                                        "abcdefghijklmnop"sv,
                                        "abcdefghijklmnopq"sv,
                                        "abcdefghijklmnopqrstuvwxyz"sv};
-  static constexpr NameIndex<table.size()> index{table};
+  static constexpr NameIndex index{table};
   const std::string text = "abcdefghijklmnopqrstuvwxyz and more behind it";
   for (std::size_t size = 0; size <= 26; ++size) {
     INFO(size);
@@ -180,13 +180,13 @@ TEST_CASE("names that are short and much alike have an index, too") {
   static constexpr std::array table = {"a"sv,  "b"sv,  "c"sv,  "d"sv,  "e"sv,  "f"sv,  "g"sv,
                                        "h"sv,  "i"sv,  "j"sv,  "k"sv,  "l"sv,  "m"sv,  "n"sv,
                                        "aa"sv, "ab"sv, "ba"sv, "bb"sv, "io"sv, "oi"sv, "aaa"sv};
-  static constexpr NameIndex<table.size()> index{table};
+  static constexpr NameIndex index{table};
   for (std::size_t i = 0; i < table.size(); ++i) REQUIRE(index.find(table[i]) == i);
 }
 
 TEST_CASE("the empty word is found where it is a name") {
   static constexpr std::array table = {"a"sv, ""sv};
-  static constexpr NameIndex<2> index{table};
+  static constexpr NameIndex index{table};
   STATIC_REQUIRE(index.find("") == 1U);
   STATIC_REQUIRE(index.find("a") == 0U);
 }
