@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "log/read_action.hpp"
+#include "log/description.hpp"
 
 namespace ssi {
 namespace {
@@ -42,13 +42,8 @@ bool read_activity(ObjectReader& o, const ActivityShapes& shapes, const Take& ta
 
 Profile read_profile(ObjectReader& o) {
   Profile profile;
-  profile.sections = o.words<Section>(Field::sections);
-  read_counts(o, profile);
+  read_fields(o, profile);
   return profile;
-}
-
-void read_not_measured(ObjectReader& o, MemberLog& log) {
-  if (o.has(Field::not_measured)) log.not_measured = o.words<SignalId>(Field::not_measured);
 }
 
 }  // namespace
@@ -88,7 +83,7 @@ bool EntryDecoder::read_document() {
   Count version = 1;
   top_.read(Field::version, version);
   top_.read(Field::as_of, log.as_of);
-  read_not_measured(top_, log);
+  top_.read(Field::not_measured, log.not_measured);
   const auto list = top_.array(Field::activities);
   // What is skipped is reported once: after one thing wrong with it, the rest is of no interest.
   const bool goes_on = consequences_.entry == Severity::error;
@@ -103,10 +98,8 @@ bool EntryDecoder::read_member(Member& member) {
   if (!top_.has(Field::member)) return true;
   const Path path = top_.path_of(Field::member);
   if (!inner_.open(path, top_.value(Field::member), consequences_.entry)) return false;
-  inner_.check(member_shape);
-  inner_.read(Field::id, member.id);
-  inner_.read(Field::name, member.name);
-  inner_.read(Field::team, member.team);
+  inner_.check(shape_of<Member>());
+  read_fields(inner_, member);
   return inner_.ok();
 }
 
@@ -114,7 +107,7 @@ bool EntryDecoder::read_profile_object(Timeline& timeline) {
   if (!top_.has(Field::profile)) return true;
   const Path path = top_.path_of(Field::profile);
   if (!inner_.open(path, top_.value(Field::profile), consequences_.entry)) return false;
-  inner_.check(profile_shape);
+  inner_.check(shape_of<Profile>());
   timeline.add(read_profile(inner_));
   return inner_.ok();
 }
@@ -154,7 +147,7 @@ bool EntryDecoder::read_profile_line() {
   top_.read(Field::name, log.member.name);
   top_.read(Field::team, log.member.team);
   top_.read(Field::as_of, log.as_of);
-  read_not_measured(top_, log);
+  top_.read(Field::not_measured, log.not_measured);
   log.timeline.add(read_profile(top_));
   return top_.ok();
 }

@@ -56,7 +56,7 @@ class Encoder {
 };
 
 // The type and the fields of an action, without the braces.
-std::string fields_of(const Action& action) {
+std::string type_and_fields(const Action& action) {
   Encoder encoder;
   std::visit(encoder, action);
   return fmt::format(R"("type": "{}"{})", activity_types[action.index()], encoder.out);
@@ -125,17 +125,17 @@ std::string encode(const Timeline& timeline) {
 }  // namespace
 
 std::string encode(const Action& action) {
-  return "{" + fields_of(action) + "}";
+  return "{" + type_and_fields(action) + "}";
 }
 
 std::string encode(const Activity& activity) {
-  return fmt::format(R"({{"at": "{}", {}}})", to_string(activity.day), fields_of(activity.action));
+  return fmt::format(R"({{"at": "{}", {}}})", to_string(activity.day), type_and_fields(activity.action));
 }
 
 // No name or number in an action has any of the characters of JSON in it.
 std::string encode_words(const Action& action) {
   std::string words;
-  for (const char c : fields_of(action).substr(std::string_view{R"("type": )"}.size())) {
+  for (const char c : type_and_fields(action).substr(std::string_view{R"("type": )"}.size())) {
     if (c == '"' || c == ',') continue;
     if (c == ' ' && words.ends_with(':')) {
       words.back() = '=';
@@ -151,7 +151,7 @@ std::string encode_line(const std::optional<std::string>& member, std::string_vi
   ObjectWriter object;
   object.add_text(Field::member, member);
   object.add(Field::at, json_string(at));
-  return fmt::format("{{{}, {}}}", object.fields(), fields_of(action));
+  return fmt::format("{{{}, {}}}", object.fields(), type_and_fields(action));
 }
 
 std::string encode(const MemberLog& log) {

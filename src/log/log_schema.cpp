@@ -2,7 +2,7 @@
 
 #include <ssi/log.hpp>
 
-#include "log/fields.hpp"
+#include "log/description.hpp"
 
 namespace ssi {
 namespace {
@@ -36,9 +36,9 @@ ordered_json value_schema(Field field) {
     case Kind::flag:
       return {{"type", "boolean"}};
     case Kind::word:
-      return {{"enum", rule.words}};
+      return {{"enum", rule.words->names()}};
     case Kind::words:
-      return {{"type", "array"}, {"items", {{"enum", rule.words}}}};
+      return {{"type", "array"}, {"items", {{"enum", rule.words->names()}}}};
     case Kind::object:
       return reference(name(field));
     case Kind::list:
@@ -65,7 +65,7 @@ ordered_json object_schema(const Shape& shape) {
 ordered_json by_type() {
   ordered_json rules = ordered_json::array();
   for (std::size_t type = 0; type < activity_types.size(); ++type) {
-    ordered_json then = object_schema(document_activity_shape(type));
+    ordered_json then = object_schema(shapes_in_document[type]);
     then["properties"]["type"] = {{"const", activity_types[type]}};
     rules.push_back(
         {{"if",
@@ -80,19 +80,20 @@ ordered_json has_key(std::string_view key) {
 }
 
 ordered_json line_schema() {
-  ordered_json member_id = {{"properties", {{"member", {{"type", "string"}}}}}};
   ordered_json profile_line = object_schema(profile_line_shape);
   profile_line["properties"]["type"] = {{"const", profile_type}};
-  profile_line["properties"]["member"] = {{"type", "string"}};
-  member_id["$ref"] = "#/$defs/activity";
+  ordered_json activity_line = {{"properties", {{"member", value_schema(Field::member)}}}};
+  activity_line["$ref"] = "#/$defs/activity";
   return {{"if", {{"properties", {{"type", {{"const", profile_type}}}}}, {"required", {"type"}}}},
           {"then", profile_line},
-          {"else", member_id}};
+          {"else", activity_line}};
 }
 
 }  // namespace
 
 std::string log_schema() {
+  ordered_json document = object_schema(document_shape);
+  document["properties"]["member"] = reference("member");
   const std::string date{date_pattern};
   const std::string time{time_pattern};
   // Told apart as the reader tells them: a list is a bare array; an object with activities, or with
@@ -115,9 +116,9 @@ std::string log_schema() {
         {"then", reference("document")},
         {"else", reference("line")}}},
       {"$defs",
-       {{"document", object_schema(document_shape)},
-        {"member", object_schema(member_shape)},
-        {"profile", object_schema(profile_shape)},
+       {{"document", document},
+        {"member", object_schema(shape_of<Member>())},
+        {"profile", object_schema(shape_of<Profile>())},
         {"line", line_schema()},
         {"activity", activity},
         {"date", {{"type", "string"}, {"pattern", "^" + date + "$"}}},

@@ -164,6 +164,26 @@ void ObjectReader::read(Field field, std::string& target) {
   if (this->text(field, text)) target = text;
 }
 
+void ObjectReader::for_each_word(Field field,
+                                 const std::function<void(std::size_t word)>& receive) {
+  const auto list = array(field);
+  if (!list) return;
+  const auto words = rule_of(field).words->names();
+  const Path here = path_of(field);
+  std::size_t index = 0;
+  for (const dom::element element : *list) {
+    const Path path{&here, {}, index++};
+    std::string_view text;
+    if (!text_of(path, element, text)) continue;
+    const auto word = std::ranges::find(words, text);
+    if (word == words.end()) {
+      fail_word(path, text, words);
+    } else {
+      receive(static_cast<std::size_t>(word - words.begin()));
+    }
+  }
+}
+
 std::optional<dom::array> ObjectReader::array(Field field) {
   if (!has(field)) return std::nullopt;
   dom::array list;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,14 +12,13 @@
 
 #include <simdjson.h>
 
-#include <ssi/activity.hpp>
 #include <ssi/diagnostic.hpp>
 #include <ssi/log.hpp>
 
 #include "base/day_parser.hpp"
 #include "base/json_place.hpp"
 #include "base/name_index.hpp"
-#include "log/fields.hpp"
+#include "log/description.hpp"
 
 namespace ssi {
 
@@ -103,26 +103,10 @@ class ObjectReader {
   void read(Field field, std::optional<T>& target) {
     if (has(field)) read(field, target.emplace());
   }
-  /// The words of a list, as a set with a bit for each value of `Enum`.
-  template <class Enum>
-  [[nodiscard]] std::bitset<names_of<Enum>.size()> words(Field field) {
-    std::bitset<names_of<Enum>.size()> set;
-    const auto list = array(field);
-    if (!list) return set;
-    const Path here = path_of(field);
-    std::size_t index = 0;
-    for (const simdjson::dom::element element : *list) {
-      const Path path{&here, {}, index++};
-      std::string_view text;
-      if (!text_of(path, element, text)) continue;
-      const auto found = named<Enum>(text);
-      if (found) {
-        set.set(static_cast<std::size_t>(*found));
-      } else {
-        fail_word(path, text, names_of<Enum>);
-      }
-    }
-    return set;
+  /// The words of a list, as a set.
+  template <std::size_t Size>
+  void read(Field field, std::bitset<Size>& target) {
+    for_each_word(field, [&](std::size_t word) { target.set(word); });
   }
   [[nodiscard]] std::optional<simdjson::dom::array> array(Field field);
 
@@ -141,6 +125,7 @@ class ObjectReader {
   [[nodiscard]] bool text_of(const Path& path, simdjson::dom::element value,
                              std::string_view& text);
   void read_odd_number(Field field, Count& target);
+  void for_each_word(Field field, const std::function<void(std::size_t word)>& receive);
   void fail_day(Field field, std::string_view text, bool with_time);
   void fail_word(const Path& path, std::string_view word, std::span<const std::string_view> words);
   void explain(const Shape& shape);

@@ -1,8 +1,9 @@
 #include "log/quick_decode.hpp"
 
-#include "base/name_index.hpp"
+#include <algorithm>
+
+#include "log/description.hpp"
 #include "log/json.hpp"
-#include "log/read_action.hpp"
 
 namespace ssi {
 namespace {
@@ -13,8 +14,9 @@ namespace ondemand = simdjson::ondemand;
 // no name, word or day has any.
 [[gnu::always_inline]] inline std::string_view between_quotes(ondemand::value& value,
                                                               std::string_view token) {
-  if (value.get_raw_json_string().error() != simdjson::SUCCESS) return token.substr(0, 0);
-  return token.substr(1, token.rfind('"') - 1);
+  if (value.get_raw_json_string().error() != simdjson::SUCCESS) return {token.data(), 0};
+  // No `substr`: the compiler calls it, as it could throw, and that is slow.
+  return {token.data() + 1, std::max<std::size_t>(token.rfind('"'), 1) - 1};
 }
 
 // The key between `start` and the value. simdjson does not tell its end.
@@ -43,29 +45,26 @@ bool take_fields(ondemand::object& object, QuickFields& fields, const Take& take
   return true;
 }
 
-// An object with nothing in it but scalars.
-bool take_scalars(ondemand::object object, QuickFields& fields) {
+// An object with no other in it.
+bool take_simple_fields(ondemand::object object, QuickFields& fields) {
   return take_fields(object, fields,
                      [&](Field field, ondemand::value& value, std::string_view token) {
                        return fields.take(field, value, token);
                      });
 }
 
-template <class Index>
-bool take_word(const Index& index, std::string_view word, Count& number) {
-  const std::size_t place = index.find_in_padded(word);
+bool take_word(const FieldRule& rule, std::string_view word, Count& number) {
+  const std::size_t place = rule.words->find_in_padded(word);
   number = static_cast<Count>(place);
-  return place < index.names().size();
+  return place < rule.words->names().size();
 }
 
-// The words of a list, as a set.
-template <class Enum>
-bool take_words(ondemand::array list, std::bitset<names_of<Enum>.size()>& set) {
+bool take_words(const FieldRule& rule, ondemand::array list, Count& set) {
+  set = 0;
   for (ondemand::value value : list) {
-    const std::size_t word =
-        index_of<Enum>.find_in_padded(between_quotes(value, value.raw_json_token()));
-    if (word == set.size()) return false;
-    set.set(word);
+    Count word = 0;
+    if (!take_word(rule, between_quotes(value, value.raw_json_token()), word)) return false;
+    set |= Count{1} << word;
   }
   return true;
 }
@@ -77,9 +76,9 @@ bool take_flag(ondemand::value& value, Count& number) {
   return ok;
 }
 
-bool take_number(ondemand::value& value, const FieldRule& rule, Count& number) {
-  return rule.kind == Kind::whole && value.get_int64().get(number) == simdjson::SUCCESS &&
-         number >= rule.least && number <= rule.most;
+bool take_number(const FieldRule& rule, ondemand::value& value, Count& number) {
+  return value.get_int64().get(number) == simdjson::SUCCESS && number >= rule.least &&
+         number <= rule.most;
 }
 
 }  // namespace
@@ -93,44 +92,30 @@ bool QuickFields::note(Field field) {
 [[gnu::always_inline]] inline bool QuickFields::take(Field field, ondemand::value& value,
                                                      std::string_view token) {
   Count& number = numbers_[static_cast<std::size_t>(field)];
-  switch (field) {
-    case Field::type:
-      return take_word(type_index, between_quotes(value, token), number);
-    case Field::at:
-    case Field::as_of:
-      return take_day(field, between_quotes(value, token));
-    case Field::section:
-      return take_word(index_of<Section>, between_quotes(value, token), number);
-    case Field::action:
-      return take_word(index_of<EditAction>, between_quotes(value, token), number);
-    case Field::scope:
-      return take_word(index_of<Scope>, between_quotes(value, token), number);
-    case Field::kind:
-      return take_word(index_of<ShareKind>, between_quotes(value, token), number);
-    case Field::direction:
-      return take_word(index_of<Direction>, between_quotes(value, token), number);
-    case Field::status:
-      return take_word(index_of<Status>, between_quotes(value, token), number);
-    case Field::seniority:
-      return take_word(index_of<Seniority>, between_quotes(value, token), number);
-    case Field::replied:
-    case Field::coworker:
+  switch (const FieldRule& rule = rule_of(field); rule.kind) {
+    case Kind::word:
+      return take_word(rule, between_quotes(value, token), number);
+    case Kind::words:
+      return take_words(rule, value, number);
+    case Kind::whole:
+      return take_number(rule, value, number);
+    case Kind::flag:
       return take_flag(value, number);
-    case Field::member:  // of a line
-    case Field::id:
-    case Field::name:
-    case Field::team:
+    case Kind::date:
+    case Kind::date_or_time:
+      return take_day(rule.kind, between_quotes(value, token), number);
+    case Kind::text:
       texts_[static_cast<std::size_t>(field)] = std::string_view{value};
       return true;
     default:
-      return take_number(value, rule_of(field), number);
+      return false;
   }
 }
 
-bool QuickFields::take_day(Field field, std::string_view text) {
+bool QuickFields::take_day(Kind kind, std::string_view text, Count& number) {
   Day day{};
-  const bool is_day = field == Field::at ? days_.date_or_time(text, day) : days_.date(text, day);
-  numbers_[static_cast<std::size_t>(field)] = day.time_since_epoch().count();
+  const bool is_day = kind == Kind::date ? days_.date(text, day) : days_.date_or_time(text, day);
+  number = day.time_since_epoch().count();
   return is_day;
 }
 
@@ -149,20 +134,21 @@ Entry* QuickDecoder::decode(const DecodeContext& context) try {
 
 bool QuickDecoder::read_root(ondemand::object&& root, const DecodeContext& context) {
   MemberLog* log = nullptr;
-  bool names_member = false;  // by a string, as a line does
+  bool has_member_object = false;  // and no string, as a line has
   const bool ok =
       take_fields(root, top_, [&](Field field, ondemand::value& value, std::string_view token) {
-        const bool is_part = token.front() == '{' || token.front() == '[';
-        if (field == Field::member) names_member = !is_part;
+        const bool is_part = token.front() == '{' || field == Field::activities;
         if (!is_part) return top_.take(field, value, token);
         if (log == nullptr) log = &entry_.emplace<Document>().log;
+        if (field == Field::member) has_member_object = true;
         return read_part(field, value, *log);
       });
   if (!ok) return false;
   if (log != nullptr) {
     log->origin = context.origin();
     top_.read(Field::as_of, log->as_of);
-    return !names_member && top_.fits(document_shape);
+    top_.read(Field::not_measured, log->not_measured);
+    return has_member_object == top_.has(Field::member) && top_.fits(document_shape);
   }
   return read_line(context);
 }
@@ -183,8 +169,6 @@ bool QuickDecoder::read_part(Field field, ondemand::value& value, MemberLog& log
   switch (field) {
     case Field::activities:
       return read_activities(value, log.timeline);
-    case Field::not_measured:
-      return take_words<SignalId>(value, log.not_measured.emplace());
     case Field::profile:
       return read_profile(value, log.timeline);
     case Field::member:
@@ -195,30 +179,23 @@ bool QuickDecoder::read_part(Field field, ondemand::value& value, MemberLog& log
 }
 
 bool QuickDecoder::read_member(ondemand::object object, Member& member) {
-  if (!take_scalars(object, inner_)) return false;
-  inner_.read(Field::id, member.id);
-  inner_.read(Field::name, member.name);
-  inner_.read(Field::team, member.team);
-  return inner_.fits(member_shape);
+  if (!take_simple_fields(object, inner_)) return false;
+  read_fields(inner_, member);
+  return inner_.fits(shape_of<Member>());
 }
 
 bool QuickDecoder::read_profile(ondemand::object object, Timeline& timeline) {
+  if (!take_simple_fields(object, inner_)) return false;
   Profile profile;
-  const bool ok =
-      take_fields(object, inner_, [&](Field field, ondemand::value& value, std::string_view token) {
-        return field == Field::sections ? take_words<Section>(value, profile.sections)
-                                        : inner_.take(field, value, token);
-      });
-  if (!ok) return false;
-  read_counts(inner_, profile);
+  read_fields(inner_, profile);
   timeline.add(profile);
-  return inner_.fits(profile_shape);
+  return inner_.fits(shape_of<Profile>());
 }
 
 bool QuickDecoder::read_activities(ondemand::array list, Timeline& timeline) {
   for (auto value : list) {
     ondemand::object object = value.get_object();
-    if (!take_scalars(object, inner_) || !inner_.has(Field::type)) return false;
+    if (!take_simple_fields(object, inner_) || !inner_.has(Field::type)) return false;
     const auto type = static_cast<std::size_t>(inner_.number(Field::type));
     if (!inner_.fits(shapes_in_document[type])) return false;
     Day day{};

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <bitset>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,13 +13,13 @@
 #include <ssi/log.hpp>
 
 #include "base/day_parser.hpp"
-#include "log/fields.hpp"
+#include "log/description.hpp"
 #include "log/object_reader.hpp"
 
 namespace ssi {
 
-/// The scalar fields of one JSON object, each checked by its own rule and kept as a number: a word
-/// by its index, a day by its count.
+/// The fields of one JSON object that hold no other object, each checked by its own rule and kept
+/// as a number: a word by its index, a list of words by a bit for each, a day by its count.
 class QuickFields {
  public:
   void clear() { present_ = {}; }
@@ -38,6 +40,10 @@ class QuickFields {
   void read(Field field, Day& target) const {
     if (has(field)) target = Day{std::chrono::days{static_cast<int>(number(field))}};
   }
+  template <std::size_t Size>
+  void read(Field field, std::bitset<Size>& target) const {
+    if (has(field)) target = static_cast<std::uint64_t>(number(field));
+  }
   void read(Field field, std::string& target) const {
     if (has(field)) target = texts_[static_cast<std::size_t>(field)];
   }
@@ -50,7 +56,7 @@ class QuickFields {
   }
 
  private:
-  [[nodiscard]] bool take_day(Field field, std::string_view text);
+  [[nodiscard]] bool take_day(Kind kind, std::string_view text, Count& number);
 
   FieldSet present_{};
   DayParser days_;

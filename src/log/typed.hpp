@@ -7,7 +7,7 @@
 #include <ssi/activity.hpp>
 #include <ssi/result.hpp>
 
-#include "log/read_action.hpp"
+#include "log/description.hpp"
 
 namespace ssi {
 

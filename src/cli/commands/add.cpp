@@ -38,7 +38,7 @@ std::string types_with(Field field) {
 std::string values_of(Field field) {
   switch (const FieldRule& rule = rule_of(field); rule.kind) {
     case Kind::word:
-      return fmt::format("{}", fmt::join(rule.words, ", "));
+      return fmt::format("{}", fmt::join(rule.words->names(), ", "));
     case Kind::flag:
       return "true or false";
     case Kind::whole:

@@ -1,0 +1,239 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <variant>
+
+#include <ssi/activity.hpp>
+#include <ssi/log.hpp>
+#include <ssi/signal.hpp>
+
+#include "base/name_index.hpp"
+#include "log/fields.hpp"
+
+namespace ssi {
+
+/// A field of an object of the log, and the member of the struct that holds its value.
+template <class Struct, class Value>
+struct MemberField {
+  Field field;
+  Value Struct::*member;
+  bool is_required;
+};
+
+/// A field that may be left out: it then has the value that the struct is made with.
+template <class Struct, class Value>
+constexpr auto optional(Field field, Value Struct::*member) {
+  return MemberField<Struct, Value>{field, member, false};
+}
+template <class Struct, class Value>
+constexpr auto required(Field field, Value Struct::*member) {
+  return MemberField<Struct, Value>{field, member, true};
+}
+
+/// The one description of a struct that logs hold: its fields, in the order in which they are
+/// written. Reading, checking and writing logs, their schema, `ssi add` and `--what-if` all go by
+/// it. Activities with nothing but a count need none of their own.
+template <class Struct>
+inline constexpr auto fields_of = std::tuple{optional(Field::count, &Struct::count)};
+template <>
+inline constexpr auto fields_of<ProfileEdit> = std::tuple{
+    required(Field::section, &ProfileEdit::section),
+    optional(Field::action, &ProfileEdit::action),
+    optional(Field::entries, &ProfileEdit::entries),
+};
+template <>
+inline constexpr auto fields_of<Search> = std::tuple{
+    optional(Field::scope, &Search::scope),
+    optional(Field::filters, &Search::filters),
+    optional(Field::count, &Search::count),
+};
+template <>
+inline constexpr auto fields_of<Share> = std::tuple{
+    optional(Field::kind, &Share::kind),
+    optional(Field::reactions, &Share::reactions),
+    optional(Field::comments, &Share::comments),
+    optional(Field::reshares, &Share::reshares),
+};
+template <>
+inline constexpr auto fields_of<Message> = std::tuple{
+    optional(Field::replied, &Message::replied),
+    optional(Field::count, &Message::count),
+};
+template <>
+inline constexpr auto fields_of<Connection> = std::tuple{
+    optional(Field::direction, &Connection::direction),
+    optional(Field::status, &Connection::status),
+    optional(Field::seniority, &Connection::seniority),
+    optional(Field::coworker, &Connection::coworker),
+};
+template <>
+inline constexpr auto fields_of<Member> = std::tuple{
+    optional(Field::id, &Member::id),
+    optional(Field::name, &Member::name),
+    optional(Field::team, &Member::team),
+};
+template <>
+inline constexpr auto fields_of<Profile> = std::tuple{
+    optional(Field::sections, &Profile::sections),
+    optional(Field::skills, &Profile::skills),
+    optional(Field::endorsements, &Profile::endorsements),
+    optional(Field::recommendations, &Profile::recommendations),
+    optional(Field::connections, &Profile::connections),
+    optional(Field::decision_makers, &Profile::decision_makers),
+    optional(Field::coworkers, &Profile::coworkers),
+};
+
+/// Passes each field of a struct to `visit`, in the order of its description.
+template <class Struct, class Visit>
+constexpr void for_each_field(const Visit& visit) {
+  std::apply([&](const auto&... fields) { (visit(fields), ...); }, fields_of<Struct>);
+}
+
+/// Reads a described struct. `Reader` has `read(Field, T&)`, which leaves alone what is absent.
+template <class Reader, class Struct>
+void read_fields(Reader& reader, Struct& target) {
+  for_each_field<Struct>([&](const auto& f) { reader.read(f.field, target.*f.member); });
+}
+
+/// Calls `visit` with each alternative of `Action` in turn, made plain, as its argument.
+template <class Visit>
+constexpr void for_each_action(const Visit& visit) {
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    (visit(std::variant_alternative_t<I, Action>{}), ...);
+  }
+  (std::make_index_sequence<activity_types.size()>{});
+}
+
+/// Reads an action of a type known by its index, and passes it to `take` as what it is: a log holds
+/// millions, and to put each into a variant, only to find out again which it is, is slow.
+template <class Reader, class Take>
+void read_action(std::size_t type, Reader& reader, const Take& take) {
+  const auto read_as = [&]<class A>(A action) {
+    read_fields(reader, action);
+    take(std::as_const(action));
+  };
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    (void)((type == I && (read_as(std::variant_alternative_t<I, Action>{}), true)) || ...);
+  }
+  (std::make_index_sequence<activity_types.size()>{});
+}
+
+/// What a value is.
+enum class Kind { text, date, date_or_time, whole, flag, word, words, object, list };
+
+/// What the value of a field may be.
+struct FieldRule {
+  Kind kind = Kind::whole;
+  Count least = 0;
+  Count most = count_max;
+  const NameIndex* words = nullptr;  ///< of a word or words
+};
+
+/// What any value of a type may be.
+template <class Enum>
+inline constexpr FieldRule rule_of_type = {.kind = Kind::word, .words = &index_of<Enum>};
+template <>
+inline constexpr FieldRule rule_of_type<Sections> = {.kind = Kind::words,
+                                                     .words = &index_of<Section>};
+template <>
+inline constexpr FieldRule rule_of_type<SignalSet> = {.kind = Kind::words,
+                                                      .words = &index_of<SignalId>};
+template <>
+inline constexpr FieldRule rule_of_type<Count> = {.kind = Kind::whole};
+template <>
+inline constexpr FieldRule rule_of_type<bool> = {.kind = Kind::flag};
+template <>
+inline constexpr FieldRule rule_of_type<std::string> = {.kind = Kind::text};
+template <class T>
+inline constexpr FieldRule rule_of_type<std::optional<T>> = rule_of_type<T>;
+
+/// The activity type that a word stands for, as the index of its alternative in `Action`.
+inline constexpr NameIndex type_index{activity_types};
+
+/// The rules of all fields. `member` is the id, as in a line; in a document it is an object.
+inline constexpr auto field_rules = [] {
+  std::array<FieldRule, names_of<Field>.size()> rules{};
+  const auto set = [&](Field field, const FieldRule& rule) {
+    rules[static_cast<std::size_t>(field)] = rule;
+  };
+  const auto set_by_type = [&]<class Struct, class Value>(const MemberField<Struct, Value>& f) {
+    set(f.field, rule_of_type<Value>);
+  };
+  for_each_action(
+      [&]<class Described>(const Described&) { for_each_field<Described>(set_by_type); });
+  for_each_field<Profile>(set_by_type);
+  for_each_field<Member>(set_by_type);
+  set(Field::version, {.least = 1, .most = 1});
+  set(Field::member, {.kind = Kind::text});
+  set(Field::as_of, {.kind = Kind::date});
+  set(Field::profile, {.kind = Kind::object});
+  set(Field::not_measured, rule_of_type<SignalSet>);
+  set(Field::activities, {.kind = Kind::list});
+  set(Field::at, {.kind = Kind::date_or_time});
+  set(Field::type, {.kind = Kind::word, .words = &type_index});
+  set(Field::count, {.least = 1, .most = 1'000'000});
+  return rules;
+}();
+[[nodiscard]] constexpr const FieldRule& rule_of(Field field) {
+  return field_rules[static_cast<std::size_t>(field)];
+}
+
+/// What an object of the log may and must hold.
+struct Shape {
+  FieldSet required{};
+  FieldSet allowed{};  ///< the required ones included
+};
+
+/// The shape of a described struct, beside fields that it must have anyway.
+template <class Struct>
+constexpr Shape shape_of(FieldSet always = {}) {
+  Shape shape{.required = always, .allowed = always};
+  for_each_field<Struct>([&](const auto& f) {
+    shape.allowed.insert(f.field);
+    if (f.is_required) shape.required.insert(f.field);
+  });
+  return shape;
+}
+
+inline constexpr Shape document_shape = {
+    .required = {Field::activities},
+    .allowed = {Field::version, Field::member, Field::as_of, Field::profile, Field::not_measured,
+                Field::activities},
+};
+inline constexpr Shape profile_line_shape = {
+    .required = {Field::type},
+    .allowed =
+        shape_of<Profile>().allowed | FieldSet{Field::type, Field::member, Field::name, Field::team,
+                                               Field::as_of, Field::not_measured},
+};
+
+/// The `type` of a profile line.
+inline constexpr std::string_view profile_type = "profile";
+
+/// The shapes of an activity by its type, as the index of its alternative in `Action`.
+using ActivityShapes = std::array<Shape, activity_types.size()>;
+
+/// Of an activity in a document.
+inline constexpr ActivityShapes shapes_in_document = [] {
+  ActivityShapes shapes{};
+  std::size_t type = 0;
+  for_each_action([&]<class Described>(const Described&) {
+    shapes[type++] = shape_of<Described>({Field::at, Field::type});
+  });
+  return shapes;
+}();
+
+/// Of an activity as a line of its own, which may say whose it is.
+inline constexpr ActivityShapes shapes_of_line = [] {
+  ActivityShapes shapes = shapes_in_document;
+  for (Shape& shape : shapes) shape.allowed.insert(Field::member);
+  return shapes;
+}();
+
+}  // namespace ssi
