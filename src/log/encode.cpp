@@ -6,184 +6,149 @@
 #include <fmt/ranges.h>
 
 #include "base/json_text.hpp"
-#include "log/fields.hpp"
+#include "log/description.hpp"
 #include "timeline/actions_of.hpp"
 
 namespace ssi {
 namespace {
 
-// Writes the fields of an action that differ from those of a plain one.
-class Encoder {
- public:
-  void operator()(const ProfileEdit& e) {
-    word(Field::section, e.section);
-    if (e.action != EditAction::update) word(Field::action, e.action);
-    if (e.entries) number(Field::entries, *e.entries);
-  }
-  void operator()(const Search& s) {
-    if (s.scope != Scope::people) word(Field::scope, s.scope);
-    if (s.filters != 0) number(Field::filters, s.filters);
-    count(s.count);
-  }
-  void operator()(const Share& s) {
-    if (s.kind != ShareKind::post) word(Field::kind, s.kind);
-    if (s.reactions != 0) number(Field::reactions, s.reactions);
-    if (s.comments != 0) number(Field::comments, s.comments);
-    if (s.reshares != 0) number(Field::reshares, s.reshares);
-  }
-  void operator()(const Message& m) {
-    if (m.replied) out += fmt::format(R"(, "{}": true)", name(Field::replied));
-    count(m.count);
-  }
-  void operator()(const Connection& c) {
-    if (c.direction != Direction::sent) word(Field::direction, c.direction);
-    if (c.status != Status::accepted) word(Field::status, c.status);
-    if (c.seniority) word(Field::seniority, *c.seniority);
-    if (c.coworker) out += fmt::format(R"(, "{}": true)", name(Field::coworker));
-  }
-  void operator()(const auto& other) { count(other.count); }
-
-  std::string out;
-
- private:
-  void word(Field field, auto value) {
-    out += fmt::format(R"(, "{}": "{}")", name(field), name(value));
-  }
-  void number(Field field, Count n) { out += fmt::format(R"(, "{}": {})", name(field), n); }
-  void count(Count n) {
-    if (n != 1) number(Field::count, n);
-  }
-};
-
-// The type and the fields of an action, without the braces.
-std::string type_and_fields(const Action& action) {
-  Encoder encoder;
-  std::visit(encoder, action);
-  return fmt::format(R"("type": "{}"{})", activity_types[action.index()], encoder.out);
+std::string to_json(bool flag) {
+  return flag ? "true" : "false";
 }
 
-// The names of those in the set.
-template <class Enum, std::size_t Size>
-std::string names_in(const std::bitset<Size>& set) {
-  std::vector<std::string> names;
+std::string to_json(Count number) {
+  return std::to_string(number);
+}
+
+std::string to_json(std::string_view text) {
+  return json_string(text);
+}
+
+template <class Enum>
+requires std::is_enum_v<Enum> std::string to_json(Enum word) {
+  return json_string(name(word));
+}
+
+template <std::size_t Size>
+std::string to_json(const std::bitset<Size>& set) {
+  std::vector<std::string> words;
   for (std::size_t i = 0; i < Size; ++i) {
-    if (set.test(i)) names.push_back(fmt::format(R"("{}")", names_of<Enum>[i]));
+    if (set.test(i))
+      words.push_back(json_string(rule_of_type<std::bitset<Size>>.words->names()[i]));
   }
-  return fmt::format("[{}]", fmt::join(names, ", "));
+  return fmt::format("[{}]", fmt::join(words, ", "));
 }
 
-// A JSON object of the fields that are there.
+template <class T>
+std::string to_json(const std::optional<T>& value) {
+  return to_json(value.value());
+}
+
+// Passes on the fields of a described struct with their values, but for those that can be left out:
+// they have the value that they would get anyway.
+template <class Struct, class Write>
+void write_fields(const Struct& source, const Write& write) {
+  const Struct plain{};
+  for_each_field<Struct>([&](const auto& f) {
+    const auto& value = source.*f.member;
+    if (f.is_required || value != plain.*f.member) write(f.field, to_json(value));
+  });
+}
+
 class ObjectWriter {
  public:
+  explicit ObjectWriter(std::string_view separator = ", ") : separator_{separator} {}
+
   void add(Field field, std::string_view json) {
-    out_ += fmt::format(R"({}"{}": {})", out_.empty() ? "" : ", ", name(field), json);
+    if (!out_.empty()) out_ += separator_;
+    out_ += fmt::format(R"("{}": {})", name(field), json);
   }
-  void add_text(Field field, const std::optional<std::string>& text) {
-    if (text) add(field, json_string(*text));
+  template <class Struct>
+  void add_fields(const Struct& source) {
+    write_fields(source, [this](Field field, const std::string& json) { add(field, json); });
   }
-  void add_count(Field field, Count count) {
-    if (count != 0) add(field, std::to_string(count));
+  void add_action(const Action& action) {
+    add(Field::type, to_json(activity_types[action.index()]));
+    std::visit([this](const auto& a) { add_fields(a); }, action);
   }
+  // What goes between the braces.
   [[nodiscard]] const std::string& fields() const { return out_; }
   [[nodiscard]] std::string json() const { return "{" + out_ + "}"; }
 
  private:
+  std::string_view separator_;
   std::string out_;
 };
 
-std::string encode(const Member& member) {
+template <class Struct>
+std::string encode_object(const Struct& source) {
   ObjectWriter object;
-  object.add_text(Field::id, member.id);
-  object.add_text(Field::name, member.name);
-  object.add_text(Field::team, member.team);
+  object.add_fields(source);
   return object.json();
 }
 
-std::string encode(const Profile& profile) {
-  ObjectWriter object;
-  if (profile.sections.any()) object.add(Field::sections, names_in<Section>(profile.sections));
-  object.add_count(Field::skills, profile.skills);
-  object.add_count(Field::endorsements, profile.endorsements);
-  object.add_count(Field::recommendations, profile.recommendations);
-  object.add_count(Field::connections, profile.connections);
-  object.add_count(Field::decision_makers, profile.decision_makers);
-  object.add_count(Field::coworkers, profile.coworkers);
-  return object.json();
-}
-
-std::string encode(const Timeline& timeline) {
-  std::string list;
-  timeline.for_each_day([&](Day day, const DayRecord& record) {
-    for (const Action& action : actions_of(record)) {
-      if (!list.empty()) list += ", ";
-      list += encode(Activity{day, action});
-    }
-  });
-  return "[" + list + "]";
+// A document without its activities.
+template <class Log>
+ObjectWriter start_document(const Log& log, const Profile& profile, std::string_view separator) {
+  ObjectWriter document{separator};
+  document.add(Field::version, "1");
+  if (log.member != Member{}) document.add(Field::member, encode_object(log.member));
+  if (log.as_of) document.add(Field::as_of, to_json(to_string(*log.as_of)));
+  if (profile != Profile{}) document.add(Field::profile, encode_object(profile));
+  if (log.not_measured) document.add(Field::not_measured, to_json(log.not_measured));
+  return document;
 }
 
 }  // namespace
 
 std::string encode(const Action& action) {
-  return "{" + type_and_fields(action) + "}";
+  ObjectWriter object;
+  object.add_action(action);
+  return object.json();
 }
 
 std::string encode(const Activity& activity) {
-  return fmt::format(R"({{"at": "{}", {}}})", to_string(activity.day), type_and_fields(activity.action));
+  return encode_line(std::nullopt, to_string(activity.day), activity.action);
 }
 
-// No name or number in an action has any of the characters of JSON in it.
 std::string encode_words(const Action& action) {
-  std::string words;
-  for (const char c : type_and_fields(action).substr(std::string_view{R"("type": )"}.size())) {
-    if (c == '"' || c == ',') continue;
-    if (c == ' ' && words.ends_with(':')) {
-      words.back() = '=';
-    } else {
-      words += c;
-    }
-  }
+  std::string words{activity_types[action.index()]};
+  const auto write = [&](Field field, std::string json) {
+    std::erase(json, '"');  // an action has no text, so nothing else of JSON's
+    words += fmt::format(" {}={}", name(field), json);
+  };
+  std::visit([&](const auto& a) { write_fields(a, write); }, action);
   return words;
 }
 
 std::string encode_line(const std::optional<std::string>& member, std::string_view at,
                         const Action& action) {
-  ObjectWriter object;
-  object.add_text(Field::member, member);
-  object.add(Field::at, json_string(at));
-  return fmt::format("{{{}, {}}}", object.fields(), type_and_fields(action));
+  ObjectWriter line;
+  if (member) line.add(Field::member, to_json(*member));
+  line.add(Field::at, to_json(at));
+  line.add_action(action);
+  return line.json();
 }
 
 std::string encode(const MemberLog& log) {
-  ObjectWriter object;
-  object.add(Field::version, "1");
-  if (log.member != Member{}) object.add(Field::member, encode(log.member));
-  if (log.as_of) object.add(Field::as_of, fmt::format(R"("{}")", to_string(*log.as_of)));
-  if (log.timeline.profile() != Profile{}) {
-    object.add(Field::profile, encode(log.timeline.profile()));
-  }
-  if (log.not_measured) object.add(Field::not_measured, names_in<SignalId>(*log.not_measured));
-  object.add(Field::activities, encode(log.timeline));
-  return object.json();
+  ObjectWriter document = start_document(log, log.timeline.profile(), ", ");
+  std::vector<std::string> activities;
+  log.timeline.for_each_day([&](Day day, const DayRecord& record) {
+    for (const Action& action : actions_of(record)) activities.push_back(encode({day, action}));
+  });
+  document.add(Field::activities, fmt::format("[{}]", fmt::join(activities, ", ")));
+  return document.json();
 }
 
 std::string to_document(const ActivityLog& log) {
-  std::string text = "{\n  \"version\": 1";
-  const auto add = [&text](Field field, const std::string& json) {
-    text += fmt::format(",\n  \"{}\": {}", name(field), json);
-  };
-  if (log.member != Member{}) add(Field::member, encode(log.member));
-  if (log.as_of) add(Field::as_of, fmt::format(R"("{}")", to_string(*log.as_of)));
-  if (log.profile != Profile{}) add(Field::profile, encode(log.profile));
-  if (log.not_measured) add(Field::not_measured, names_in<SignalId>(*log.not_measured));
-  add(Field::activities, "[");
-  std::string_view separator = "\n    ";
+  ObjectWriter document = start_document(log, log.profile, ",\n  ");
+  std::string activities;
   for (const Activity& activity : log.activities) {
-    text += separator;
-    text += encode(activity);
-    separator = ",\n    ";
+    activities += (activities.empty() ? "\n    " : ",\n    ") + encode(activity);
   }
-  return text + (log.activities.empty() ? "]\n}\n" : "\n  ]\n}\n");
+  if (!activities.empty()) activities += "\n  ";
+  document.add(Field::activities, fmt::format("[{}]", activities));
+  return fmt::format("{{\n  {}\n}}\n", document.fields());
 }
 
 }  // namespace ssi
