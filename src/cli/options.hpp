@@ -64,9 +64,9 @@ struct Option {
   /// Of a row that stands for options which are known at run time only: they.
   std::span<const Option> (*stands_for)() = nullptr;
 
-  constexpr Option(std::string_view signature_, std::string_view help_, CommandSet commands_,
-                   std::string_view default_value_ = "")
-      : signature{signature_}, help{help_}, commands{commands_}, default_value{default_value_} {
+  constexpr Option(std::string_view shown, std::string_view help_text, CommandSet of,
+                   std::string_view otherwise = "")
+      : signature{shown}, help{help_text}, commands{of}, default_value{otherwise} {
     const std::size_t end_of_names = signature.find(' ');
     name = signature.substr(0, end_of_names);
     if (const std::size_t comma = name.find(','); comma != name.npos) {
@@ -81,8 +81,8 @@ struct Option {
       takes = Takes::none;
     }
   }
-  constexpr Option(CommandSet commands_, std::span<const Option> (*stands_for_)())
-      : commands{commands_}, stands_for{stands_for_} {}
+  constexpr Option(CommandSet of, std::span<const Option> (*options)())
+      : commands{of}, stands_for{options} {}
 
   [[nodiscard]] constexpr bool is_positional() const { return !name.starts_with('-'); }
 };

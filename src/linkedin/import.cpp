@@ -316,6 +316,7 @@ class Importer {
     const auto& names = gathered_.owner.names();
     if (names.size() < 2) return;
     std::vector<std::string_view> files;
+    files.reserve(names.size());
     for (const auto& [name, file] : names) files.push_back(file);
     std::ranges::sort(files);
     diagnostics_.report({.code = Code::repeated_member,

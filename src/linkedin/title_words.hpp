@@ -13,7 +13,10 @@ namespace ssi::linkedin::title_words {
 
 using Phrase = std::string_view;
 
-/// Tell a level wherever they stand. Phrases of up to four words.
+// Several words a line, by language.
+// clang-format off
+
+/// Mean a level wherever they stand. Phrases of up to four words.
 inline constexpr auto owner = std::to_array<Phrase>({
     "owner", "founder", "cofounder", "proprietor",
     // German
@@ -230,5 +233,7 @@ inline constexpr auto conjunctions =
 inline constexpr auto prepositions =
     std::to_array<Phrase>({"at", "of", "in", "with", "bei", "chez", "de", "del", "en", "da", "di",
                            "hos", "på", "w", "v", "for"});
+
+// clang-format on
 
 }  // namespace ssi::linkedin::title_words

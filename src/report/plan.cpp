@@ -74,6 +74,7 @@ std::vector<PlanRate> rates_of(const Workload& load, const Rates& rates) {
     }
   }
   std::vector<PlanRate> all;
+  all.reserve(used.size());
   for (const Of of : used) all.push_back(rates.rate(of));
   return all;
 }
