@@ -1,21 +1,10 @@
-// The logs in tests/fixtures/log: is each read or refused, and what is said of it? Beside NAME.json
-// or NAME.jsonl stands NAME.expected: what is said, a line each; empty where there is nothing to
-// say.
+// The logs in tests/fixtures/log: is each read or refused, and what is said of it?
 //
-//   SSI_RENEW=1 ssi_tests "[fixtures]"
+//   SSI_RENEW=1 build/test/tests/ssi_tests "[fixtures]"
 //
-// writes every .expected file anew. Read the difference before it is kept.
-//
-// accepted/       scored, with no more than warnings; valid under the log schema
-// rejected/       refused; invalid under the log schema, or not JSON
-// beyond_schema/  refused for what no schema can say
+// writes anew what is said. Read the difference before it is kept.
 
-#include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -26,13 +15,11 @@
 #include <ssi/report.hpp>
 
 #include "support/catch.hpp"
+#include "support/log_cases.hpp"
+#include "support/logs.hpp"
 
 namespace ssi::test {
 namespace {
-
-namespace fs = std::filesystem;
-
-const fs::path fixtures = fs::path{SSI_SOURCE_DIR} / "tests/fixtures/log";
 
 struct Outcome {
   bool ok = false;
@@ -40,11 +27,10 @@ struct Outcome {
 };
 
 // Reads and scores a log as `ssi score` does, strictly.
-Outcome outcome_of(const fs::path& log) {
+Outcome outcome_of(const std::string& log) {
   Diagnostics diagnostics;
-  const Input input{log.filename().string(), [&](Diagnostics&) {
-                      return std::make_unique<std::ifstream>(log, std::ios::binary);
-                    }};
+  const Text text{"log", log};
+  const Input input = input_of(text);
   read_members({&input, 1}, {.jobs = 2}, diagnostics,
                [](std::span<MemberLog> members, Diagnostics& said) -> Deliver {
                  for (const MemberLog& member : members) {
@@ -57,37 +43,17 @@ Outcome outcome_of(const fs::path& log) {
   return outcome;
 }
 
-fs::path expected_beside(fs::path log) {
-  return log.replace_extension(".expected");
-}
-
-std::string contents(const fs::path& file) {
-  std::ifstream in{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-std::vector<fs::path> logs_in(std::string_view folder) {
-  std::vector<fs::path> logs;
-  for (const auto& entry : fs::directory_iterator{fixtures / folder}) {
-    if (entry.path().extension() != ".expected") logs.push_back(entry.path());
-  }
-  std::ranges::sort(logs);
-  return logs;
-}
-
-void hold_to_expectations(std::string_view folder, bool accepted) {
-  const auto logs = logs_in(folder);
-  REQUIRE_FALSE(logs.empty());
-  for (const fs::path& log : logs) {
-    INFO(log.string());
-    const Outcome outcome = outcome_of(log);
-    if (std::getenv("SSI_RENEW") != nullptr) {
-      std::ofstream{expected_beside(log), std::ios::binary} << outcome.said;
-    }
+void hold_to_expectations(std::string_view table, bool accepted) {
+  std::vector<LogCase> cases = log_cases(table);
+  const bool renew = std::getenv("SSI_RENEW") != nullptr;
+  for (LogCase& each : cases) {
+    INFO(table << ": " << each.name);
+    const Outcome outcome = outcome_of(each.log());
+    if (renew) each.said = outcome.said;
     CHECK(outcome.ok == accepted);
-    CHECK(fs::exists(expected_beside(log)));
-    CHECK(outcome.said == contents(expected_beside(log)));
+    CHECK(outcome.said == each.said);
   }
+  if (renew) write_log_cases(table, cases);
 }
 
 TEST_CASE("a good log is read, and said to hold no more than oddities", "[fixtures]") {
@@ -102,17 +68,10 @@ TEST_CASE("a log past a limit, or at odds with itself, is refused", "[fixtures]"
   hold_to_expectations("beyond_schema", false);
 }
 
-TEST_CASE("every expectation belongs to one log", "[fixtures]") {
-  for (const std::string_view folder : {"accepted", "rejected", "beyond_schema"}) {
-    std::set<fs::path> expectations;
-    for (const fs::path& log : logs_in(folder)) {
-      INFO(log.string());
-      CHECK(expectations.insert(expected_beside(log)).second);
-    }
-    for (const auto& entry : fs::directory_iterator{fixtures / folder}) {
-      INFO(entry.path().string());
-      if (entry.path().extension() == ".expected") CHECK(expectations.contains(entry.path()));
-    }
+TEST_CASE("every log has a name of its own", "[fixtures]") {
+  for (const std::string_view table : log_tables) {
+    std::set<std::string> names;
+    for (const LogCase& each : log_cases(table)) CHECK(names.insert(each.name).second);
   }
 }
 

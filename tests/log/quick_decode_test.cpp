@@ -7,9 +7,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,13 +19,13 @@
 #include "log/decode.hpp"
 #include "log/json.hpp"
 #include "support/catch.hpp"
+#include "support/log_cases.hpp"
 #include "support/logs.hpp"
 #include "support/random_log.hpp"
 
 namespace ssi::test {
 namespace {
 
-namespace fs = std::filesystem;
 using namespace std::string_view_literals;
 
 const std::string file = "log";
@@ -120,11 +117,6 @@ const std::vector<std::string>& small_texts() {
   return texts;
 }
 
-std::string read_whole(const fs::path& path) {
-  std::ifstream in{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
-
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
   while (!text.empty()) {
@@ -156,16 +148,15 @@ TEST_CASE("any log decodes to the same the quick way, as a document and as lines
 TEST_CASE("no log of the fixtures decodes to anything else the quick way", "[quick_decode]") {
   Decoders decoders;
   std::size_t accepted = 0;
-  for (const auto& entry :
-       fs::recursive_directory_iterator{fs::path{SSI_SOURCE_DIR} / "tests/fixtures/log"}) {
-    const fs::path& path = entry.path();
-    if (!entry.is_regular_file() || path.extension() == ".expected") continue;
-    INFO(path.string());
-    const std::string text = read_whole(path);
-    for (const std::string_view behind : left_behind) {
-      if (decoders.accept(text, behind)) ++accepted;
-      for (const std::string& line : lines_of(text)) {
-        if (decoders.accept(line, behind)) ++accepted;
+  for (const std::string_view table : log_tables) {
+    for (const LogCase& each : log_cases(table)) {
+      INFO(table << ": " << each.name);
+      const std::string text = each.log();
+      for (const std::string_view behind : left_behind) {
+        if (decoders.accept(text, behind)) ++accepted;
+        for (const std::string& line : lines_of(text)) {
+          if (decoders.accept(line, behind)) ++accepted;
+        }
       }
     }
   }
