@@ -76,8 +76,7 @@ struct FileAccount {
 /// A signal that the export cannot tell, and why.
 struct Unmeasured {
   SignalId signal{};
-  std::string_view lacking{};  ///< the file that is not in it, if that is why
-  std::string why{};           ///< `no Shares in it`, `in no export`
+  std::string why{};  ///< `no Shares in it`, `in no export`
 };
 
 /// What an export holds, as an activity log: no text of a message, comment, share or search, no
@@ -86,6 +85,7 @@ struct ImportedLog {
   ActivityLog log{};
   std::vector<FileAccount> files{};  ///< in the order of their names
   std::vector<Unmeasured> unmeasured{};
+  std::vector<std::string_view> lacking{};  ///< files of the larger archive that are not in it
 };
 
 /// Makes one log of the parts of one member's export. In whatever order the parts are named, and
@@ -97,6 +97,10 @@ struct ImportedLog {
 [[nodiscard]] std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts,
                                                          Strictness strictness,
                                                          Diagnostics& diagnostics);
+
+/// Why the log of an export gets no total, and how to get one, in a sentence: it is of the smaller
+/// archive of LinkedIn, and nothing of a pillar is measured. Empty where that is not so.
+[[nodiscard]] std::string why_no_total(const ImportedLog& imported);
 
 /// Whether a file of this name, which starts like this, is a ZIP, a CSV file or the JSON of
 /// LinkedIn's API, and not a log.

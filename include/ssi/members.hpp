@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 
 #include <ssi/log.hpp>
 
@@ -22,11 +23,15 @@ namespace ssi {
 /// were more than `count_max` of anything.
 [[nodiscard]] bool merge(MemberLog& into, const MemberLog& other);
 
-/// A log to be read. `open` is called when its turn comes; null means that it cannot be opened, and
-/// that `diagnostics` holds an error. It may also warn there.
+/// A log as text, or one that is there already, made of something else. A null stream: it cannot be
+/// opened.
+using OpenedLog = std::variant<std::unique_ptr<std::istream>, MemberLog>;
+
+/// A log to be read. `open` is called when its turn comes; where it returns a null stream,
+/// `diagnostics` holds an error. It may also warn there.
 struct Input {
   std::string name;
-  std::function<std::unique_ptr<std::istream>(Diagnostics& diagnostics)> open;
+  std::function<OpenedLog(Diagnostics& diagnostics)> open;
 };
 
 /// Whether documents that name the same member, or none, are members each or one member in all.

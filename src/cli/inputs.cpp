@@ -80,19 +80,22 @@ void LogInputs::read(const Work& work) {
       exports.push_back(file);
     } else {
       inputs.push_back({name_of(file), [this, file](Diagnostics& diagnostics) {
-                          return open_log(environment_, file, diagnostics);
+                          return open_log(environment_, file, diagnostics, exports_);
                         }});
     }
   }
   if (!exports.empty()) {
     inputs.push_back(
         {fmt::format("{}", fmt::join(exports, ", ")), [this, exports](Diagnostics& diagnostics) {
-           return open_exports(environment_, exports, diagnostics);
+           return open_exports(environment_, exports, diagnostics, exports_);
          }});
   }
   progress_.start(size_of(files_));
   read_members(inputs, options_, diagnostics_, work);
   print_diagnostics();
+  if (exports_.exports > 0 && environment_.err_is_terminal && !quiet_) {
+    say(environment_, exports_.summary());
+  }
 }
 
 void LogInputs::warn(Code code, std::string message) {

@@ -8,6 +8,7 @@
 
 #include "cli/app.hpp"
 #include "cli/arguments.hpp"
+#include "cli/open_log.hpp"
 #include "cli/progress.hpp"
 
 namespace ssi {
@@ -61,6 +62,7 @@ class LogInputs {
   bool quiet_;
   Diagnostics diagnostics_;
   std::size_t printed_ = 0;  // of the diagnostics
+  ExportTally exports_;
   Progress progress_;
 };
 

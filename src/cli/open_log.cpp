@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 #include <istream>
-#include <numeric>
 #include <span>
 #include <sstream>
 #include <streambuf>
@@ -109,30 +108,44 @@ std::optional<ExportPart> part_of(const std::string& file, const std::string& st
   return ExportPart{.name = name_of(file), .stream = std::move(stream)};
 }
 
-std::string summary(const ImportedLog& imported) {
-  FileAccount all;
-  std::uint64_t aside = 0;
+void add(ExportTally& tally, const ImportedLog& imported) {
+  ++tally.exports;
   for (const FileAccount& file : imported.files) {
-    all.rows += file.rows;
-    all.counted += file.counted;
-    all.unreadable += file.unreadable;
-    aside = std::accumulate(file.set_aside.begin(), file.set_aside.end(), aside);
+    tally.rows += file.rows;
+    tally.counted += file.counted;
+    tally.unreadable += file.unreadable;
   }
-  return fmt::format(
-      "{} of an export: {} counted, {} set aside, {} unreadable; ssi import says which",
-      counted(all.rows, "row", "rows"), all.counted, aside, all.unreadable);
+}
+
+// What was imported as a log that was read.
+MemberLog member_log(const ActivityLog& log, const std::string& name, Diagnostics& diagnostics) {
+  MemberLog result{.origin = Origin{name, {}},
+                   .member = log.member,
+                   .as_of = log.as_of,
+                   .not_measured = log.not_measured};
+  result.timeline.add(log.profile);
+  for (const Activity& activity : log.activities) {
+    if (result.timeline.add(activity)) continue;
+    diagnostics.report(
+        {.code = Code::limit, .file = name, .message = "more than 2^62 of something"});
+    break;
+  }
+  return result;
 }
 
 // The log that is made of an export.
-std::unique_ptr<std::istream> import_parts(std::span<ExportPart> parts, const std::string& name,
-                                           Diagnostics& diagnostics) {
+OpenedLog import_parts(std::span<ExportPart> parts, const std::string& name,
+                       Diagnostics& diagnostics, ExportTally& tally) {
   const auto imported = import_linkedin(parts, Strictness::lenient, diagnostics);
   if (!imported) return nullptr;
-  diagnostics.report({.severity = Severity::warning,
-                      .code = Code::set_aside,
-                      .file = name,
-                      .message = summary(*imported)});
-  return std::make_unique<std::istringstream>(to_document(imported->log));
+  add(tally, *imported);
+  if (std::string why = why_no_total(*imported); !why.empty()) {
+    diagnostics.report({.severity = Severity::warning,
+                        .code = Code::no_total,
+                        .file = name,
+                        .message = std::move(why)});
+  }
+  return member_log(imported->log, name, diagnostics);
 }
 
 }  // namespace
@@ -158,28 +171,35 @@ std::optional<ExportPart> open_part(const Environment& environment, const std::s
   return part_of(file, start, std::move(stream), diagnostics);
 }
 
-std::unique_ptr<std::istream> open_exports(const Environment& environment,
-                                           const std::vector<std::string>& files,
-                                           Diagnostics& diagnostics) {
+std::string ExportTally::summary() const {
+  return fmt::format("{} of {}: {} counted, {} set aside, {} unreadable; ssi import says which",
+                     ssi::counted(rows, "row", "rows"), ssi::counted(exports, "export", "exports"),
+                     counted, rows - counted - unreadable, unreadable);
+}
+
+OpenedLog open_exports(const Environment& environment, const std::vector<std::string>& files,
+                       Diagnostics& diagnostics, ExportTally& tally) {
   std::vector<ExportPart> parts;
   for (const std::string& file : files) {
     auto part = open_part(environment, file, diagnostics);
     if (!part) return nullptr;
     parts.push_back(std::move(*part));
   }
-  return import_parts(parts, parts.front().name, diagnostics);
+  return import_parts(parts, parts.front().name, diagnostics, tally);
 }
 
-std::unique_ptr<std::istream> open_log(const Environment& environment, const std::string& file,
-                                       Diagnostics& diagnostics) {
-  if (is_folder(file)) return open_exports(environment, {file}, diagnostics);
+OpenedLog open_log(const Environment& environment, const std::string& file,
+                   Diagnostics& diagnostics, ExportTally& tally) {
+  if (is_folder(file)) return open_exports(environment, {file}, diagnostics, tally);
   auto stream = open_file(environment, file, diagnostics);
   if (!stream) return nullptr;
   std::string start = read_start(*stream);
-  if (!is_export(file, start))
+  if (!is_export(file, start)) {
     return std::make_unique<Resumed>(std::move(start), std::move(stream));
+  }
   auto part = part_of(file, start, std::move(stream), diagnostics);
-  return part ? import_parts({&*part, 1}, part->name, diagnostics) : nullptr;
+  if (!part) return nullptr;
+  return import_parts({&*part, 1}, part->name, diagnostics, tally);
 }
 
 }  // namespace ssi

@@ -1,13 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <ssi/diagnostic.hpp>
 #include <ssi/linkedin.hpp>
+#include <ssi/members.hpp>
 
 #include "cli/app.hpp"
 
@@ -16,16 +17,26 @@ namespace ssi {
 /// What to call a file in messages: `-` is standard input.
 [[nodiscard]] std::string name_of(const std::string& file);
 
-/// Opens a log; of an export of LinkedIn, the log that is made of it. Null, and an error in
-/// `diagnostics`, if it cannot be opened.
-[[nodiscard]] std::unique_ptr<std::istream> open_log(const Environment& environment,
-                                                     const std::string& file,
-                                                     Diagnostics& diagnostics);
+/// What became of the rows of all exports of a run.
+struct ExportTally {
+  std::uint64_t exports = 0;
+  std::uint64_t rows = 0;
+  std::uint64_t counted = 0;
+  std::uint64_t unreadable = 0;
+
+  /// All of it in a line for people.
+  [[nodiscard]] std::string summary() const;
+};
+
+/// Opens a log, or makes one of an export of LinkedIn and adds that to `tally`. A null stream, and
+/// an error in `diagnostics`, if it cannot be opened.
+[[nodiscard]] OpenedLog open_log(const Environment& environment, const std::string& file,
+                                 Diagnostics& diagnostics, ExportTally& tally);
 
 /// The same of the parts of one export.
-[[nodiscard]] std::unique_ptr<std::istream> open_exports(const Environment& environment,
-                                                         const std::vector<std::string>& files,
-                                                         Diagnostics& diagnostics);
+[[nodiscard]] OpenedLog open_exports(const Environment& environment,
+                                     const std::vector<std::string>& files,
+                                     Diagnostics& diagnostics, ExportTally& tally);
 
 /// Whether a file or folder is, or might be, an export of LinkedIn. Standard input is never taken
 /// for one: it can be looked at only once.

@@ -110,6 +110,10 @@ constexpr std::array<Evidence, signal_count> evidence = {{
     {SignalId::coworkers, {Kind::connections, Kind::positions}},
 }};
 
+/// The files that tell the larger archive from the smaller one.
+constexpr std::array only_in_the_larger = {Kind::searches, Kind::shares, Kind::comments,
+                                           Kind::reactions};
+
 /// What is known of the files of a kind.
 enum class Presence { absent, read, unreadable };
 
@@ -227,7 +231,12 @@ class Importer {
     log.as_of = facts.named ? facts.named : std::max(facts.packed, newest_);
     log.profile = gathered_.profile.profile();
     log.not_measured.emplace();
-    result.unmeasured = unmeasured(is_complete(facts));
+    const bool whole = is_complete(facts);
+    result.unmeasured = unmeasured(whole);
+    for (const Kind kind : only_in_the_larger) {
+      if (!whole && presence_of(kind) == Presence::absent)
+        result.lacking.push_back(info(kind).file);
+    }
     for (const Unmeasured& gap : result.unmeasured) {
       log.not_measured->set(static_cast<std::size_t>(gap.signal));
     }
@@ -327,31 +336,29 @@ class Importer {
   // Whether a file that is not there tells that there is nothing: LinkedIn packs none without rows,
   // but the smaller archive lacks these anyway.
   [[nodiscard]] bool is_complete(const PartFacts& facts) const {
-    constexpr std::array larger = {Kind::searches, Kind::reactions, Kind::shares, Kind::comments};
-    return facts.is_whole && std::ranges::any_of(larger, [this](Kind kind) {
+    return facts.is_whole && std::ranges::any_of(only_in_the_larger, [this](Kind kind) {
              return presence_of(kind) != Presence::absent;
            });
   }
 
   // Why a signal is not measured; nothing where it is.
   [[nodiscard]] std::optional<Unmeasured> gap(const Evidence& of, bool is_complete) const {
-    if (of.needed.size() == 0) return Unmeasured{of.signal, "", "in no export"};
+    if (of.needed.size() == 0) return Unmeasured{of.signal, "in no export"};
     for (const auto kinds : {of.needed, of.extra}) {
       for (const Kind kind : kinds) {
         if (presence_of(kind) != Presence::unreadable) continue;
-        return Unmeasured{of.signal, "", fmt::format("{} cannot be read", info(kind).file)};
+        return Unmeasured{of.signal, fmt::format("{} cannot be read", info(kind).file)};
       }
     }
     for (const Kind kind : of.needed) {
       if (is_complete || presence_of(kind) != Presence::absent) continue;
-      const std::string_view file = info(kind).file;
-      return Unmeasured{of.signal, file, fmt::format("no {} in it", file)};
+      return Unmeasured{of.signal, fmt::format("no {} in it", info(kind).file)};
     }
     if (of.signal == SignalId::conversations && !has_owner_) {
-      return Unmeasured{of.signal, "", "nothing tells which messages are the member's"};
+      return Unmeasured{of.signal, "nothing tells which messages are the member's"};
     }
     if (of.signal == SignalId::coworkers && gathered_.profile.companies().empty()) {
-      return Unmeasured{of.signal, "", "no current employer in Positions"};
+      return Unmeasured{of.signal, "no current employer in Positions"};
     }
     return std::nullopt;
   }
@@ -404,6 +411,26 @@ std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts, Strictne
   ImportedLog log = importer.finish(facts);
   if (diagnostics.total(Severity::error) > errors_before) return std::nullopt;
   return log;
+}
+
+std::string why_no_total(const ImportedLog& imported) {
+  const SignalSet unmeasured = imported.log.not_measured.value_or(SignalSet{});
+  std::vector<std::string_view> pillars;
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    const auto pillar = static_cast<PillarId>(i);
+    bool is_measured = false;
+    for (std::size_t n = 0; n < signals_in[i]; ++n) {
+      is_measured |= !unmeasured.test(first_signal(pillar) + n);
+    }
+    if (!is_measured) pillars.push_back(name(pillar));
+  }
+  if (pillars.empty() || imported.lacking.empty()) return "";
+  return fmt::format(
+      "no total, for nothing of {} is measured: {} not in it. LinkedIn gives them in the larger "
+      "archive: Me, Settings & Privacy, Data privacy, Get a copy of your data, Download larger "
+      "data "
+      "archive",
+      fmt::join(pillars, " and "), fmt::join(imported.lacking, ", "));
 }
 
 }  // namespace ssi

@@ -16,6 +16,7 @@ struct BatchSlot {
   const Input* input = nullptr;
   Batch batch{};
   bool is_readable = true;
+  std::optional<MemberLog> made{};  // instead of a text
   LogDecoder decoder{};
   Diagnostics diagnostics{};
   Gatherer gathered{};
@@ -66,7 +67,7 @@ class MembersReader {
   bool read_batch(BatchSlot& slot) {
     if (!reader_ && next_input_ == inputs_.size()) return false;
     slot.diagnostics = {};
-    if (!reader_) open_next(slot.diagnostics);
+    if (!reader_) open_next(slot);
     slot.input = &inputs_[next_input_ - 1];
     slot.is_readable = reader_.has_value();
     try {
@@ -84,14 +85,20 @@ class MembersReader {
     return true;
   }
 
-  void open_next(Diagnostics& diagnostics) {
-    stream_ = inputs_[next_input_++].open(diagnostics);
+  void open_next(BatchSlot& slot) {
+    OpenedLog opened = inputs_[next_input_++].open(slot.diagnostics);
+    if (auto* made = std::get_if<MemberLog>(&opened)) {
+      slot.made = std::move(*made);
+      return;
+    }
+    stream_ = std::move(std::get<std::unique_ptr<std::istream>>(opened));
     if (stream_) reader_.emplace(*stream_);
   }
 
   // Called for several slots at a time.
   void work_on(BatchSlot& slot) const {
     std::vector<MemberLog> members;
+    if (slot.made) take(Document{std::move(*std::exchange(slot.made, {}))}, slot, members);
     if (slot.is_readable) {
       const auto receive = [&](Entry&& entry) { take(std::move(entry), slot, members); };
       slot.decoder.decode(slot.batch, slot.input->name, options_.strictness, slot.diagnostics,

@@ -87,7 +87,7 @@ def main():
     os.makedirs(folder)
     for name, (count, header, row) in TABLES.items():
         write(folder, name, header, [row(moment) for moment in moments(count)])
-    write(folder, "SavedJobAlerts", "ALERT_PARAMETERS", [[f"{{keywords={alert}, distance=25.0}}"] for alert in ALERTS])
+    write(folder, "SavedJobAlerts", "QUERY_CONTEXT", [[f"{{keywords={alert}, facets={{}}}}"] for alert in ALERTS])
 
 
 main()

@@ -338,6 +338,42 @@ TEST_CASE("coworkers need an employer", "[field]") {
   CHECK(coworkers("Freelance Heroes Ltd", "").measures(SignalId::coworkers));
 }
 
+TEST_CASE("a smaller archive has no total, and a sentence says how to get the larger", "[field]") {
+  const Folder folder;
+  const std::string path =
+      folder.write("Basic_LinkedInDataExport_11-22-2025.zip",
+                   zip_of({{"Connections.csv", connections + contact("ann", "16 Dec 2024")},
+                           {"Profile.csv", profile + "Dana,Own,Buyer,,,\n"},
+                           {"messages.csv", messages}}));
+  const std::string reason =
+      "no total, for nothing of people is measured: SearchQueries, Shares, Comments, Reactions not "
+      "in it. LinkedIn gives them in the larger archive";
+  for (const List& args :
+       {List{"score", path}, List{"score", "-f", "total", path}, List{"import", path}}) {
+    CHECK(contains(run_app(args).err, reason));
+  }
+  CHECK(contains(run_app({"score", path}).out, "Build relationships"));
+  const std::string larger = folder.write(
+      "larger.zip", zip_of({{"Connections.csv", connections}, {"Comments.csv", "Date,Link\n"}}));
+  CHECK(run_app({"score", larger}).err == "");
+  // without messages nothing of insights is measured, either
+  const std::string least = folder.write("least.zip", zip_of({{"Connections.csv", connections}}));
+  CHECK(contains(run_app({"score", least}).err,
+                 "nothing of brand and people and insights is measured"));
+}
+
+TEST_CASE("flawless exports get one line in all, and on a terminal only", "[field]") {
+  const Folder folder;
+  const std::string zip = folder.write(
+      "a.zip", zip_of({{"Connections.csv", connections + contact("ann", "16 Dec 2024")},
+                       {"Reactions.csv", reactions + "2024-03-20 15:09:26,LIKE,https://x/1\n"}}));
+  const List args = {"score", "-f", "jsonl", zip, zip};
+  CHECK(run_app(args).err == "");
+  const Outcome outcome = run_app(args, {.err_is_terminal = true});
+  CHECK(outcome.err ==
+        "ssi: 4 rows of 2 exports: 4 counted, 0 set aside, 0 unreadable; ssi import says which\n");
+}
+
 // ---- what people hand over
 
 TEST_CASE("one CSV file of an export is read by its name", "[field]") {

@@ -94,6 +94,8 @@ ExitCode run_import(const Environment& environment, const Arguments& arguments) 
   if (!imported) return ExitCode::failure;
   if (!quiet) {
     environment.err << table_of(imported->files) << gaps(imported->unmeasured);
+    if (const std::string why = why_no_total(*imported); !why.empty())
+      environment.err << why << '\n';
   }
   imported->log.member.id = arguments.value("--member-id");
   imported->log.member.name = arguments.value("--name");
