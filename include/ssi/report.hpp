@@ -70,6 +70,9 @@ struct AsOfLog {};
 struct AsOfLatest {};
 using AsOf = std::variant<AsOfLog, AsOfLatest, Day>;
 
+/// The day that `as_of` stands for; nothing where the log has neither a day nor an activity.
+[[nodiscard]] std::optional<Day> as_of_day(const MemberLog& log, const AsOf& as_of);
+
 /// An activity that is supposed to be in a log.
 struct Supposed {
   std::string words{};       ///< as it was asked for

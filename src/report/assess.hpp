@@ -14,9 +14,6 @@ struct Assessment {
   Score score{};
 };
 
-/// The day that `as_of` stands for; nothing where the log has neither a day nor an activity.
-[[nodiscard]] std::optional<Day> as_of_day(const MemberLog& log, const AsOf& as_of);
-
 /// Warns of so many activities after `as_of`, if any.
 void warn_of_later(const MemberLog& log, Day as_of, Count later, Diagnostics& diagnostics);
 

@@ -9,7 +9,6 @@
 #include "cli/one_member.hpp"
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
-#include "report/assess.hpp"
 
 namespace ssi {
 namespace {
