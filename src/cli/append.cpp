@@ -132,7 +132,7 @@ class Addition {
 };
 
 // The first lines of a file, up to the first that is not blank.
-std::string start_of(const fs::path& path) {
+std::string first_lines(const fs::path& path) {
   std::ifstream file{path, std::ios::binary};
   std::string start;
   for (std::string line; std::getline(file, line);) {
@@ -160,7 +160,7 @@ void append_line(const std::string& path, std::string_view line,
       throw CommandError{fmt::format("{}: no regular file", visible(target.string()))};
     }
     if (!addition.lock(log)) continue;
-    const std::string start = start_of(target);
+    const std::string start = first_lines(target);
     if (!start.empty()) check(start);
     return addition.replace(log);
   }

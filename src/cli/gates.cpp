@@ -36,12 +36,12 @@ Gate parse_share_gate(std::string_view text) {
           .from = parse_number(option, text.substr(percent + 2), total_max)};
 }
 
-std::string whose(const Report& report) {
+std::string member_prefix(const Report& report) {
   if (report.member.label()) return visible(*report.member.label()) + ": ";
   return report.origin ? visible(report.origin->file) + ": " : "";
 }
 
-std::string miss(const GateVerdict& verdict) {
+std::string describe_miss(const GateVerdict& verdict) {
   const Gate& gate = verdict.gate;
   if (gate.on == GateOn::drop) {
     return fmt::format("the total dropped by {}, {} more than the {} allowed",
@@ -57,16 +57,16 @@ std::string miss(const GateVerdict& verdict) {
                      to_string(short_by), amount(gate, gate.wanted));
 }
 
-// Keeps the first lines only, as many as of diagnostics.
-void keep(std::vector<std::string>& lines, std::string line) {
+// Keeps only the first lines, as many as of diagnostics.
+void add_line(std::vector<std::string>& lines, std::string line) {
   if (lines.size() < Diagnostics::in_full) lines.push_back(std::move(line));
 }
 
-void say_all(const Environment& environment, std::string_view lead,
-             const std::vector<std::string>& lines, std::uint64_t count) {
-  for (const std::string& line : lines) say(environment, fmt::format("{}{}", lead, line));
+void print_lines(const Environment& environment, std::string_view start,
+                 const std::vector<std::string>& lines, std::uint64_t count) {
+  for (const std::string& line : lines) say(environment, fmt::format("{}{}", start, line));
   if (count > lines.size())
-    say(environment, fmt::format("{}and {} more", lead, count - lines.size()));
+    say(environment, fmt::format("{}and {} more", start, count - lines.size()));
 }
 
 }  // namespace
@@ -90,21 +90,21 @@ std::vector<Gate> parse_gates(const Arguments& arguments) {
 
 void GateTally::take(const Report& report) {
   for (const GateVerdict& verdict : report.gates) {
-    take(verdict, verdict.passed ? "" : whose(report));
+    take(verdict, verdict.passed ? "" : member_prefix(report));
   }
 }
 
-void GateTally::take(const GateVerdict& verdict, std::string_view whose) {
+void GateTally::take(const GateVerdict& verdict, std::string_view prefix) {
   ++judged_;
   if (verdict.passed) return;
   if (verdict.got) {
     ++missed_;
-    keep(misses_, fmt::format("{}{}", whose, miss(verdict)));
+    add_line(misses_, fmt::format("{}{}", prefix, describe_miss(verdict)));
   } else {
     ++unjudged_;
-    keep(unjudged_names_,
-         fmt::format("{}the gate on {} has no score to judge: too little was measured", whose,
-                     describe(verdict.gate)));
+    add_line(unjudged_lines_,
+             fmt::format("{}the gate on {} has no score to judge: too little was measured", prefix,
+                         describe(verdict.gate)));
   }
 }
 
@@ -112,18 +112,18 @@ void GateTally::append(const GateTally& next) {
   judged_ += next.judged_;
   missed_ += next.missed_;
   unjudged_ += next.unjudged_;
-  for (const std::string& line : next.misses_) keep(misses_, line);
-  for (const std::string& line : next.unjudged_names_) keep(unjudged_names_, line);
+  for (const std::string& line : next.misses_) add_line(misses_, line);
+  for (const std::string& line : next.unjudged_lines_) add_line(unjudged_lines_, line);
 }
 
 ExitCode GateTally::verdict(const Environment& environment, bool quiet) const {
   if (unjudged_ > 0) {
-    say_all(environment, "", unjudged_names_, unjudged_);
-    say_all(environment, "", misses_, missed_);
+    print_lines(environment, "", unjudged_lines_, unjudged_);
+    print_lines(environment, "", misses_, missed_);
     return ExitCode::failure;
   }
   if (missed_ > 0) {
-    say_all(environment, "FAIL: ", misses_, missed_);
+    print_lines(environment, "FAIL: ", misses_, missed_);
     return ExitCode::gate_missed;
   }
   if (judged_ > 0 && !quiet) say(environment, "pass: every gate is met");

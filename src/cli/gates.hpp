@@ -17,13 +17,13 @@ namespace ssi {
 /// or any text that is no gate.
 [[nodiscard]] std::vector<Gate> parse_gates(const Arguments& arguments);
 
-/// Gathers the verdicts of a run, and speaks them at its end: only then is it known whether the run
+/// Collects the verdicts of a run and prints them at its end: only then is it known whether the run
 /// fails for a worse reason.
 class GateTally {
  public:
   void take(const Report& report);
-  /// The same for a verdict on `whose`, `Amina: `, or nothing in front of one on a cohort.
-  void take(const GateVerdict& verdict, std::string_view whose);
+  /// The same for one verdict; `prefix` names the member, `Amina: `, or is empty for a cohort.
+  void take(const GateVerdict& verdict, std::string_view prefix);
   /// Takes what was gathered of the members that follow.
   void append(const GateTally& next);
   /// Writes the verdict to standard error, a failed one even if `quiet`.
@@ -34,7 +34,7 @@ class GateTally {
   std::uint64_t missed_ = 0;
   std::uint64_t unjudged_ = 0;
   std::vector<std::string> misses_;  // the first of them, in words
-  std::vector<std::string> unjudged_names_;
+  std::vector<std::string> unjudged_lines_;
 };
 
 }  // namespace ssi

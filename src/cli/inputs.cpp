@@ -22,7 +22,7 @@ unsigned jobs_of(const std::optional<std::string>& option) {
   return std::clamp(std::thread::hardware_concurrency(), 1U, unsigned{most_jobs});
 }
 
-// The bytes of all files; 0 where they cannot be told beforehand.
+// The bytes of all files; 0 where they are not known beforehand.
 std::uint64_t size_of(const std::vector<std::string>& files) {
   std::uint64_t size = 0;
   for (const std::string& file : files) {

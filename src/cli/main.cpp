@@ -40,7 +40,7 @@ void open_standard_streams() {
 
 int main(int argc, char** argv) {
   open_standard_streams();
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write, and is told from others there
+  std::signal(SIGPIPE, SIG_IGN);  // writing to a closed pipe fails with EPIPE instead
   std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may grow no further
   std::ios::sync_with_stdio(false);
   return ssi::run({argv + 1, argv + argc}, {.in = std::cin,

@@ -13,64 +13,64 @@
 namespace ssi {
 namespace {
 
-/// What was read: who there is, and the first log of whom it is about.
-struct Found {
-  std::vector<std::optional<std::string>> ids{};  // one a log
-  std::uint64_t wanted = 0;                       // logs of whom it is about
-  std::optional<MemberLog> first{};
+/// The search for the log of one member, or of the only one there is.
+struct MemberSearch {
+  std::vector<std::optional<std::string>> ids{};  // of all logs
+  std::uint64_t matches = 0;
+  std::optional<MemberLog> first_match{};
 };
 
-void take(Found& found, MemberLog& log, const std::optional<std::string>& id) {
-  found.ids.push_back(log.member.id);
+void take(MemberSearch& search, MemberLog& log, const std::optional<std::string>& id) {
+  search.ids.push_back(log.member.id);
   if (id && log.member.id != id) return;
-  if (found.wanted++ == 0) found.first = std::move(log);
+  if (search.matches++ == 0) search.first_match = std::move(log);
 }
 
-void append(Found& found, Found& next) {
-  std::ranges::move(next.ids, std::back_inserter(found.ids));
-  if (found.wanted == 0) found.first = std::move(next.first);
-  found.wanted += next.wanted;
+void append(MemberSearch& search, MemberSearch& next) {
+  std::ranges::move(next.ids, std::back_inserter(search.ids));
+  if (search.matches == 0) search.first_match = std::move(next.first_match);
+  search.matches += next.matches;
 }
 
-[[noreturn]] void fail_without(const std::optional<std::string>& id, const Found& found) {
-  if (found.ids.empty()) {
+[[noreturn]] void fail_without(const std::optional<std::string>& id, const MemberSearch& search) {
+  if (search.ids.empty()) {
     throw CommandError{"nothing to score: no good activity or document is left"};
   }
   std::vector<std::string_view> names;
-  for (const auto& name : found.ids) {
+  for (const auto& name : search.ids) {
     if (name) names.push_back(*name);
   }
   throw CommandError{
       fmt::format("--member: no log is of '{}'{}", visible(*id), visible(suggestion(*id, names)))};
 }
 
-[[noreturn]] void fail_with_several(const Found& found) {
-  const auto& id = found.first->member.id;
-  if (std::ranges::count(found.ids, id) == static_cast<std::ptrdiff_t>(found.wanted)) {
+[[noreturn]] void fail_with_several(const MemberSearch& search) {
+  const auto& id = search.first_match->member.id;
+  if (std::ranges::count(search.ids, id) == static_cast<std::ptrdiff_t>(search.matches)) {
     const std::string whose =
         id ? fmt::format("are of member '{}'", visible(*id)) : "name no member";
-    throw CommandError{fmt::format("{} logs {}; --merge adds them up", found.wanted, whose)};
+    throw CommandError{fmt::format("{} logs {}; --merge adds them up", search.matches, whose)};
   }
   const auto named =
-      std::ranges::find_if(found.ids, [](const auto& name) { return name.has_value(); });
+      std::ranges::find_if(search.ids, [](const auto& name) { return name.has_value(); });
   throw CommandError{
       fmt::format("{} members, where one is wanted: choose with --member ID, such as '{}'",
-                  found.wanted, visible(**named))};
+                  search.matches, visible(**named))};
 }
 
 }  // namespace
 
 std::optional<MemberLog> read_one_member(LogInputs& inputs, const std::optional<std::string>& id) {
-  Found found;
+  MemberSearch search;
   inputs.read([&](std::span<MemberLog> logs, Diagnostics& /*diagnostics*/) -> Deliver {
-    auto part = std::make_shared<Found>();
+    auto part = std::make_shared<MemberSearch>();
     for (MemberLog& log : logs) take(*part, log, id);
-    return [&found, part] { append(found, *part); };
+    return [&search, part] { append(search, *part); };
   });
   if (inputs.are_bad()) return std::nullopt;
-  if (found.wanted == 0) fail_without(id, found);
-  if (found.wanted > 1) fail_with_several(found);
-  return std::move(found.first);
+  if (search.matches == 0) fail_without(id, search);
+  if (search.matches > 1) fail_with_several(search);
+  return std::move(search.first_match);
 }
 
 }  // namespace ssi

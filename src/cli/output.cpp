@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t hold_back = std::size_t{4} << 20U;  // bytes
+constexpr std::size_t buffer_limit = std::size_t{4} << 20U;  // bytes
 
 // Whether `path` names something open already, such as /dev/stderr, rather than a file of its own.
 bool is_stream(const fs::path& path) {
@@ -81,33 +81,33 @@ void Output::open() {
 }
 
 void Output::write(std::string text) {
-  held_size_ += text.size();
-  held_.push_back(std::move(text));
-  if (flowing_ || held_size_ >= hold_back) flow();
+  buffered_bytes_ += text.size();
+  buffer_.push_back(std::move(text));
+  if (is_streaming_ || buffered_bytes_ >= buffer_limit) flush();
 }
 
-bool Output::will_show(std::size_t size) const {
+bool Output::would_print(std::size_t size) const {
   return target_.empty() && environment_.out_is_terminal &&
-         (flowing_ || held_size_ + size >= hold_back);
+         (is_streaming_ || buffered_bytes_ + size >= buffer_limit);
 }
 
 // Writes what is held back.
-void Output::flow() {
+void Output::flush() {
   if (!target_.empty() && !file_.is_open()) open();
-  for (const std::string& text : held_) {
+  for (const std::string& text : buffer_) {
     errno = 0;
     if (target_.empty()) {
-      closed_ = closed_ || !write_out(environment_, text);
+      pipe_is_closed_ = pipe_is_closed_ || !write_out(environment_, text);
     } else if (!file_.write(text.data(), static_cast<std::streamsize>(text.size()))) {
       fail();
     }
   }
-  flowing_ = true;
-  held_.clear();
+  is_streaming_ = true;
+  buffer_.clear();
 }
 
 void Output::commit() {
-  flow();
+  flush();
   if (target_.empty()) return;
   errno = 0;
   file_.close();

@@ -28,25 +28,25 @@ class Output {
   /// The first MiBs are held back, so that a bad log prints no score; a longer result flows from
   /// there on. Throws CommandError when it cannot be written.
   void write(std::string text);
-  /// Whether to write so many bytes more would show on a terminal at once.
-  [[nodiscard]] bool will_show(std::size_t size) const;
+  /// Whether writing so many bytes more would print to a terminal at once.
+  [[nodiscard]] bool would_print(std::size_t size) const;
   /// Writes what is held back and gives the file its name. Throws CommandError.
   void commit();
-  /// Whether part of the result has left already and cannot be taken back, so that it must be
-  /// brought to a good end even after an error. A file is never in that state.
-  [[nodiscard]] bool must_finish() const { return flowing_ && target_.empty(); }
+  /// Whether part of the result is on standard output already, so that the rest must follow even
+  /// after an error.
+  [[nodiscard]] bool is_partly_printed() const { return is_streaming_ && target_.empty(); }
 
  private:
   [[noreturn]] void fail() const;
   [[nodiscard]] bool replaces() const;
   void open();
-  void flow();
+  void flush();
 
   const Environment& environment_;
-  std::vector<std::string> held_;  // back; not put together, for there may be much of it
-  std::size_t held_size_ = 0;
-  bool flowing_ = false;
-  bool closed_ = false;  // standard output is a pipe that nobody reads any more
+  std::vector<std::string> buffer_;  // one string a write: joining them would copy it all
+  std::size_t buffered_bytes_ = 0;
+  bool is_streaming_ = false;
+  bool pipe_is_closed_ = false;  // nobody reads standard output any more
   std::filesystem::path target_;
   std::filesystem::path temporary_;  // empty: none to be removed
   std::ofstream file_;

@@ -7,7 +7,7 @@
 
 namespace ssi {
 
-/// A line on standard error that tells how far a long run has come: on a terminal only, and only
+/// A line on standard error that shows how far a long run has come: on a terminal only, and only
 /// once it has taken a second.
 class Progress {
  public:

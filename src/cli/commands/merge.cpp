@@ -10,8 +10,8 @@
 namespace ssi {
 namespace {
 
-/// A member's log as it is written.
-struct Written {
+/// A member's log as a line.
+struct MergedLog {
   std::optional<std::string> id{};
   std::string line{};
 };
@@ -23,9 +23,9 @@ ExitCode run_merge(const Environment& environment, const Arguments& arguments) {
   options.merge = true;
   LogInputs inputs{environment, options};
   Output output{environment, arguments.value("--output"), inputs.files()};
-  std::vector<Written> all;
+  std::vector<MergedLog> all;
   inputs.read([&all](std::span<const MemberLog> logs, Diagnostics& /*diagnostics*/) -> Deliver {
-    auto part = std::make_shared<std::vector<Written>>();
+    auto part = std::make_shared<std::vector<MergedLog>>();
     for (const MemberLog& log : logs) part->push_back({log.member.id, encode(log) + '\n'});
     return [&all, part] { std::ranges::move(*part, std::back_inserter(all)); };
   });
@@ -35,8 +35,8 @@ ExitCode run_merge(const Environment& environment, const Arguments& arguments) {
     return ExitCode::failure;
   }
   // By id, so that it makes no difference in what order the logs came.
-  std::ranges::sort(all, {}, &Written::id);
-  for (Written& written : all) output.write(std::move(written.line));
+  std::ranges::sort(all, {}, &MergedLog::id);
+  for (MergedLog& merged : all) output.write(std::move(merged.line));
   output.commit();
   return ExitCode::success;
 }

@@ -85,7 +85,7 @@ class ScoreRun {
     if (quiet_) return;
     std::string lead{is_first ? "" : format_.separator};
     if (is_first) format_.head(lead, settings_);
-    if (output_.will_show(lead.size() + part.text.size())) inputs_.hide_progress();
+    if (output_.would_print(lead.size() + part.text.size())) inputs_.hide_progress();
     if (!lead.empty()) output_.write(std::move(lead));
     output_.write(std::move(part.text));
   }
@@ -95,7 +95,7 @@ class ScoreRun {
     if (!inputs_.are_bad() && !has_result) {
       say(environment_, "nothing to score: no good activity or document is left");
     }
-    if (quiet_ || (!has_result && !output_.must_finish())) return;
+    if (quiet_ || (!has_result && !output_.is_partly_printed())) return;
     std::string tail;
     format_.tail(tail, inputs_.diagnostics().list());
     output_.write(std::move(tail));
