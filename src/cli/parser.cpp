@@ -56,8 +56,8 @@ std::string unknown(std::string_view what, std::string_view word,
 
 // The arguments as CLI11 takes them. It would look for a value that is missing after `=`, or that
 // may be left out, in the next argument, and stumbles over `--` behind a file.
-std::vector<std::string> prepared(std::span<const std::string> args,
-                                  std::span<const Option> options) {
+std::vector<std::string> normalized(std::span<const std::string> args,
+                                    std::span<const Option> options) {
   std::vector<std::string> result;
   bool only_files = false;
   const Option* bare = nullptr;  // the argument before, where it may stand without a value
@@ -91,18 +91,15 @@ CLI::Option* add(CLI::App& parser, const Option& option) {
   std::string names{option.name};
   if (!option.short_name.empty()) names += fmt::format(",{}", option.short_name);
   if (option.takes == Takes::none) return parser.add_flag(names);
-  CLI::Option* added = parser.add_option(names);
-  if (option.is_positional() && option.takes == Takes::several) added->expected(-1);
-  return added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  return parser.add_option(names)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void take(Arguments::Values& values, const Option& option, const CLI::Option& parsed) {
-  if (option.takes == Takes::none) {
-    if (parsed.count() > 0 && parsed.as<bool>()) values[option.name];
-  } else if (parsed.count() > 0) {
+  if (parsed.count() == 0) return;
+  if (option.takes != Takes::none) {
     values[option.name] = parsed.results();
-  } else if (option.takes == Takes::one && !option.default_value.empty()) {
-    values[option.name].emplace_back(option.default_value);
+  } else if (parsed.as<bool>()) {
+    values[option.name];
   }
 }
 
@@ -121,39 +118,49 @@ std::string explain(const CLI::ParseError& error) {
   return visible(what);
 }
 
-// Refuses what nothing in the command is called or has a use for.
-void refuse_extras(const CLI::App& parser, const Command& command,
-                   std::span<const Option> options) {
-  const std::vector<std::string> extras = parser.remaining();
-  if (extras.empty()) return;
-  const std::string word = extras.front().substr(0, extras.front().find('='));
-  throw CommandError{unknown(word.starts_with('-') ? "option" : "use for", word,
-                             names_of_options(options), command)};
+// Takes what no option took for the positional arguments. CLI11 would, but takes `[x]` for a list.
+void take_positionals(Arguments::Values& values, std::span<const Option> options,
+                      const std::vector<std::string>& words, const Command& command) {
+  for (const std::string& word : words) {
+    const bool is_option = word.starts_with('-') && word != "-";
+    const auto option = std::ranges::find_if(options, [&](const Option& each) {
+      return each.is_positional() && (each.takes == Takes::several || !values.contains(each.name));
+    });
+    if (is_option || option == options.end()) {
+      throw CommandError{unknown(is_option ? "option" : "use for", word.substr(0, word.find('=')),
+                                 names_of_options(options), command)};
+    }
+    values[option->name].push_back(word);
+  }
 }
 
 Arguments parse_arguments(const Command& command, std::span<const std::string> args) {
-  const std::vector<Option> options = options_of(command);
+  std::vector<Option> options = options_of(command);
+  const std::span<const Option> named =
+      std::ranges::stable_partition(options, &Option::is_positional);
   CLI::App parser;
   parser.set_help_flag();  // help is in the table
   parser.allow_extras();
   std::vector<CLI::Option*> parsed;
-  parsed.reserve(options.size());
-  for (const Option& option : options) parsed.push_back(add(parser, option));
-  std::vector<std::string> reversed = prepared(args, options);
+  parsed.reserve(named.size());
+  for (const Option& option : named) parsed.push_back(add(parser, option));
+  std::vector<std::string> reversed = normalized(args, options);
   std::ranges::reverse(reversed);
   Arguments::Values values;
   try {
     parser.parse(std::move(reversed));
-    for (std::size_t i = 0; i < options.size(); ++i) take(values, options[i], *parsed[i]);
+    for (std::size_t i = 0; i < parsed.size(); ++i) take(values, named[i], *parsed[i]);
   } catch (const CLI::ParseError& error) {
-    refuse_extras(parser, command, options);
+    take_positionals(values, options, parser.remaining(), command);
     throw CommandError{explain(error)};
   }
-  Arguments arguments{std::move(values)};
-  if (!arguments.has("--help") && !arguments.has("--version")) {
-    refuse_extras(parser, command, options);
+  if (values.contains("--help") || values.contains("--version")) return Arguments{values};
+  take_positionals(values, options, parser.remaining(), command);
+  for (const Option& option : options) {
+    if (option.takes != Takes::one || option.default_value.empty()) continue;
+    values.try_emplace(option.name, std::vector{std::string{option.default_value}});
   }
-  return arguments;
+  return Arguments{std::move(values)};
 }
 
 }  // namespace

@@ -115,6 +115,8 @@ TEST_CASE("a wrong command or option gets the nearest right one as a suggestion"
       {{"score", "--leniet"}, "ssi: no option '--leniet'; did you mean '--lenient'?\n"},
       {{"score", "--xyzzy"}, "ssi: no option '--xyzzy'; see 'ssi score --help'\n"},
       {{"score", "-x"}, "ssi: no option '-x'; see 'ssi score --help'\n"},
+      {{"score", "-q1"}, "ssi: no option '-1'; see 'ssi score --help'\n"},
+      {{"score", "---x"}, "ssi: no option '---x'; see 'ssi score --help'\n"},
       {{"validate", "--quite"}, "ssi: no option '--quite'; did you mean '--quiet'?\n"},
       {{"validate", "--format", "x"}, "ssi: no option '--format'; see 'ssi validate --help'\n"},
       {{"model", "v1", "v2"}, "ssi: no use for 'v2'; see 'ssi model --help'\n"},
@@ -295,6 +297,25 @@ TEST_CASE("a file that is named like a command is a file") {
       CHECK(outcome.code == 2);
       CHECK(outcome.err.starts_with("ssi: " + std::string{file} + ": "));
     }
+  }
+}
+
+TEST_CASE("help or the version may be asked for in front of a command") {
+  for (const char* question : {"--help", "-h", "--version"}) {
+    const Outcome before = run_app({question, "score"});
+    CAPTURE(question);
+    CHECK(before.code == 0);
+    CHECK(before.out == run_app({"score", question}).out);
+    CHECK(run_app({question, "scoer"}).out == run_app({question}).out);
+  }
+}
+
+TEST_CASE("a file may be called anything") {
+  for (const char* file : {"++", "[x]", "[]", "{}", "%%", "a,b", "--not-an-option=1"}) {
+    const Outcome outcome = run_app({"validate", "--", file});
+    CAPTURE(file);
+    CHECK(outcome.code == 2);
+    CHECK(contains(outcome.err, std::string{file} + ": No such file or directory\n"));
   }
 }
 
