@@ -1,6 +1,7 @@
 #include "cli/parser.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -136,8 +137,9 @@ void take_positionals(Arguments::Values& values, std::span<const Option> options
 
 Arguments parse_arguments(const Command& command, std::span<const std::string> args) {
   std::vector<Option> options = options_of(command);
-  const std::span<const Option> named =
-      std::ranges::stable_partition(options, &Option::is_positional);
+  const auto first_named =
+      std::stable_partition(options.begin(), options.end(), std::mem_fn(&Option::is_positional));
+  const std::span<const Option> named{first_named, options.end()};
   CLI::App parser;
   parser.set_help_flag();  // help is in the table
   parser.allow_extras();
