@@ -16,11 +16,10 @@ bool is_formula(std::string_view cell) {
 
 }  // namespace
 
-void CsvRow::text(std::string_view cell) {
+void CsvRow::write(std::string_view cell) {
   std::string shown = visible(cell);
   if (is_formula(shown)) shown.insert(0, 1, '\'');
-  start_cell();
-  if (shown.find_first_of(",\"") == std::string::npos) {
+  if (shown.find_first_of(",;\t\"") == std::string::npos) {
     out_ += shown;
     return;
   }
@@ -30,16 +29,6 @@ void CsvRow::text(std::string_view cell) {
     out_ += c;
   }
   out_ += '"';
-}
-
-void CsvRow::points(std::optional<Points> points) {
-  start_cell();
-  if (points) out_ += to_string(*points);
-}
-
-void CsvRow::number(std::uint64_t number) {
-  start_cell();
-  out_ += std::to_string(number);
 }
 
 void CsvRow::end() {

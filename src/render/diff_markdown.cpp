@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "render/diff_parts.hpp"
+#include "page/diff_lines.hpp"
 #include "render/markdown_parts.hpp"
 #include "render/render.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 
 namespace ssi {
 namespace {

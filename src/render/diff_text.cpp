@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "render/diff_parts.hpp"
+#include "page/diff_lines.hpp"
 #include "render/page.hpp"
 #include "render/render.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 
 namespace ssi {
 namespace {

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "render/explain_parts.hpp"
+#include "page/explain_words.hpp"
 #include "render/markdown_parts.hpp"
 #include "render/render.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 #include "signals/catalog.hpp"
 
 namespace ssi {

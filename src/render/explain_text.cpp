@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "render/explain_parts.hpp"
+#include "page/explain_words.hpp"
 #include "render/page.hpp"
 #include "render/render.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 #include "signals/catalog.hpp"
 
 namespace ssi {

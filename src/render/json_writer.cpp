@@ -1,6 +1,7 @@
 #include "render/json_writer.hpp"
 
 #include "base/json_text.hpp"
+#include "page/value.hpp"
 
 namespace ssi {
 
@@ -18,10 +19,10 @@ void JsonWriter::close(char bracket) {
   first_ = false;
 }
 
-void JsonWriter::key(std::string_view key) {
+void JsonWriter::key(std::string_view name) {
   start_item();
   out_ += '"';
-  out_ += key;
+  out_ += name;
   out_ += indented_ ? "\": " : "\":";
   after_key_ = true;
 }
@@ -31,19 +32,19 @@ void JsonWriter::raw(std::string_view json) {
   out_ += json;
 }
 
-void JsonWriter::text(std::string_view value) {
-  raw(json_string(value));
-}
-
-void JsonWriter::plain(std::string_view value) {
+void JsonWriter::quoted(std::string_view text) {
   start_item();
   out_ += '"';
-  out_ += value;
+  out_ += text;
   out_ += '"';
 }
 
-void JsonWriter::text_or_null(const std::optional<std::string>& value) {
-  raw(value ? json_string(*value) : "null");
+void JsonWriter::write(std::string_view text) {
+  raw(json_string(text));
+}
+
+void JsonWriter::write(const Ratio& ratio) {
+  raw(number_of(ratio));
 }
 
 // Puts what must stand before a key or a value.

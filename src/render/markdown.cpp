@@ -2,7 +2,7 @@
 
 #include "render/markdown_parts.hpp"
 #include "render/render.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 #include "signals/catalog.hpp"
 
 namespace ssi {

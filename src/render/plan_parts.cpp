@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "render/value.hpp"
+#include "page/value.hpp"
 
 namespace ssi {
 

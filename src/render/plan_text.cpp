@@ -4,7 +4,7 @@
 #include "render/page.hpp"
 #include "render/plan_parts.hpp"
 #include "render/render.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 #include "signals/catalog.hpp"
 
 namespace ssi {

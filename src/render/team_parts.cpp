@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 
 namespace ssi {
 

@@ -4,7 +4,7 @@
 #include "render/page.hpp"
 #include "render/render.hpp"
 #include "render/team_parts.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 
 namespace ssi {
 namespace {

@@ -3,7 +3,7 @@
 #include "render/markdown_parts.hpp"
 #include "render/render.hpp"
 #include "render/trend_parts.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 
 namespace ssi {
 namespace {

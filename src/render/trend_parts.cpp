@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "render/value.hpp"
+#include "page/value.hpp"
 
 namespace ssi {
 

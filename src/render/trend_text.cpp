@@ -7,7 +7,7 @@
 #include "render/page.hpp"
 #include "render/render.hpp"
 #include "render/trend_parts.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 #include "signals/catalog.hpp"
 
 namespace ssi {

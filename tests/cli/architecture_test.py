@@ -13,7 +13,8 @@ from concurrent.futures import ThreadPoolExecutor
 SOURCE = os.environ["SSI_SOURCE_DIR"]
 
 # Each layer includes itself and those before it.
-LAYERS = ["base", "timeline", "log", "linkedin", "members", "signals", "score", "report", "render", "cli"]
+LAYERS = ["base", "timeline", "log", "linkedin", "members", "signals", "score", "report", "page", "render",
+          "cli"]
 
 # A score needs a timeline, wherever that was read from.
 READING = ["log", "linkedin", "members"]
@@ -94,11 +95,11 @@ class Layers(unittest.TestCase):
         for path, line, is_wrong in (
                 ("src/log/x.cpp", '#include "base/text.hpp"', False),
                 ("src/log/x.cpp", '#include "log/decode.hpp"', False),
-                ("src/log/x.cpp", '#include "render/value.hpp"', True),
+                ("src/log/x.cpp", '#include "page/value.hpp"', True),
                 ("src/log/x.cpp", '#include "decode.hpp"', True),
                 ("src/log/x.cpp", '#include "log/decode.cpp"', True),
                 ("src/log/x.cpp", '#include "../base/text.hpp"', True),
-                ("src/cli/x.cpp", '#include "render/value.hpp"', False),
+                ("src/cli/x.cpp", '#include "page/value.hpp"', False),
                 ("src/log/x.cpp", "#include <ssi/log.hpp>", False),
                 ("src/log/x.cpp", "#include <ssi/model.hpp>", True),
                 ("src/timeline/x.cpp", "#  include <ssi/model.hpp>", True),

@@ -11,7 +11,7 @@
 
 #include <ssi/render.hpp>
 
-#include "render/value.hpp"
+#include "page/value.hpp"
 #include "signals/catalog.hpp"
 #include "signals/guide.hpp"
 #include "support/catch.hpp"

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "render/value.hpp"
+#include "page/value.hpp"
 #include "support/catch.hpp"
 
 namespace ssi::test {

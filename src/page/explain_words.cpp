@@ -1,10 +1,10 @@
-#include "render/explain_parts.hpp"
+#include "page/explain_words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "log/encode.hpp"
-#include "render/value.hpp"
+#include "page/value.hpp"
 #include "signals/catalog.hpp"
 
 namespace ssi {
@@ -19,6 +19,12 @@ std::string_view title_of(const Topic& topic) {
   if (const auto* pillar = std::get_if<PillarId>(&topic)) return info(*pillar).title;
   if (const auto* signal = std::get_if<SignalId>(&topic)) return guide(*signal).title;
   return "Social Selling Index";
+}
+
+Guide guide_of(const Topic& topic) {
+  if (const auto* pillar = std::get_if<PillarId>(&topic)) return guide(*pillar);
+  if (const auto* signal = std::get_if<SignalId>(&topic)) return guide(*signal);
+  return {};
 }
 
 std::string filled(std::string_view text, const Explanation& explanation, const Model& model) {

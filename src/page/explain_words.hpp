@@ -15,6 +15,9 @@ namespace ssi {
 [[nodiscard]] std::string_view id_of(const Topic& topic);
 [[nodiscard]] std::string_view title_of(const Topic& topic);
 
+/// What the guide has of a topic; of everything, nothing.
+[[nodiscard]] Guide guide_of(const Topic& topic);
+
 /// A text of the guide with the numbers that it has names for.
 [[nodiscard]] std::string filled(std::string_view text, const Explanation& explanation,
                                  const Model& model);

@@ -1,4 +1,4 @@
-#include "render/value.hpp"
+#include "page/value.hpp"
 
 #include <cstdint>
 #include <limits>

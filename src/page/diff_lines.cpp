@@ -1,4 +1,4 @@
-#include "render/diff_parts.hpp"
+#include "page/diff_lines.hpp"
 
 #include <algorithm>
 

@@ -1,0 +1,96 @@
+#include "page/diff_lines.hpp"
+#include "render/describe.hpp"
+#include "render/render.hpp"
+#include "signals/catalog.hpp"
+
+namespace ssi {
+
+template <class Out>
+static void describe(Out& out, const DiffEnd& end) {
+  out.object("model", [&](auto& fields) { describe(fields, end.model); });
+  out.object("member", [&](auto& fields) { describe(fields, end.member); });
+  out.field("as_of", end.as_of);
+  out.field("total", end.score.total);
+  out.field("band", band_name(end.score.band, end.model));
+  out.field("assessable", end.score.assessable);
+}
+
+template <class Out>
+static void describe(Out& out, const DiffTerm& term) {
+  out.field("cause", term.cause);
+  out.field("activities", term.activities);
+  describe_points(out, term.change.total, term.change.pillars, change_of_total, change_of_pillar);
+}
+
+template <class Out>
+static void describe(Out& out, SignalId id, const DiffReport& report) {
+  const auto pillar = static_cast<std::size_t>(pillar_of(id));
+  const auto index = static_cast<std::size_t>(id);
+  const std::size_t place = index % signals_per_pillar;
+  out.field("id", id);
+  out.field("before", points_of(report.before.score.pillars[pillar].signals[place]), of_pillar);
+  out.field("after", points_of(report.after.score.pillars[pillar].signals[place]), of_pillar);
+  out.field("change", report.change.signals[index], change_of_pillar);
+  std::vector<DiffTerm> terms = report.terms;
+  std::erase_if(terms,
+                [&](const DiffTerm& term) { return term.change.signals[index] == Points{}; });
+  out.list("terms", terms, [&](auto& fields, const DiffTerm& term) {
+    fields.field("cause", term.cause);
+    fields.field("points", term.change.signals[index], change_of_pillar);
+  });
+}
+
+template <class Out>
+static void describe(Out& out, const PillarInfo& pillar, const DiffReport& report) {
+  const auto i = static_cast<std::size_t>(pillar.id);
+  out.field("id", pillar.id);
+  out.field("title", Word{pillar.title});
+  out.field("before", report.before.score.pillars[i].score, of_pillar);
+  out.field("after", report.after.score.pillars[i].score, of_pillar);
+  out.field("change", report.change.pillars[i], change_of_pillar);
+  out.list("signals", signals_of(pillar.id),
+           [&](auto& fields, SignalId id) { describe(fields, id, report); });
+}
+
+template <class Out>
+static void describe(Out& out, const DiffReport& report) {
+  describe_tool(out);
+  out.object("before", [&](auto& fields) { describe(fields, report.before); });
+  out.object("after", [&](auto& fields) { describe(fields, report.after); });
+  out.field("change", report.change.total, change_of_total);
+  describe_list(out, "terms", report.terms);
+  out.list("pillars", pillar_catalog,
+           [&](auto& fields, const PillarInfo& pillar) { describe(fields, pillar, report); });
+  describe_list(out, "gates", report.gates);
+}
+
+// A row of CSV: the total, a pillar or a signal, with a cell for each cause.
+template <class Out>
+static void describe_cells(Out& out, const DiffLine& line, const DiffReport& report) {
+  out.field("kind", line.kind);
+  out.field("id", line.id);
+  out.field("before", line.before);
+  out.field("after", line.after);
+  out.field("change", line.change);
+  for (std::size_t i = 0; i < names_of<Cause>.size(); ++i) {
+    out.field(names_of<Cause>[i], part_of(line, report, static_cast<Cause>(i)));
+  }
+}
+
+void json_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
+               const Style& /*style*/) {
+  write_document(out, diagnostics, [&](auto& fields) { describe(fields, report); });
+}
+
+std::string diff_schema() {
+  return document_schema("ssi diff report", "The document of the json format.",
+                         schema_of_document([](auto& fields) { describe(fields, DiffReport{}); }));
+}
+
+void csv_diff(std::string& out, const DiffReport& report,
+              std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
+  write_rows(out, lines_of(report),
+             [&](auto& fields, const DiffLine& line) { describe_cells(fields, line, report); });
+}
+
+}  // namespace ssi

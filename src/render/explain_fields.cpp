@@ -1,0 +1,124 @@
+#include <numeric>
+
+#include "page/explain_words.hpp"
+#include "render/describe.hpp"
+#include "render/render.hpp"
+#include "signals/catalog.hpp"
+
+namespace ssi {
+
+template <class Out>
+static void describe(Out& out, const Example& example) {
+  out.field("value", example.value);
+  out.field("points", example.points, of_pillar);
+}
+
+template <class Out>
+static void describe(Out& out, SignalId id, const Model& model) {
+  const SignalRule& rule = model.rule(id);
+  out.field("id", id);
+  out.field("pillar", pillar_of(id));
+  out.field("title", guide(id).title);
+  out.field("value", counts_of(id, model));
+  out.field("target", rule.target);
+  out.field("unit", Word{info(id).unit});
+  out.field("curve", rule.curve);
+  out.field("max", rule.points, of_pillar);
+}
+
+/// A pillar or a signal of a log, and by how much its points change if nothing further is done.
+template <class Of>
+struct Outlook {
+  Of score{};
+  std::optional<Points> change{};
+};
+
+template <class Out>
+static void describe(Out& out, const Outlook<PillarScore>& pillar) {
+  out.field("id", pillar.score.id);
+  out.field("points", pillar.score.score, of_pillar);
+  out.field("change", pillar.change, change_of_pillar);
+}
+
+template <class Out>
+static void describe(Out& out, const Outlook<SignalScore>& signal) {
+  const bool is_measured = signal.score.value.has_value();
+  out.field("id", signal.score.id);
+  out.field("value", signal.score.value);
+  out.field("points", is_measured ? std::optional{signal.score.points} : std::nullopt, of_pillar);
+  out.field("change", is_measured ? signal.change : std::nullopt, change_of_pillar);
+}
+
+template <class Of, class Change>
+static std::vector<Outlook<Of>> outlooks(const std::vector<Of>& scores,
+                                         const std::vector<Change>& changes) {
+  std::vector<Outlook<Of>> all;
+  for (std::size_t i = 0; i < scores.size(); ++i) all.push_back({scores[i], changes[i]});
+  return all;
+}
+
+template <class Out>
+static void describe(Out& out, const MoreOf& more) {
+  out.field("signal", more.signal);
+  out.field("activity", more.action);
+  out.field("where", more.where);
+  std::array<std::size_t, more_times.size()> trials{};
+  std::iota(trials.begin(), trials.end(), 0);
+  out.list("gains", trials, [&](auto& fields, std::size_t i) {
+    fields.field("times", more_times[i], {.least = 1});
+    fields.field("gain", more.gains[i], of_pillar);
+  });
+}
+
+template <class Out>
+static void describe(Out& out, const Leaving& leaving) {
+  out.field("on", leaving.leaves);
+  out.field("of", leaving.done);
+  out.list("activities", leaving.activities, [](auto& fields, const auto& activity) {
+    fields.field("type", Word{activity_types[activity.first]});
+    fields.field("count", activity.second);
+  });
+}
+
+template <class Out>
+static void describe(Out& out, const TopicInLog& log) {
+  describe(out, log.member);
+  out.field("as_of", log.as_of);
+  out.field("days_ahead", outlook_days);
+  describe_list(out, "pillars", outlooks(log.pillars, log.pillar_changes));
+  describe_list(out, "signals", outlooks(log.signals, log.signal_changes));
+  describe_list(out, "more", log.more);
+  describe_list(out, "leaving", log.leaving);
+}
+
+template <class Out>
+static void describe(Out& out, const Explanation& explanation) {
+  const Model& model = explanation.model;
+  const std::string_view id = id_of(explanation.topic);
+  const Guide about = guide_of(explanation.topic);
+  describe_tool(out, model);
+  out.field("topic", id.empty() ? std::nullopt : std::optional{id},
+            {.about = "A pillar, a signal, or null: all."});
+  out.field("title", title_of(explanation.topic));
+  out.field("why", id.empty() ? overview(model) : filled(about.why, explanation, model));
+  out.values("linkedin", id.empty() ? std::vector<std::string>{} : terms_of(about));
+  out.values("habits", items(about.habits, explanation, model));
+  out.values("not_counted", items(about.not_counted, explanation, model));
+  describe_list(out, "examples", explanation.examples);
+  out.list("signals", signals_of(explanation.topic),
+           [&](auto& fields, SignalId signal) { describe(fields, signal, model); });
+  out.object_or_null("log", explanation.in_log,
+                     [](auto& fields, const TopicInLog& log) { describe(fields, log); });
+}
+
+void json_explain(std::string& out, const Explanation& explanation,
+                  std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
+  write_document(out, diagnostics, [&](auto& fields) { describe(fields, explanation); });
+}
+
+std::string explain_schema() {
+  return document_schema("ssi explanation", "The document of the json format of ssi explain.",
+                         schema_of_document([](auto& fields) { describe(fields, Explanation{}); }));
+}
+
+}  // namespace ssi

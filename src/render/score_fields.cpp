@@ -1,0 +1,159 @@
+#include "render/describe.hpp"
+#include "render/render.hpp"
+#include "signals/catalog.hpp"
+
+namespace ssi {
+
+constexpr int members_level = 2;  // members stand in a list in the document
+
+static std::vector<PillarId> weakest_of(const Score& score) {
+  std::vector<PillarId> weakest;
+  for (const PillarScore& pillar : score.pillars) {
+    if (pillar.weakest) weakest.push_back(pillar.id);
+  }
+  return weakest;
+}
+
+template <class Out>
+static void describe(Out& out, const SignalScore& signal, const Model& model) {
+  out.field("id", signal.id);
+  out.field("value", signal.value, {.about = "Null where not measured."});
+  out.field("target", model.rule(signal.id).target);
+  out.field("unit", Word{info(signal.id).unit});
+  out.field("points", signal.points, of_pillar);
+  out.field("max", signal.max, of_pillar);
+}
+
+template <class Out>
+static void describe(Out& out, const PillarScore& pillar, const Model& model) {
+  out.field("id", pillar.id);
+  out.field("title", Word{info(pillar.id).title});
+  out.field("score", pillar.score, of_pillar);
+  out.field("earned", pillar.earned, of_pillar);
+  out.field("assessable", pillar.assessable, of_pillar);
+  out.field("weak", pillar.weak);
+  out.field("weakest", pillar.weakest);
+  out.list("signals", pillar.signals,
+           [&](auto& fields, const SignalScore& signal) { describe(fields, signal, model); });
+}
+
+// A score, of a log as it is or as it is supposed to be.
+template <class Out>
+static void describe(Out& out, std::optional<Day> as_of, const Score& score, const Model& model) {
+  out.field("as_of", as_of);
+  out.field("total", score.total);
+  out.field("band", band_name(score.band, model));
+  out.field("assessable", score.assessable);
+  out.values("weakest", weakest_of(score));
+  out.list("pillars", score.pillars,
+           [&](auto& fields, const PillarScore& pillar) { describe(fields, pillar, model); });
+}
+
+template <class Out>
+static void describe(Out& out, const WhatIf& what_if, const Model& model) {
+  out.values("activities", what_if.supposed);
+  describe(out, what_if.as_of, what_if.score, model);
+  out.field("change", what_if.change, {.may_be_less = true, .about = "Of the total."});
+}
+
+template <class Out>
+static void describe(Out& out, const Report& report, const Model& model) {
+  describe(out, report.member);
+  describe(out, report.as_of, report.score, model);
+  out.list("next_steps", report.next_steps, [](auto& fields, const NextStep& step) {
+    describe_step(fields, step);
+    fields.field("gain", step.gain, of_pillar);
+  });
+  describe_list(out, "gates", report.gates);
+  out.object_if_any(
+      "what_if", report.what_if,
+      [&](auto& fields, const WhatIf& what_if) { describe(fields, what_if, model); },
+      {.about = "Of ssi score --what-if: the score of the log with the activities added."});
+}
+
+// A row of CSV.
+template <class Out>
+static void describe_cells(Out& out, const Report& report, const Model& model, bool has_what_if) {
+  const Score& score = report.score;
+  describe(out, report.member);
+  out.field("as_of", report.as_of);
+  out.field("model", model.name);
+  out.field("model_sha256", model.sha256);
+  out.field("total", score.total);
+  out.field("assessable", score.assessable);
+  out.field("band", band_name(score.band, model));
+  out.values("weakest", weakest_of(score));
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    const std::string_view id = names_of<PillarId>[i];
+    out.field(id, score.pillars[i].score);
+    out.field(id, "_earned", score.pillars[i].earned);
+    out.field(id, "_assessable", score.pillars[i].assessable);
+  }
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    const SignalScore& signal =
+        score.pillars[i / signals_per_pillar].signals[i % signals_per_pillar];
+    out.field(names_of<SignalId>[i], signal.value ? std::optional{signal.points} : std::nullopt);
+  }
+  if (!has_what_if) return;
+  const WhatIf what_if = report.what_if.value_or(WhatIf{});
+  out.field("what_if_as_of", what_if.as_of);
+  out.field("what_if_total", what_if.score.total);
+  out.field("what_if_band", band_name(what_if.score.band, model));
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    out.field("what_if_", names_of<PillarId>[i], what_if.score.pillars[i].score);
+  }
+}
+
+void json_head(std::string& out, const ReportSettings& settings) {
+  JsonWriter document{out, true};
+  document.open('{');
+  describe_tool(document, settings.model);
+  document.open_list("members");
+}
+
+void json_member(std::string& out, const Report& report, const Model& model,
+                 const Style& /*style*/) {
+  JsonWriter{out, true, members_level}.item([&](auto& fields) { describe(fields, report, model); });
+}
+
+void json_tail(std::string& out, std::span<const Diagnostic> diagnostics) {
+  JsonWriter document{out, true, members_level};
+  document.resume();
+  document.close(']');
+  describe_list(document, "diagnostics", diagnostics);
+  document.close('}');
+  out += '\n';
+}
+
+void jsonl_member(std::string& out, const Report& report, const Model& model,
+                  const Style& /*style*/) {
+  write_line(out, model, [&](auto& fields) { describe(fields, report, model); });
+}
+
+std::string report_schema() {
+  const auto member = [](auto& fields, const Report& report) {
+    describe(fields, report, model_v1());
+  };
+  return document_or_line_schema("ssi report",
+                                 "The document of the json format, or a line of the jsonl format.",
+                                 "members", schema_of_document([&](auto& fields) {
+                                   describe_tool(fields, model_v1());
+                                   fields.list("members", std::vector<Report>{}, member);
+                                 }),
+                                 {schema_of_line([&](auto& fields) { member(fields, Report{}); })});
+}
+
+void csv_head(std::string& out, const ReportSettings& settings) {
+  CsvRow head{out, CsvRow::Of::names};
+  describe_cells(head, Report{}, settings.model, !settings.what_if.empty());
+  head.end();
+}
+
+void csv_member(std::string& out, const Report& report, const Model& model,
+                const Style& /*style*/) {
+  CsvRow row{out, CsvRow::Of::values};
+  describe_cells(row, report, model, report.what_if.has_value());
+  row.end();
+}
+
+}  // namespace ssi

@@ -1,0 +1,77 @@
+#include "render/describe.hpp"
+#include "render/render.hpp"
+
+namespace ssi {
+
+template <class Out>
+static void describe(Out& out, const TrendPoint& point, const Model& model) {
+  out.field("day", point.day);
+  out.field("total", point.total);
+  out.field("band", band_name(point.band, model));
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    out.field(names_of<PillarId>[i], point.pillars[i], of_pillar);
+  }
+}
+
+template <class Out>
+static void describe(Out& out, const TrendReport& report) {
+  const auto point = [&](auto& fields, const TrendPoint& p) { describe(fields, p, report.model); };
+  describe_tool(out, report.model);
+  out.object("member", [&](auto& fields) { describe(fields, report.member); });
+  out.field("every", report.settings.every);
+  out.field("since", report.settings.since);
+  out.field("until", report.settings.until);
+  out.field("target", report.settings.target);
+  out.field("assessable", report.assessable);
+  out.list("points", report.points, point);
+  out.list("forecast", report.forecast, point,
+           {.about = "What follows if nothing further happens."});
+  out.object_or_null("falls_below", report.falls_below,
+                     [](auto& fields, const TrendPoint& p) {
+                       fields.field("day", p.day);
+                       fields.field("total", p.total);
+                     },
+                     {.about = "The first day of the forecast below the target."});
+}
+
+/// A row of CSV.
+struct TrendRow {
+  const TrendPoint* point = nullptr;
+  std::string_view kind{};
+};
+
+template <class Out>
+static void describe_cells(Out& out, const TrendRow& row, const TrendReport& report) {
+  const TrendPoint point = row.point == nullptr ? TrendPoint{} : *row.point;
+  out.field("day", point.day);
+  out.field("kind", row.kind);
+  describe(out, report.member);
+  out.field("model", report.model.name);
+  out.field("model_sha256", report.model.sha256);
+  out.field("total", point.total);
+  out.field("band", band_name(point.band, report.model));
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    out.field(names_of<PillarId>[i], point.pillars[i]);
+  }
+}
+
+void json_trend(std::string& out, const TrendReport& report,
+                std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
+  write_document(out, diagnostics, [&](auto& fields) { describe(fields, report); });
+}
+
+std::string trend_schema() {
+  return document_schema("ssi trend report", "The document of the json format.",
+                         schema_of_document([](auto& fields) { describe(fields, TrendReport{}); }));
+}
+
+void csv_trend(std::string& out, const TrendReport& report,
+               std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
+  std::vector<TrendRow> rows;
+  for (const TrendPoint& point : report.points) rows.push_back({&point, "score"});
+  for (const TrendPoint& point : report.forecast) rows.push_back({&point, "forecast"});
+  write_rows(out, rows,
+             [&](auto& fields, const TrendRow& row) { describe_cells(fields, row, report); });
+}
+
+}  // namespace ssi
