@@ -86,6 +86,7 @@ struct ReportSettings {
   AsOf as_of{};
   std::vector<Gate> gates{};
   std::vector<Supposed> what_if{};  ///< supposed of every member
+  bool with_last_week = false;      ///< whether reports tell what the last week changed
 };
 
 /// The score as if: that of the log with what is supposed added to it.
@@ -97,12 +98,23 @@ struct WhatIf {
   std::array<std::optional<Points>, pillar_count> pillar_changes{};
 };
 
+/// What the week before a score did to the total.
+struct LastWeek {
+  Day since{};     ///< the day a week before
+  Count came = 0;  ///< activities of the week
+  Points gained{};
+  Count went = 0;  ///< activities that left the window
+  Points lost{};   ///< not above 0
+};
+
 /// All there is to say about one member; renderers add nothing but form.
 struct Report {
   std::optional<Origin> origin{};  ///< of a document; nothing where it was gathered from lines
   Member member{};
   std::optional<Day> as_of{};
   Score score{};
+  /// Where it is asked for, there is a total, and the log is older than a week.
+  std::optional<LastWeek> last_week{};
   std::vector<NextStep> next_steps{};
   std::vector<GateVerdict> gates{};
   std::optional<WhatIf> what_if{};  ///< where something is supposed; all else is as it is

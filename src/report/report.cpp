@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "report/assess.hpp"
+#include "report/last_week.hpp"
 #include "report/next_steps.hpp"
 #include "score/evaluate.hpp"
 
@@ -139,6 +140,9 @@ Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnos
                 .as_of = assessment.as_of,
                 .score = assessment.score,
                 .next_steps = next_steps(assessment, settings.model)};
+  if (settings.with_last_week && report.as_of) {
+    report.last_week = last_week(log, *report.as_of, settings.model);
+  }
   if (!settings.what_if.empty()) report.what_if = what_if(log, assessment, settings, diagnostics);
   const Achieved points = achieved(report.score);
   for (const Gate& gate : settings.gates) report.gates.push_back(judge(gate, points));
