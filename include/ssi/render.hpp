@@ -14,10 +14,12 @@ namespace ssi {
 
 /// How a report may look. Each format heeds what it can show.
 struct Style {
-  bool color = false;    ///< ANSI colours
-  bool unicode = false;  ///< bars and marks beyond ASCII
-  bool details = false;  ///< every signal
-  int precision = 0;     ///< decimals of the total format: 0, 1 or 2
+  bool color = false;      ///< ANSI colours
+  bool unicode = false;    ///< bars and marks beyond ASCII
+  bool ascii = false;      ///< nothing beyond ASCII, not even in names
+  bool details = false;    ///< every signal
+  int precision = 0;       ///< decimals of the total format: 0, 1 or 2
+  std::size_t width = 80;  ///< columns of text, 60 or more
 };
 
 /// A way to write reports: of members the head, each member with the separator between, the tail;

@@ -81,19 +81,4 @@ std::string describe(const DiffTerm& term) {
   return term.activities == 0 ? std::string{words} : fmt::format("{} ({})", words, term.activities);
 }
 
-std::string who_is_compared(const DiffReport& report) {
-  const auto& before = report.before.member.label();
-  const auto& after = report.after.member.label();
-  if (before && after && *before != *after) return fmt::format("{} -> {}", *before, *after);
-  return after ? *after : before.value_or("");
-}
-
-std::string days_compared(const DiffReport& report) {
-  const auto shown = [](std::optional<Day> day) { return day ? to_string(*day) : "no date"; };
-  if (report.before.as_of != report.after.as_of) {
-    return fmt::format("{} to {}", shown(report.before.as_of), shown(report.after.as_of));
-  }
-  return report.after.as_of ? "as of " + to_string(*report.after.as_of) : "no date";
-}
-
 }  // namespace ssi

@@ -41,10 +41,4 @@ struct DiffLine {
 /// The same with the number of activities: `new activities (41)`.
 [[nodiscard]] std::string describe(const DiffTerm& term);
 
-/// Who is compared: the name, or both where they differ; empty where there is none.
-[[nodiscard]] std::string who_is_compared(const DiffReport& report);
-
-/// Which days: `2026-10-01 to 2026-11-22`, or `as of 2026-11-22` where they are the same.
-[[nodiscard]] std::string days_compared(const DiffReport& report);
-
 }  // namespace ssi

@@ -5,8 +5,29 @@
 namespace ssi {
 namespace {
 
+constexpr std::string_view tables = "tables for pull requests and job summaries";
+
 constexpr auto no_head = [](std::string& /*out*/, const ReportSettings& /*settings*/) {};
 constexpr auto no_tail = [](std::string& /*out*/, std::span<const Diagnostic> /*diagnostics*/) {};
+
+void text_member(std::string& out, const Report& report, const Model& model, const Style& style) {
+  write_text(out, page_of(report, model, style.details), style);
+}
+
+void markdown_member(std::string& out, const Report& report, const Model& model,
+                     const Style& style) {
+  write_markdown(out, page_of(report, model, style.details));
+}
+
+void text_team(std::string& out, const TeamReport& report, const Model& model,
+               std::span<const Diagnostic> /*diagnostics*/, const Style& style) {
+  write_text(out, page_of(report, model), style);
+}
+
+void markdown_team(std::string& out, const TeamReport& report, const Model& model,
+                   std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
+  write_markdown(out, page_of(report, model));
+}
 
 constexpr std::array format_table = {
     Format{"text", "a report for people", no_head, text_member, "\n", no_tail, text_team, true},
@@ -18,34 +39,48 @@ constexpr std::array format_table = {
            jsonl_team},
     Format{"csv", "one row a member, for spreadsheets", csv_head, csv_member, "", no_tail,
            csv_team},
-    Format{"markdown", "tables for pull requests and job summaries", no_head, markdown_member, "\n",
-           no_tail, markdown_team, true},
+    Format{"markdown", tables, no_head, markdown_member, "\n", no_tail, markdown_team, true},
 };
 
+// The formats that are made of pages, for each other kind of report.
+template <class R>
+constexpr FormatOf<R> text_of(std::string_view summary) {
+  return {"text", summary,
+          [](std::string& out, const R& report, std::span<const Diagnostic> /*diagnostics*/,
+             const Style& style) { write_text(out, page_of(report), style); }};
+}
+
+template <class R>
+constexpr FormatOf<R> markdown_of(std::string_view summary) {
+  return {"markdown", summary,
+          [](std::string& out, const R& report, std::span<const Diagnostic> /*diagnostics*/,
+             const Style& /*style*/) { write_markdown(out, page_of(report)); }};
+}
+
 constexpr std::array trend_table = {
-    FormatOf<TrendReport>{"text", "a plot for people", text_trend},
+    text_of<TrendReport>("a plot for people"),
     FormatOf<TrendReport>{"json", "one document with every number", json_trend},
     FormatOf<TrendReport>{"csv", "one row a day, week or month, for spreadsheets", csv_trend},
-    FormatOf<TrendReport>{"markdown", "tables for pull requests and job summaries", markdown_trend},
+    markdown_of<TrendReport>(tables),
 };
 
 constexpr std::array plan_table = {
-    FormatOf<PlanReport>{"text", "a plan for people", text_plan},
+    text_of<PlanReport>("a plan for people"),
     FormatOf<PlanReport>{"json", "one document with every number and activity", json_plan},
-    FormatOf<PlanReport>{"markdown", "tables for pull requests and job summaries", markdown_plan},
+    markdown_of<PlanReport>(tables),
 };
 
 constexpr std::array explain_table = {
-    FormatOf<Explanation>{"text", "a page for people", text_explain},
+    text_of<Explanation>("a page for people"),
     FormatOf<Explanation>{"json", "one document with every number", json_explain},
-    FormatOf<Explanation>{"markdown", "a page for wikis and pull requests", markdown_explain},
+    markdown_of<Explanation>("a page for wikis and pull requests"),
 };
 
 constexpr std::array diff_table = {
-    FormatOf<DiffReport>{"text", "a report for people", text_diff},
+    text_of<DiffReport>("a report for people"),
     FormatOf<DiffReport>{"json", "one document with every number", json_diff},
     FormatOf<DiffReport>{"csv", "a row for the total and each pillar and signal", csv_diff},
-    FormatOf<DiffReport>{"markdown", "tables for pull requests and job summaries", markdown_diff},
+    markdown_of<DiffReport>(tables),
 };
 
 }  // namespace

@@ -1,95 +1,143 @@
 #include <fmt/format.h>
 
-#include "render/markdown_parts.hpp"
+#include "render/inert.hpp"
 #include "render/render.hpp"
-#include "page/value.hpp"
-#include "signals/catalog.hpp"
 
 namespace ssi {
 namespace {
 
-void write_heading(std::string& out, const Report& report, const Model& model) {
-  const auto& name = report.member.label();
-  out += "## Social Selling Index" + (name ? ": " + markdown_text(*name) : "") + "\n\n";
-  const Score& score = report.score;
-  if (score.total) {
-    out += fmt::format("**{} / {}**, {}", to_string(*score.total), total_max.hundredths / 100,
-                       markdown_text(model.bands[*score.band].name));
-    const std::string rest = to_go(*score.total, *score.band, model);
-    if (!rest.empty()) out += ", " + markdown_text(rest);
-  } else {
-    out += "No total: a pillar has nothing measured";
-  }
-  out += fmt::format(". As of {}, {}.\n\n", report.as_of ? to_string(*report.as_of) : "no date",
-                     markdown_model(model));
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-void write_pillars(std::string& out, const Score& score) {
-  out += "| Pillar | Score | Earned | Measured on | |\n| :-- | --: | --: | --: | :-- |\n";
-  for (const PillarScore& pillar : score.pillars) {
-    out += fmt::format("| {} | {} | {} | {} | {} |\n", info(pillar.id).title,
-                       points_or_dash(pillar.score), to_string(pillar.earned),
-                       to_string(pillar.assessable),
-                       pillar.weakest ? "**weakest**"
-                       : pillar.weak  ? "weak"
-                                      : "");
-  }
-  out += fmt::format("| **Total** | **{}** | | {} | |\n", points_or_dash(score.total),
-                     to_string(score.assessable));
+// Whether Markdown might take the character at `i` for more than itself.
+bool is_special(std::string_view text, std::size_t i) {
+  const char before = i == 0 ? ' ' : text[i - 1];
+  if (text[i] == '_') return !is_word(before) || i + 1 == text.size() || !is_word(text[i + 1]);
+  if (text[i] == '.') return before == 'w';  // www.
+  if (text[i] == ':') return i + 1 < text.size() && text[i + 1] != ' ';
+  return std::string_view{"\\`*[]|~$"}.find(text[i]) != std::string_view::npos;
 }
 
-void write_signals(std::string& out, const Score& score, const Model& model) {
-  out += "\n| Signal | Value | Target | Points |\n| :-- | --: | --: | --: |\n";
-  for (const PillarScore& pillar : score.pillars) {
-    for (const SignalScore& signal : pillar.signals) {
-      const std::string_view unit = info(signal.id).unit;
-      out +=
-          fmt::format("| {} | {} | {} {} | {} |\n", name(signal.id),
-                      signal.value ? show_value(*signal.value, unit) : "not measured",
-                      show_value(model.rule(signal.id).target, unit), unit == "ratio" ? "" : unit,
-                      signal.value ? to_string(signal.points) : "-");
+// `text` such that no character of it means anything to Markdown, HTML or GitHub, which looks for
+// @names and #numbers once all escapes are gone: a blank of no width keeps them apart.
+std::string md(std::string_view text) {
+  std::string result;
+  const std::string shown = inert(text);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const char c = shown[i];
+    if (is_special(shown, i)) result += '\\';
+    if (c == '<' || c == '>' || c == '&') {
+      result += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
+    } else {
+      result += c;
+      if (c == '@' || c == '#') result += "&#8203;";
     }
   }
+  return result;
 }
 
-void write_what_if(std::string& out, const Score& before, const WhatIf& what_if,
-                   const Model& model) {
+// The same where a line or an item of a list begins: no list, no heading.
+std::string md_start(std::string_view text) {
+  std::string result = md(text);
+  const std::size_t end = result.find_first_not_of("0123456789");
+  if (end != result.npos &&
+      std::string_view{"-+=.)#"}.find(result[end]) != std::string_view::npos) {
+    result.insert(end, 1, '\\');
+  }
+  return result;
+}
+
+std::string md_cell(const Cell& cell) {
+  const bool is_bold = cell.tone == Tone::strong || cell.tone == Tone::weakest;
+  return is_bold ? fmt::format("**{}**", md(cell.text)) : md(cell.text);
+}
+
+std::string sentence(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() -= 'a' - 'A';
+  return text;
+}
+
+void write_title(std::string& out, std::string_view title) {
+  if (!title.empty()) out += fmt::format("\n### {}\n", md(title));
+}
+
+void write_block(std::string& out, const Paragraph& paragraph) {
+  out += fmt::format("\n{}\n", md_start(paragraph.text));
+}
+
+void write_block(std::string& out, const List& list) {
+  if (list.items.empty()) return;
+  write_title(out, list.title);
   out += '\n';
-  for (const Supposed& supposed : what_if.supposed) {
-    out += fmt::format("- What if: {}\n", markdown_text(supposed.words));
+  for (const Item& item : list.items) {
+    out += item.label.empty() ? fmt::format("- {}\n", md_start(item.text))
+                              : fmt::format("- {}: {}\n", md(item.label), md(item.text));
   }
-  const Score& after = what_if.score;
-  out += fmt::format("\n| Pillar | As is | As if{} | Change |\n| :-- | --: | --: | --: |\n",
-                     what_if.as_of ? ", as of " + to_string(*what_if.as_of) : "");
-  for (std::size_t i = 0; i < pillar_count; ++i) {
-    out += fmt::format(
-        "| {} | {} | {} | {} |\n", pillar_catalog[i].title, points_or_dash(before.pillars[i].score),
-        points_or_dash(after.pillars[i].score), signed_points(what_if.pillar_changes[i]));
-  }
-  const std::string band =
-      after.band ? ", " + markdown_text(model.bands[*after.band].name) : std::string{};
-  out += fmt::format("| **Total** | **{}** | **{}**{} | {} |\n", points_or_dash(before.total),
-                     points_or_dash(after.total), band, signed_points(what_if.change));
 }
 
-void write_next_steps(std::string& out, std::span<const NextStep> steps) {
-  if (steps.empty()) return;
-  out += "\n| Next step | Pillar | Gain |\n| :-- | :-- | --: |\n";
-  for (const NextStep& step : steps) {
-    out += fmt::format("| {} | {} | +{} |\n", step.advice, name(step.pillar), to_string(step.gain));
+void write_block(std::string& out, const Table& table) {
+  if (table.rows.empty() && table.empty.empty()) return;
+  write_title(out, table.title);
+  if (table.rows.empty()) {
+    out += fmt::format("\n{}\n", md(sentence(table.empty)));
+    return;
   }
+  std::string rule = "|";
+  out += "\n|";
+  for (const Column& column : table.columns) {
+    out += fmt::format(" {} |", md(sentence(column.title)));
+    rule += column.kind == Column::Kind::number ? " --: |" : " :-- |";
+  }
+  out += '\n' + rule + '\n';
+  for (const Row& row : table.rows) {
+    out += '|';
+    for (const Cell& cell : row) out += fmt::format(" {} |", md_cell(cell));
+    for (std::size_t i = row.size(); i < table.columns.size(); ++i) out += " |";
+    out += '\n';
+  }
+}
+
+void write_block(std::string& out, const Meters& meters) {
+  Table table{.title = meters.title,
+              .columns = {{meters.what}, {meters.unit, Column::Kind::number}, {""}}};
+  for (const Meter& meter : meters.meters) {
+    const std::string_view separator = meter.mark.empty() || meter.note.empty() ? "" : "; ";
+    const Tone tone = meter.tone == Tone::weakest ? Tone::weakest : Tone::plain;
+    table.rows.push_back({meter.label,
+                          {meter.amount, tone},
+                          fmt::format("{}{}{}", meter.mark, separator, meter.note)});
+  }
+  write_block(out, table);
+}
+
+void write_block(std::string& out, const Chart& chart) {
+  Table table = chart.table;
+  table.title = chart.title;
+  write_block(out, table);
 }
 
 }  // namespace
 
-void markdown_member(std::string& out, const Report& report, const Model& model,
-                     const Style& style) {
-  write_heading(out, report, model);
-  write_pillars(out, report.score);
-  if (style.details) write_signals(out, report.score, model);
-  if (report.what_if) write_what_if(out, report.score, *report.what_if, model);
-  write_next_steps(out, report.next_steps);
-  write_gate_table(out, report.gates);
+void write_markdown(std::string& out, const Page& page) {
+  out += fmt::format("## {}\n\n", md(page.title));
+  if (page.headline) {
+    const Headline& top = *page.headline;
+    const std::string of = top.of.empty() ? "" : " / " + top.of;
+    out += top.verdict.empty() ? md(sentence(top.points))
+                               : fmt::format("**{}{}**", md(top.points), of);
+    for (const Cell& cell : top.verdict) out += ", " + md(cell.text);
+    for (const std::string& text : {top.rest, top.note}) {
+      if (!text.empty()) out += ", " + md(text);
+    }
+    out += ". ";
+  }
+  out += md(sentence(page.context));
+  for (const std::string& text : page.small_print) out += ", " + md(text);
+  out += ".\n";
+  for (const Block& block : page.blocks) {
+    std::visit([&](const auto& each) { write_block(out, each); }, block);
+  }
 }
 
 }  // namespace ssi

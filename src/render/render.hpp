@@ -4,10 +4,13 @@
 
 #include <ssi/render.hpp>
 
+#include "page/page.hpp"
+
 // One renderer a file, one row a renderer in formats.cpp.
 namespace ssi {
 
-void text_member(std::string& out, const Report& report, const Model& model, const Style& style);
+void write_text(std::string& out, const Page& page, const Style& style);
+void write_markdown(std::string& out, const Page& page);
 
 void total_member(std::string& out, const Report& report, const Model& model, const Style& style);
 
@@ -19,50 +22,27 @@ void jsonl_member(std::string& out, const Report& report, const Model& model, co
 void csv_head(std::string& out, const ReportSettings& settings);
 void csv_member(std::string& out, const Report& report, const Model& model, const Style& style);
 
-void markdown_member(std::string& out, const Report& report, const Model& model,
-                     const Style& style);
-
-void text_team(std::string& out, const TeamReport& report, const Model& model,
-               std::span<const Diagnostic> diagnostics, const Style& style);
 void json_team(std::string& out, const TeamReport& report, const Model& model,
                std::span<const Diagnostic> diagnostics, const Style& style);
 void jsonl_team(std::string& out, const TeamReport& report, const Model& model,
                 std::span<const Diagnostic> diagnostics, const Style& style);
 void csv_team(std::string& out, const TeamReport& report, const Model& model,
               std::span<const Diagnostic> diagnostics, const Style& style);
-void markdown_team(std::string& out, const TeamReport& report, const Model& model,
-                   std::span<const Diagnostic> diagnostics, const Style& style);
 
-void text_trend(std::string& out, const TrendReport& report,
-                std::span<const Diagnostic> diagnostics, const Style& style);
 void json_trend(std::string& out, const TrendReport& report,
                 std::span<const Diagnostic> diagnostics, const Style& style);
 void csv_trend(std::string& out, const TrendReport& report, std::span<const Diagnostic> diagnostics,
                const Style& style);
-void markdown_trend(std::string& out, const TrendReport& report,
-                    std::span<const Diagnostic> diagnostics, const Style& style);
 
-void text_plan(std::string& out, const PlanReport& report, std::span<const Diagnostic> diagnostics,
-               const Style& style);
 void json_plan(std::string& out, const PlanReport& report, std::span<const Diagnostic> diagnostics,
                const Style& style);
-void markdown_plan(std::string& out, const PlanReport& report,
-                   std::span<const Diagnostic> diagnostics, const Style& style);
 
-void text_explain(std::string& out, const Explanation& explanation,
-                  std::span<const Diagnostic> diagnostics, const Style& style);
 void json_explain(std::string& out, const Explanation& explanation,
                   std::span<const Diagnostic> diagnostics, const Style& style);
-void markdown_explain(std::string& out, const Explanation& explanation,
-                      std::span<const Diagnostic> diagnostics, const Style& style);
 
-void text_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
-               const Style& style);
 void json_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
                const Style& style);
 void csv_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
               const Style& style);
-void markdown_diff(std::string& out, const DiffReport& report,
-                   std::span<const Diagnostic> diagnostics, const Style& style);
 
 }  // namespace ssi

@@ -1,134 +1,129 @@
-#include "base/text.hpp"
+#include <algorithm>
 
 #include <fmt/format.h>
 
-#include "render/page.hpp"
 #include "render/render.hpp"
-#include "page/value.hpp"
-#include "signals/catalog.hpp"
+#include "render/terminal.hpp"
 
 namespace ssi {
 namespace {
 
-class TextWriter {
- public:
-  TextWriter(std::string& out, const Report& report, const Model& model, const Style& style)
-      : page_{out, style}, report_{report}, model_{model}, style_{style} {}
+constexpr std::string_view bold = Terminal::bold;
+constexpr std::string_view dim = Terminal::dim;
 
-  void write() {
-    write_title();
-    write_total();
-    for (const PillarScore& pillar : report_.score.pillars) write_pillar(pillar);
-    if (report_.what_if) write_what_if(*report_.what_if);
-    write_next_steps();
+void write_title(Terminal& t, std::string_view title) {
+  t.end_line();
+  if (title.empty()) return;
+  t.add(t.shown(title), bold);
+  t.end_line();
+}
+
+// `left` and `right` on one line if they fit, else on two.
+void write_ends(Terminal& t, std::string_view left, std::string_view right) {
+  t.add(left, bold);
+  if (width_of(left) + 2 + width_of(right) > t.width()) {
+    t.end_line();
+    t.add("  ");
+    t.add(right, dim);
+  } else {
+    t.add_before(t.width(), right, dim);
   }
+  t.end_line();
+}
 
- private:
-  void write_title() {
-    const Member& member = report_.member;
-    const auto& name = member.label();
-    const std::string title = "Social Selling Index" + (name ? ": " + visible(*name) : "");
-    const std::string day = report_.as_of ? "as of " + to_string(*report_.as_of) : "no date";
-    page_.title(title, day + ", ", model_);
+void write_headline(Terminal& t, const Headline& headline) {
+  constexpr std::size_t end_of_points = 8;
+  t.end_line();
+  if (headline.verdict.empty()) {
+    t.add("   ");
+    t.add(headline.points, bold);
+    t.end_line();
+    return;
   }
-
-  void write_total() {
-    const Score& score = report_.score;
-    if (!score.total) {
-      page_.add(page_.colored("   no total: a pillar has nothing measured", bold) + "\n\n");
-      return;
-    }
-    page_.total(*score.total, *score.band, model_);
-    if (score.assessable < total_max) {
-      page_.add(fmt::format("           measured on {} of {} points\n", to_string(score.assessable),
-                            to_string(total_max)));
-    }
-    page_.end_line();
+  t.at(3);
+  t.add_before(end_of_points, headline.points, bold);
+  if (!headline.of.empty()) t.add(" / " + headline.of);
+  for (const Cell& cell : headline.verdict) {
+    t.add("  ");
+    t.add(t.shown(cell.text), Terminal::color_of(cell.tone));
   }
-
-  void write_pillar(const PillarScore& pillar) {
-    if (!pillar.score) {
-      page_.add(fmt::format("  {:<33}  ", info(pillar.id).title) +
-                page_.colored("    -  not measured", dim) + '\n');
-    } else {
-      page_.pillar(pillar.id, *pillar.score, pillar.weak, pillar.weakest);
-      if (pillar.assessable < pillar_max) {
-        const std::string measured =
-            fmt::format("    {} earned, measured on {} of {} points", to_string(pillar.earned),
-                        to_string(pillar.assessable), to_string(pillar_max));
-        page_.add(page_.colored(measured, dim) + '\n');
-      }
-    }
-    if (style_.details) write_signals(pillar);
+  if (!headline.rest.empty()) {
+    t.add(" ");
+    t.add_before(t.width(), t.shown(headline.rest), dim);
   }
+  t.end_line();
+  if (headline.note.empty()) return;
+  t.at(end_of_points + 3);
+  t.add_wrapped(headline.note);
+}
 
-  void write_signals(const PillarScore& pillar) {
-    for (const SignalScore& signal : pillar.signals) {
-      const SignalInfo& about = info(signal.id);
-      page_.add(fmt::format("    {:<20} ", name(signal.id)));
-      if (!signal.value) {
-        page_.add(page_.colored("not measured", dim) + '\n');
-        continue;
-      }
-      const std::string amount = fmt::format("{} of {}", show_value(*signal.value, about.unit),
-                                             show_value(model_.rule(signal.id).target, about.unit));
-      const std::string unit = about.unit == "ratio" ? "" : fmt::format(" {}", about.unit);
-      page_.add(fmt::format("{:<36} {:>5} / {}\n", amount + unit, to_string(signal.points),
-                            to_string(signal.max)));
-    }
+void write_block(Terminal& t, const Meters& meters) {
+  constexpr std::size_t cells = 25;
+  constexpr std::size_t mark_width = 9;  // `< weakest`
+  write_title(t, meters.title);
+  std::size_t amounts = std::string_view{"25.00"}.size();
+  std::size_t labels = 0;
+  for (const Meter& meter : meters.meters) {
+    amounts = std::max(amounts, meter.amount.size());
+    labels = std::max(labels, width_of(t.shown(meter.label)));
   }
-
-  void write_what_if(const WhatIf& what_if) {
-    page_.end_line();
-    for (const Supposed& supposed : what_if.supposed) {
-      page_.add(page_.colored("What if", bold) + ": " + visible(supposed.words) + '\n');
-    }
-    const bool is_later = what_if.as_of != report_.as_of && what_if.as_of;
-    const std::string day = is_later ? "as of " + to_string(*what_if.as_of) : "";
-    page_.add(page_.colored(fmt::format("  {:<33}  as is   as if  change", day), dim) + '\n');
-    const Score& before = report_.score;
-    for (std::size_t i = 0; i < pillar_count; ++i) {
-      write_change(pillar_catalog[i].title, before.pillars[i].score, what_if.score.pillars[i].score,
-                   what_if.pillar_changes[i]);
-      page_.end_line();
-    }
-    write_change("Total", before.total, what_if.score.total, what_if.change);
-    if (what_if.score.band) page_.add("  " + visible(model_.bands[*what_if.score.band].name));
-    page_.end_line();
+  labels = std::min(labels, t.width() - (2 + 2 + amounts + 2 + cells + 2 + mark_width));
+  for (const Meter& meter : meters.meters) {
+    const std::string_view color = Terminal::color_of(meter.tone);
+    t.add("  ");
+    t.add(cut(t.shown(meter.label), labels), meter.tone == Tone::weakest ? bold : "");
+    t.add_before(2 + labels + 2 + amounts, meter.amount, color);
+    t.add("  ");
+    if (meter.whole > 0) t.bar(meter.part, meter.whole, cells, color);
+    if (meter.whole > 0 && !meter.mark.empty()) t.add("  ");
+    const std::string arrow = meter.whole > 0 ? fmt::format("{} ", t.arrow()) : "";
+    if (!meter.mark.empty()) t.add(arrow + meter.mark, color);
+    t.end_line();
+    if (meter.note.empty()) continue;
+    t.add("    ");
+    t.add_wrapped(meter.note, dim);
   }
+}
 
-  void write_change(std::string_view what, std::optional<Points> before,
-                    std::optional<Points> after, std::optional<Points> change) {
-    const std::string text = fmt::format("{:>6}", signed_points(change));
-    page_.add(fmt::format("  {:<33}  {:>5}   {:>5}  ", what, points_or_dash(before),
-                          points_or_dash(after)));
-    const bool is_change = change.value_or(Points{}) != Points{};
-    page_.add(is_change ? page_.colored(text, *change > Points{} ? green : red) : text);
+void write_block(Terminal& t, const Paragraph& paragraph) {
+  t.end_line();
+  t.add("  ");
+  t.add_wrapped(t.shown(paragraph.text), Terminal::color_of(paragraph.tone));
+}
+
+void write_block(Terminal& t, const List& list) {
+  if (list.items.empty()) return;
+  write_title(t, list.title);
+  std::size_t labels = 0;
+  for (const Item& item : list.items) labels = std::max(labels, width_of(item.label));
+  for (const Item& item : list.items) {
+    t.add(labels == 0 ? "  - " : "  " + item.label);
+    if (labels > 0) t.at(2 + labels + 2);
+    t.add_wrapped(t.shown(item.text));
   }
+}
 
-  void write_next_steps() {
-    page_.add('\n' + page_.colored("Next steps", bold) + '\n');
-    if (report_.next_steps.empty()) {
-      page_.add(report_.score.total == total_max
-                    ? "  none: every signal has reached its target\n"
-                    : "  none: no single kind of action adds to the lowest pillar\n");
-    }
-    for (const NextStep& step : report_.next_steps) {
-      page_.add(fmt::format("  {:<14}  {:<46}  ", name(step.pillar), step.advice) +
-                page_.colored("+" + to_string(step.gain), green) + '\n');
-    }
-  }
+void write_block(Terminal& t, const Table& table) {
+  write_table(t, table);
+}
 
-  Page page_;
-  const Report& report_;
-  const Model& model_;
-  const Style& style_;
-};
+void write_block(Terminal& t, const Chart& chart) {
+  write_chart(t, chart);
+}
 
 }  // namespace
 
-void text_member(std::string& out, const Report& report, const Model& model, const Style& style) {
-  TextWriter{out, report, model, style}.write();
+void write_text(std::string& out, const Page& page, const Style& style) {
+  Terminal t{out, style};
+  write_ends(t, t.shown(page.title), t.shown(page.context));
+  for (const std::string& line : page.small_print) {
+    t.add("  ");
+    t.add_wrapped(t.shown(line), dim);
+  }
+  if (page.headline) write_headline(t, *page.headline);
+  for (const Block& block : page.blocks) {
+    std::visit([&](const auto& each) { write_block(t, each); }, block);
+  }
 }
 
 }  // namespace ssi

@@ -52,6 +52,7 @@ class ScoreRun {
         output_{environment, arguments.value("--output"), files_read(inputs_, arguments)} {}
 
   ExitCode run() {
+    settings_.with_last_week = format_.is_for_people;
     inputs_.read([this](std::span<const MemberLog> logs, Diagnostics& diagnostics) -> Deliver {
       auto part = std::make_shared<Part>(score(logs, diagnostics));
       return [this, part] { take(*part); };

@@ -1,0 +1,113 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "page/diff_lines.hpp"
+#include "page/parts.hpp"
+
+namespace ssi {
+namespace {
+
+using enum Column::Kind;
+
+// Who is compared: the name, or both where they differ.
+Member who_is_compared(const DiffReport& report) {
+  const auto& before = report.before.member.label();
+  const auto& after = report.after.member.label();
+  if (before && after && *before != *after) return {.id = fmt::format("{} -> {}", *before, *after)};
+  return {.id = after ? after : before};
+}
+
+// Which days: `2026-10-01 to 2026-11-22`, or `as of 2026-11-22` where they are the same.
+std::string days_compared(const DiffReport& report) {
+  const auto shown = [](std::optional<Day> day) { return day ? to_string(*day) : "no date"; };
+  if (report.before.as_of != report.after.as_of) {
+    return fmt::format("{} to {}", shown(report.before.as_of), shown(report.after.as_of));
+  }
+  return report.after.as_of ? "as of " + to_string(*report.after.as_of) : "no date";
+}
+
+Headline headline_of(const DiffReport& report) {
+  const Score& before = report.before.score;
+  const Score& after = report.after.score;
+  if (!report.change.total) {
+    return {.points = "no change of the total: a pillar has nothing measured"};
+  }
+  const std::string& first = report.before.model.bands[*before.band].name;
+  const std::string& second = report.after.model.bands[*after.band].name;
+  return {.points = fmt::format("{} -> {}", to_string(*before.total), to_string(*after.total)),
+          .verdict = {difference(report.change.total),
+                      first == second ? second : fmt::format("{} -> {}", first, second)}};
+}
+
+Table points_of(const std::vector<DiffLine>& lines) {
+  Table table{.title = "Points",
+              .columns = {{""}, {"before", number}, {"after", number}, {"change", number}}};
+  for (const DiffLine& line : lines) {
+    if (line.kind == "signal") continue;
+    table.rows.push_back({line.title, points_or_dash(line.before), points_or_dash(line.after),
+                          difference(line.change)});
+  }
+  return table;
+}
+
+Table causes_of(const DiffReport& report) {
+  Table table{.title = "Causes",
+              .columns = {{"cause"}, {"total", number}},
+              .empty = "none: nothing has changed"};
+  for (const std::string_view pillar : names_of<PillarId>) {
+    table.columns.push_back({std::string{pillar}, number});
+  }
+  for (const DiffTerm& term : report.terms) {
+    Row row = {describe(term), difference(term.change.total)};
+    for (const auto& pillar : term.change.pillars) row.push_back(difference(pillar));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+// What changed a signal: a cause alone has the whole change.
+std::string reasons_of(const DiffLine& line, const DiffReport& report) {
+  std::vector<std::string> parts;
+  std::string_view last;
+  for (const DiffTerm& term : report.terms) {
+    if (line.in(term.change).value_or(Points{}) == Points{}) continue;
+    last = words_for(term.cause);
+    parts.push_back(fmt::format("{} {}", last, signed_points(line.in(term.change))));
+  }
+  return parts.size() == 1 ? std::string{last} : fmt::format("{}", fmt::join(parts, ", "));
+}
+
+Table signals_of(const DiffReport& report, const std::vector<DiffLine>& lines) {
+  Table table{.title = "Signals",
+              .columns = {{"signal"},
+                          {"cause", reason},
+                          {"before", number},
+                          {"after", number},
+                          {"change", number}}};
+  for (const DiffLine& line : lines) {
+    if (line.kind != "signal" || !has_changed(line, report)) continue;
+    table.rows.push_back({line.title, reasons_of(line, report), points_or_dash(line.before),
+                          points_or_dash(line.after), difference(line.change)});
+  }
+  return table;
+}
+
+}  // namespace
+
+Page page_of(const DiffReport& report) {
+  const Model& before = report.before.model;
+  const Model& after = report.after.model;
+  Page page = page_with(title_with("Social Selling Index", ": ", who_is_compared(report)),
+                        days_compared(report), before);
+  if (before != after) {
+    page.context += " to " + after.name;
+    if (after.sha256) page.small_print.push_back("model sha256 " + *after.sha256);
+  }
+  page.headline = headline_of(report);
+  const std::vector<DiffLine> lines = lines_of(report);
+  page.blocks = {points_of(lines), causes_of(report), signals_of(report, lines),
+                 gate_table(report.gates)};
+  return page;
+}
+
+}  // namespace ssi

@@ -1,0 +1,135 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <ssi/diff.hpp>
+#include <ssi/explain.hpp>
+#include <ssi/plan.hpp>
+#include <ssi/team.hpp>
+#include <ssi/trend.hpp>
+
+// What people read: a report as a page of blocks, which each look (text, Markdown, HTML) shows in
+// its way. A page says what is shown, a look how. Texts are plain, as the log has them: to escape
+// them is up to the looks. Numbers are texts already, and `part` of `whole` where there is a bar.
+namespace ssi {
+
+/// How something is meant. Looks show it in a colour, and `weakest` with a mark.
+enum class Tone { plain, strong, faint, good, fair, bad, weakest };
+
+struct Cell {
+  std::string text{};
+  Tone tone = Tone::plain;
+
+  Cell() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): most cells are just text
+  Cell(std::string words, Tone how = Tone::plain) : text{std::move(words)}, tone{how} {}
+  Cell(std::string_view words, Tone how = Tone::plain) : text{words}, tone{how} {}  // NOLINT
+  Cell(const char* words, Tone how = Tone::plain) : text{words}, tone{how} {}       // NOLINT
+};
+
+/// What it all comes to: `52.64 / 100  building  17.36 to go to 70, "good"`.
+struct Headline {
+  std::string points{};  ///< or, without `of`, a sentence that there are none
+  std::string of{};      ///< `100`
+  std::vector<Cell> verdict{};
+  std::string rest{};
+  std::string note{};          ///< on how much was measured
+  std::vector<Points> ring{};  ///< the pillars that make up the points
+};
+
+/// An amount and a bar.
+struct Meter {
+  std::string label{};
+  std::string amount{};
+  std::uint64_t part = 0;
+  std::uint64_t whole = 0;  ///< 0: there is nothing to show
+  Tone tone = Tone::plain;
+  std::string mark{};  ///< `weakest`
+  std::string note{};
+};
+struct Meters {
+  std::string title{};
+  std::string what{};  ///< labels tell: `pillar`
+  std::string unit{};  ///< amounts are of: `points`
+  std::vector<Meter> meters{};
+  bool are_ring = false;  ///< they are the parts of the headline's ring
+};
+
+struct Paragraph {
+  std::string text{};
+  Tone tone = Tone::plain;
+};
+
+/// A list, of which each item may have a label: a date, say.
+struct Item {
+  std::string label{};
+  std::string text{};
+};
+struct List {
+  std::string title{};
+  std::vector<Item> items{};
+};
+
+struct Column {
+  enum class Kind {
+    words,   ///< to the left; cut where there is no room
+    number,  ///< to the right, with its title
+    reason,  ///< to the left, or below its row where there is no room
+    extra,   ///< words that are left out where there is no room
+  };
+  std::string title{};
+  Kind kind = Kind::words;
+};
+using Row = std::vector<Cell>;
+struct Table {
+  std::string title{};
+  std::vector<Column> columns{};
+  std::vector<Row> rows{};  ///< one cell alone is a remark between rows
+  std::string empty{};      ///< what to say where there are no rows; nothing: no table
+  bool in_text = true;      ///< false: on a terminal, standard error tells it
+};
+
+/// Points over time, and where they go from there.
+struct Series {
+  std::string title{};
+  Points most{};
+  std::vector<std::optional<Points>> past{};
+  std::vector<std::optional<Points>> forecast{};
+};
+struct Chart {
+  std::string title{};
+  std::string about{};  ///< what it shows, in words
+  std::string step{};   ///< `week`
+  std::vector<std::string> past_days{};
+  std::vector<std::string> forecast_days{};
+  Points target{};
+  Tone tone = Tone::plain;
+  std::vector<Series> series{};  ///< the first is the large one
+  Table table{};                 ///< all of it in numbers
+};
+
+using Block = std::variant<Meters, Paragraph, List, Table, Chart>;
+
+struct Page {
+  std::string title{};
+  std::string context{};                   ///< `as of 2026-11-22, model v1`
+  std::vector<std::string> small_print{};  ///< behind the context
+  std::optional<Headline> headline{};
+  std::vector<Block> blocks{};
+};
+
+[[nodiscard]] Page page_of(const Report& report, const Model& model, bool details = false);
+[[nodiscard]] Page page_of(const TeamReport& report, const Model& model);
+[[nodiscard]] Page page_of(const TrendReport& report);
+[[nodiscard]] Page page_of(const PlanReport& report);
+[[nodiscard]] Page page_of(const DiffReport& report);
+[[nodiscard]] Page page_of(const Explanation& explanation);
+
+}  // namespace ssi

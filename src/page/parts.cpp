@@ -1,0 +1,69 @@
+#include "page/parts.hpp"
+
+#include <fmt/format.h>
+
+namespace ssi {
+
+std::string title_with(std::string_view title, std::string_view separator, const Member& member) {
+  const auto& label = member.label();
+  return label ? fmt::format("{}{}{}", title, separator, *label) : std::string{title};
+}
+
+Page page_with(std::string title, std::string_view context, const Model& model) {
+  Page page{
+      .title = std::move(title),
+      .context = fmt::format("{}{}model {}", context, context.empty() ? "" : ", ", model.name)};
+  if (model.sha256) page.small_print.push_back("model sha256 " + *model.sha256);
+  return page;
+}
+
+Headline headline(std::optional<Points> total, std::optional<std::size_t> band, const Model& model,
+                  std::string_view without) {
+  if (!total) return {.points = std::string{without}};
+  return {.points = to_string(*total),
+          .of = short_points(total_max),
+          .verdict = {{model.bands[*band].name, tone_of_band(*band, model)}},
+          .rest = to_go(*total, *band, model)};
+}
+
+Meter pillar_meter(PillarId id, Points score, bool is_weak, bool is_weakest) {
+  return {.label = std::string{info(id).title},
+          .amount = to_string(score),
+          .part = static_cast<std::uint64_t>(score.hundredths),
+          .whole = static_cast<std::uint64_t>(pillar_max.hundredths),
+          .tone = is_weakest ? Tone::weakest
+                  : is_weak  ? Tone::fair
+                             : Tone::good,
+          .mark = is_weakest ? "weakest"
+                  : is_weak  ? "weak"
+                             : ""};
+}
+
+Tone tone_of_band(std::size_t band, const Model& model) {
+  return band + 1 == model.bands.size() ? Tone::good : band == 0 ? Tone::bad : Tone::fair;
+}
+
+Cell difference(std::optional<Points> points) {
+  const Points value = points.value_or(Points{});
+  return {signed_points(points), value == Points{}  ? Tone::plain
+                                 : value > Points{} ? Tone::good
+                                                    : Tone::bad};
+}
+
+Table gate_table(std::span<const GateVerdict> gates) {
+  using enum Column::Kind;
+  Table table{.title = "Gates",
+              .columns = {{"gate"}, {"wanted", number}, {"got", number}, {"verdict"}},
+              .in_text = false};
+  for (const GateVerdict& verdict : gates) {
+    const Gate& gate = verdict.gate;
+    const Cell judged = verdict.passed ? Cell{"met", Tone::good}
+                        : verdict.got  ? Cell{"missed", Tone::weakest}
+                                       : Cell{"no score", Tone::bad};
+    table.rows.push_back({describe(gate), amount(gate, gate.wanted),
+                          verdict.got ? amount(gate, *verdict.got) : "-", judged});
+  }
+  return table;
+}
+
+}  // namespace ssi

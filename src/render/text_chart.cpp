@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "page/value.hpp"
+#include "render/terminal.hpp"
+
+namespace ssi {
+namespace {
+
+constexpr std::size_t plot_rows = 10;
+constexpr std::size_t label_width = 14;
+constexpr std::size_t widest_step = 4;
+constexpr std::size_t eighths = 8;
+constexpr std::array<std::string_view, eighths + 1> blocks = {" ", "▁", "▂", "▃", "▄",
+                                                              "▅", "▆", "▇", "█"};
+constexpr std::string_view ascii_blocks = "_.:-=+*#";
+
+/// The values of a plot, one a column.
+using Columns = std::vector<Points>;
+
+// So many columns of values evenly spread, the last among them.
+Columns spread(const std::vector<std::optional<Points>>& values, std::size_t columns) {
+  Columns result;
+  for (std::size_t i = 1; i <= columns; ++i) {
+    result.push_back(*values[(i * values.size() + columns - 1) / columns - 1]);
+  }
+  return result;
+}
+
+// How many of `most` an amount is of `whole`, rounded down.
+std::size_t steps_of(Points amount, Points whole, std::size_t most) {
+  return static_cast<std::size_t>(amount.hundredths) * most /
+         static_cast<std::size_t>(whole.hundredths);
+}
+
+/// A chart on a terminal: the first series as a plot, a line for each of the others.
+class TextChart {
+ public:
+  TextChart(Terminal& terminal, const Chart& chart) : t_{terminal}, chart_{chart} {
+    const std::size_t past = chart.past_days.size();
+    const std::size_t all = past + chart.forecast_days.size();
+    const std::size_t room = t_.width() - label_width - 4 - (has_forecast() ? 1 : 0);
+    const std::size_t used =
+        std::min(room, all * std::min(widest_step, std::max<std::size_t>(1, room / all)));
+    past_ = std::max<std::size_t>(1, used * past / all);
+    forecast_ = has_forecast() ? used - past_ : 0;
+  }
+
+  void write() {
+    t_.end_line();
+    const Series& total = chart_.series.front();
+    const bool has_total = total.past.back().has_value();
+    for (std::size_t row = has_total ? plot_rows : 0; row > 0; --row) write_row(total, row);
+    write_axis(has_total);
+    for (std::size_t i = 1; i < chart_.series.size(); ++i) write_line(chart_.series[i]);
+  }
+
+ private:
+  [[nodiscard]] bool has_forecast() const { return !chart_.forecast_days.empty(); }
+
+  // One row of the plot, the lowest of which is the first.
+  void write_row(const Series& series, std::size_t row) {
+    const Points height{series.most.hundredths / static_cast<int>(plot_rows)};
+    const Points top{height.hundredths * static_cast<int>(row)};
+    const bool is_target = chart_.target > top - height && chart_.target <= top;
+    std::string label = row == plot_rows || row == plot_rows / 2 ? short_points(top) : "";
+    if (is_target) label = "target " + short_points(chart_.target);
+    const auto cells = [&](const Columns& columns, auto glyph) {
+      std::string text;
+      for (const Points points : columns) {
+        const std::size_t filled = steps_of(points, series.most, plot_rows * eighths);
+        const std::size_t below = (row - 1) * eighths;
+        const std::string_view cell = glyph(std::min(filled - std::min(filled, below), eighths));
+        text += cell != " " || !is_target ? cell : t_.sign("┄", "-");
+      }
+      return text;
+    };
+    const std::string past = cells(spread(series.past, past_), [&](std::size_t filled) {
+      return t_.sign(blocks[filled], filled >= eighths / 2 ? "#" : " ");
+    });
+    const std::string forecast = cells(spread(series.forecast, forecast_), [&](std::size_t filled) {
+      return filled < eighths / 2 ? " " : t_.sign("░", ":");
+    });
+    write_columns(label, past, forecast, Terminal::color_of(chart_.tone));
+  }
+
+  void write_columns(std::string_view label, std::string past, std::string forecast,
+                     std::string_view color) {
+    const auto trim = [](std::string& text) { text.erase(text.find_last_not_of(' ') + 1); };
+    trim(forecast);
+    if (!has_forecast()) trim(past);
+    t_.add_before(label_width, label);
+    t_.at(label_width + 1);
+    t_.add(t_.sign("│", "|"), Terminal::dim);
+    t_.add(past, color);
+    if (has_forecast()) t_.add(fmt::format("{}{}", t_.sign("│", "|"), forecast), Terminal::dim);
+    t_.end_line();
+  }
+
+  void write_axis(bool has_total) {
+    const auto line = [&](std::size_t columns) {
+      return fmt::format("{}{}", t_.sign("┴", "+"), repeated(t_.sign("─", "-"), columns));
+    };
+    t_.add_before(label_width, has_total ? "0" : "");
+    t_.at(label_width + 1);
+    t_.add(line(past_) + (has_forecast() ? line(forecast_) : ""), Terminal::dim);
+    t_.end_line();
+    // The last day of the past under its column, the others where there is room.
+    constexpr std::size_t start = label_width + 2;
+    constexpr std::size_t width_of_day = 10;
+    t_.add_before(label_width, "by " + chart_.step);
+    const std::size_t past_end = std::max(past_, width_of_day);
+    if (past_end > 2 * width_of_day) {
+      t_.at(start);
+      t_.add(chart_.past_days.front());
+    }
+    t_.at(start + past_end - width_of_day);
+    t_.add(chart_.past_days.back());
+    if (has_forecast()) {
+      const std::size_t end = past_ + 1 + forecast_;
+      t_.at(start + std::max(past_end + 2, end - std::min(end, width_of_day)));
+      t_.add(chart_.forecast_days.back());
+    }
+    t_.end_line();
+    t_.end_line();
+  }
+
+  void write_line(const Series& series) {
+    if (!series.past.back()) {
+      t_.add_before(label_width, series.title);
+      t_.add("  ");
+      t_.add("not measured", Terminal::dim);
+      t_.end_line();
+      return;
+    }
+    const auto cells = [&](const Columns& columns) {
+      std::string text;
+      for (const Points points : columns) {
+        const std::size_t level = std::min(steps_of(points, series.most, eighths), eighths - 1);
+        text += t_.sign(blocks[level + 1], ascii_blocks.substr(level, 1));
+      }
+      return text;
+    };
+    write_columns(series.title, cells(spread(series.past, past_)),
+                  cells(spread(series.forecast, forecast_)), "");
+  }
+
+  Terminal& t_;
+  const Chart& chart_;
+  std::size_t past_ = 0;  // columns
+  std::size_t forecast_ = 0;
+};
+
+}  // namespace
+
+void write_chart(Terminal& terminal, const Chart& chart) {
+  TextChart{terminal, chart}.write();
+}
+
+}  // namespace ssi
