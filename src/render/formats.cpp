@@ -1,5 +1,6 @@
 #include <array>
 
+#include "render/html.hpp"
 #include "render/render.hpp"
 
 namespace ssi {
@@ -29,6 +30,27 @@ void markdown_team(std::string& out, const TeamReport& report, const Model& mode
   write_markdown(out, page_of(report, model));
 }
 
+void html_head(std::string& out, const ReportSettings& /*settings*/) {
+  write_html_head(out, "Social Selling Index");
+}
+
+// A page has room for every signal.
+void html_member(std::string& out, const Report& report, const Model& model,
+                 const Style& /*style*/) {
+  write_article(out, page_of(report, model, true), 1);
+}
+
+void html_page(std::string& out, const Page& page, std::span<const Diagnostic> diagnostics) {
+  write_html_head(out, page.title);
+  write_article(out, page, 1);
+  write_html_tail(out, diagnostics);
+}
+
+void html_team(std::string& out, const TeamReport& report, const Model& model,
+               std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
+  html_page(out, page_of(report, model), diagnostics);
+}
+
 constexpr std::array format_table = {
     Format{"text", "a report for people", no_head, text_member, "\n", no_tail, text_team, true},
     Format{"total", "the whole points earned, a line a member", no_head, total_member, "", no_tail,
@@ -40,6 +62,8 @@ constexpr std::array format_table = {
     Format{"csv", "one row a member, for spreadsheets", csv_head, csv_member, "", no_tail,
            csv_team},
     Format{"markdown", tables, no_head, markdown_member, "\n", no_tail, markdown_team, true},
+    Format{"html", "a page for browsers, and to print", html_head, html_member, "", write_html_tail,
+           html_team, true},
 };
 
 // The formats that are made of pages, for each other kind of report.
@@ -57,23 +81,33 @@ constexpr FormatOf<R> markdown_of(std::string_view summary) {
              const Style& /*style*/) { write_markdown(out, page_of(report)); }};
 }
 
+template <class R>
+constexpr FormatOf<R> html_of() {
+  return {"html", "a page for browsers, and to print",
+          [](std::string& out, const R& report, std::span<const Diagnostic> diagnostics,
+             const Style& /*style*/) { html_page(out, page_of(report), diagnostics); }};
+}
+
 constexpr std::array trend_table = {
     text_of<TrendReport>("a plot for people"),
     FormatOf<TrendReport>{"json", "one document with every number", json_trend},
     FormatOf<TrendReport>{"csv", "one row a day, week or month, for spreadsheets", csv_trend},
     markdown_of<TrendReport>(tables),
+    html_of<TrendReport>(),
 };
 
 constexpr std::array plan_table = {
     text_of<PlanReport>("a plan for people"),
     FormatOf<PlanReport>{"json", "one document with every number and activity", json_plan},
     markdown_of<PlanReport>(tables),
+    html_of<PlanReport>(),
 };
 
 constexpr std::array explain_table = {
     text_of<Explanation>("a page for people"),
     FormatOf<Explanation>{"json", "one document with every number", json_explain},
     markdown_of<Explanation>("a page for wikis and pull requests"),
+    html_of<Explanation>(),
 };
 
 constexpr std::array diff_table = {
@@ -81,6 +115,7 @@ constexpr std::array diff_table = {
     FormatOf<DiffReport>{"json", "one document with every number", json_diff},
     FormatOf<DiffReport>{"csv", "a row for the total and each pillar and signal", csv_diff},
     markdown_of<DiffReport>(tables),
+    html_of<DiffReport>(),
 };
 
 }  // namespace

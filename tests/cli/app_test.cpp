@@ -48,11 +48,13 @@ TEST_CASE("the help names every command and every option in lines of 80 columns"
     REQUIRE(contains(app, word));
   }
   const std::string score = run_app({"score", "--help"}).out;
-  for (const std::string_view word :
-       {"-f,",     "--format", "text:",       "total:",       "json:",
-        "jsonl:",  "csv:",     "markdown:",   "-o,",          "--output",
-        "--as-of", "--model",  "--lenient",   "--details",    "--color",
-        "-q,",     "--quiet",  "--precision", "--fail-under", "--require-complete"}) {
+  for (const std::string_view word : {"-f,",         "--format",     "text:",
+                                      "total:",      "json:",        "jsonl:",
+                                      "csv:",        "markdown:",    "html:",
+                                      "-o,",         "--output",     "--as-of",
+                                      "--model",     "--lenient",    "--details",
+                                      "--color",     "-q,",          "--quiet",
+                                      "--precision", "--fail-under", "--require-complete"}) {
     CAPTURE(word);
     REQUIRE(contains(score, word));
   }
@@ -137,13 +139,15 @@ TEST_CASE("a wrong value gets the right ones and a suggestion") {
   };
   const std::vector<Row> rows = {
       {{"score", "-f", "jsn"},
-       "ssi: --format: 'jsn' is not one of text, total, json, jsonl, csv, markdown; did you mean "
+       "ssi: --format: 'jsn' is not one of text, total, json, jsonl, csv, markdown, html; did you "
+       "mean "
        "'json'?\n"},
       {{"score", "--format=CSV"},
-       "ssi: --format: 'CSV' is not one of text, total, json, jsonl, csv, markdown; did you mean "
+       "ssi: --format: 'CSV' is not one of text, total, json, jsonl, csv, markdown, html; did you "
+       "mean "
        "'csv'?\n"},
       {{"score", "-f", ""},
-       "ssi: --format: '' is not one of text, total, json, jsonl, csv, markdown\n"},
+       "ssi: --format: '' is not one of text, total, json, jsonl, csv, markdown, html\n"},
       {{"score", "--color", "alwys"},
        "ssi: --color: 'alwys' is not one of auto, always, never; did you mean 'always'?\n"},
       {{"score", "--precision", "3"}, "ssi: --precision: '3' is not one of 0, 1, 2\n"},

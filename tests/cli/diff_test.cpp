@@ -185,7 +185,8 @@ TEST_CASE("wrong uses of diff are refused before anything is read") {
        "--fail-on-drop: '101' is not a number of points from 0 to 100, with two decimals at the "
        "most"},
       {{"--fail-on-drop=", amina, priya}, "--fail-on-drop needs a value"},
-      {{"-f", "total", amina, priya}, "--format: 'total' is not one of text, json, csv, markdown"},
+      {{"-f", "total", amina, priya},
+       "--format: 'total' is not one of text, json, csv, markdown, html"},
   };
   for (const auto& [args, said] : table) {
     const Outcome outcome = diff(args, {.in = "[]"});

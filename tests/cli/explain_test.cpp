@@ -116,7 +116,7 @@ TEST_CASE("explain refuses what it does not understand", "[explain]") {
        "ssi: explain: no pillar or signal 'filtered'; 'ssi explain' names them all\n"},
       {{"\x1b"}, "ssi: explain: no pillar or signal '\\u001b'; 'ssi explain' names them all\n"},
       {{""}, "ssi: explain: no pillar or signal ''; 'ssi explain' names them all\n"},
-      {{"people", "-f", "csv"}, "ssi: --format: 'csv' is not one of text, json, markdown\n"},
+      {{"people", "-f", "csv"}, "ssi: --format: 'csv' is not one of text, json, markdown, html\n"},
       {{"people", "--as-of", "x"},
        "ssi: --as-of: 'x' is not a date such as 2026-11-22, nor today or latest\n"},
       {{"people", "nowhere.json"}, "ssi: nowhere.json: No such file or directory\n"},

@@ -77,7 +77,7 @@ TEST_CASE("a log split at random and merged in random order scores as one", "[me
 
 TEST_CASE("one member's log split at random gives the same bytes as one run", "[merge]") {
   const Folder folder;
-  for (const std::string format : {"text", "json", "jsonl", "csv", "markdown"}) {
+  for (const std::string format : {"text", "json", "jsonl", "csv", "markdown", "html"}) {
     Random random{17};
     RandomLog log = steady_log(99, 300, 200);
     log.head.member.id = "amina";

@@ -195,7 +195,7 @@ TEST_CASE("a model's own text cannot steer a terminal, a table or a spreadsheet"
   model["name"] = "=1|\x1b[31m\n";
   model["bands"][0]["name"] = "@x|\x1b[31m";
   const std::string file = folder.write("evil.json", model.dump());
-  for (const char* format : {"text", "total", "json", "jsonl", "csv", "markdown"}) {
+  for (const char* format : {"text", "total", "json", "jsonl", "csv", "markdown", "html"}) {
     const Outcome outcome =
         run_app({"score", "-f", format, "--model", file, persona("empty.json")});
     CAPTURE(format, outcome.out, outcome.err);

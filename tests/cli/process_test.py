@@ -20,7 +20,7 @@ import unittest
 
 SSI = os.environ["SSI"]
 DATA = os.path.join(os.environ["SSI_SOURCE_DIR"], "data")
-FORMATS = ["text", "total", "json", "jsonl", "csv", "markdown"]
+FORMATS = ["text", "total", "json", "jsonl", "csv", "markdown", "html"]
 AMINA = os.path.join(DATA, "steady-weekly-poster.json")  # 52.64 in all
 LONG = 4000  # members whose report in JSON is longer than what is held back, and their log than what is read at once
 # What every test starts from, whatever the developer's own shell sets.

@@ -23,8 +23,8 @@ using Variables = std::map<std::string, std::string>;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 6> all_formats = {"text",  "total", "json",
-                                                    "jsonl", "csv",   "markdown"};
+constexpr std::array<const char*, 6> all_formats = {"text", "total",    "json", "jsonl",
+                                                    "csv",  "markdown", "html"};
 
 // 52.64 in all: brand 20.97, people 6.38, insights 10.25, relationships 15.04.
 std::string amina() {
@@ -112,7 +112,7 @@ TEST_CASE("text shows total, weakest pillar and next step in that order") {
   REQUIRE(outcome.out.starts_with("Social Selling Index: Amina Khalil "));
   const std::size_t total = outcome.out.find("52.64 / 100  building");
   const std::size_t weakest = outcome.out.find("< weakest");
-  const std::size_t next = outcome.out.find("Next steps\n  people ");
+  const std::size_t next = outcome.out.find("gain\n  people ");
   REQUIRE(total < weakest);
   REQUIRE(weakest < next);
   REQUIRE(next != std::string::npos);
@@ -218,8 +218,7 @@ TEST_CASE("markdown makes tables of pillars, next steps and gates") {
   REQUIRE(outcome.code == 1);
   REQUIRE(outcome.out.starts_with("## Social Selling Index: Amina Khalil\n\n**52.64 / 100**"));
   for (const std::string_view part :
-       {"| Find the right people | 6.38 | 6.38 | 25.00 | **weakest** |\n",
-        "| **Total** | **52.64** |", "| Next step | Pillar | Gain |\n",
+       {"| Find the right people | **6.38** | weakest |\n", "| Pillar | Next step | Gain |\n",
         "| total | 60.00 | 52.64 | **missed** |\n"}) {
     CAPTURE(part);
     REQUIRE(contains(outcome.out, part));
@@ -966,15 +965,16 @@ const std::vector<Name> names = {
     {"line\u2028end", "line\\u2028end", "line\\u2028end", "line\\\\u2028end"},
     {"Zoë 👩‍🚀 名前", "Zoë 👩‍🚀 名前", "Zoë 👩‍🚀 名前",
      "Zoë 👩‍🚀 名前"},
-    {"=SUM(A1:A9)", "=SUM(A1:A9)", "'=SUM(A1:A9)", "=SUM\\(A1\\:A9\\)"},
-    {"+1-555", "+1-555", "'+1-555", "\\+1\\-555"},
-    {"-1+1", "-1+1", "'-1+1", "\\-1\\+1"},
-    {"@cmd|' /C calc'!A0", "@cmd|' /C calc'!A0", "'@cmd|' /C calc'!A0", "\\@cmd\\|' /C calc'\\!A0"},
+    {"=SUM(A1:A9)", "=SUM(A1:A9)", "'=SUM(A1:A9)", "=SUM(A1\\:A9)"},
+    {"+1-555", "+1-555", "'+1-555", "+1-555"},
+    {"-1+1", "-1+1", "'-1+1", "-1+1"},
+    {"@cmd|' /C calc'!A0", "@cmd|' /C calc'!A0", "'@cmd|' /C calc'!A0",
+     "@&#8203;cmd\\|' /C calc'!A0"},
     {"\t=1", "\\u0009=1", "\\u0009=1", "\\\\u0009=1"},
     {"\"quoted\", and", "\"quoted\", and", "\"quoted\", and", "\"quoted\", and"},
     {"<b>&amp;|`*_[x](y)#", "<b>&amp;|`*_[x](y)#", "<b>&amp;|`*_[x](y)#",
-     "&lt;b&gt;&amp;amp;\\|\\`\\*\\_\\[x\\]\\(y\\)\\#"},
-    {"![i](http://x.y)", "![i](http://x.y)", "![i](http://x.y)", "\\!\\[i\\]\\(http\\://x\\.y\\)"},
+     "&lt;b&gt;&amp;amp;\\|\\`\\*\\_\\[x\\](y)#&#8203;"},
+    {"![i](http://x.y)", "![i](http://x.y)", "![i](http://x.y)", "!\\[i\\](http\\://x.y)"},
     {"$x$ ~~y~~", "$x$ ~~y~~", "$x$ ~~y~~", "\\$x\\$ \\~\\~y\\~\\~"},
     {"\\u001b", "\\u001b", "\\u001b", "\\\\u001b"},
 };

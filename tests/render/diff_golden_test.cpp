@@ -70,7 +70,7 @@ struct Look {
 constexpr Look looks[] = {
     {"text", "txt"},    {"text", "color.txt", {.color = true, .unicode = true}},
     {"json", "json"},   {"csv", "csv"},
-    {"markdown", "md"},
+    {"markdown", "md"}, {"html", "html"},
 };
 
 std::string rendered(const Sample& sample, const Look& look) {

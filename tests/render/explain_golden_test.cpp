@@ -106,6 +106,7 @@ TEST_CASE("golden explanations come out in every format as they always did") {
                    rendered(explanation, "text", {.color = true, .unicode = true}));
     require_golden("explain-" + name + ".json", rendered(explanation, "json"));
     require_golden("explain-" + name + ".md", rendered(explanation, "markdown"));
+    require_golden("explain-" + name + ".html", rendered(explanation, "html"));
   }
 }
 

@@ -156,6 +156,7 @@ const std::vector<Look>& looks() {
       {"jsonl", "jsonl"},
       {"csv", "csv"},
       {"markdown", "md"},
+      {"html", "html"},
       {"markdown", "details.md", {.details = true}},
   };
   return all;
@@ -172,7 +173,8 @@ std::string rendered(const Sample& sample, std::string_view format_name, const S
   const ReportSettings settings{.model = sample.model,
                                 .as_of = sample.as_of,
                                 .gates = sample.gates,
-                                .what_if = sample.what_if};
+                                .what_if = sample.what_if,
+                                .with_last_week = true};
   Diagnostics diagnostics;
   std::string out;
   format.head(out, settings);

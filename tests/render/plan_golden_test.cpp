@@ -48,10 +48,9 @@ struct Look {
 };
 
 constexpr Look looks[] = {
-    {"text", "txt"},
-    {"text", "color.txt", {.color = true, .unicode = true}},
-    {"json", "json"},
-    {"markdown", "md"},
+    {"text", "txt"},  {"text", "color.txt", {.color = true, .unicode = true}},
+    {"json", "json"}, {"markdown", "md"},
+    {"html", "html"},
 };
 
 TEST_CASE("golden plans come out in every format as they always did") {

@@ -72,6 +72,7 @@ constexpr Look looks[] = {
     {"text", "txt"},  {"text", "color.txt", {.color = true, .unicode = true}},
     {"json", "json"}, {"jsonl", "jsonl"},
     {"csv", "csv"},   {"markdown", "md"},
+    {"html", "html"},
 };
 
 std::string rendered(const Sample& sample, const Look& look) {

@@ -63,6 +63,7 @@ constexpr Look looks[] = {
     {"json", "json"},
     {"csv", "csv"},
     {"markdown", "md"},
+    {"html", "html"},
 };
 
 std::string rendered(const Sample& sample, const Look& look) {

@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+
+#include "page/value.hpp"
+#include "render/html.hpp"
+#include "signals/catalog.hpp"
+
+namespace ssi {
+namespace {
+
+constexpr int plot_width = 640;
+constexpr int margin = 34;  // for the figures at the left
+constexpr int total_height = 190;
+constexpr int pillar_height = 56;
+
+/// Points over time as lines of an SVG.
+class Plot {
+ public:
+  Plot(std::string& out, const Chart& chart) : out_{out}, chart_{chart} {}
+
+  void write() {
+    const std::size_t pillars = chart_.series.size() - 1;
+    const int height = total_height + 36 + static_cast<int>(pillars) * (pillar_height + 8);
+    put("<svg class=\"plot\" viewBox=\"0 0 {} {}\" role=\"img\"><title>{}</title><desc>{}</desc>\n",
+        plot_width, height, html_text(chart_.title), html_text(chart_.about));
+    write_total();
+    write_days();
+    for (std::size_t i = 1; i <= pillars; ++i) {
+      const int top = total_height + 36 + static_cast<int>(i - 1) * (pillar_height + 8);
+      write_line(chart_.series[i], top, pillar_height, fmt::format("p{}", i - 1));
+      put("<text x=\"{}\" y=\"{}\">{}</text>\n", margin + 4, top + 12,
+          html_text(chart_.series[i].title));
+    }
+    out_ += "</svg>\n";
+  }
+
+ private:
+  template <class... Parts>
+  void put(fmt::format_string<Parts...> text, Parts&&... parts) {
+    fmt::format_to(std::back_inserter(out_), text, std::forward<Parts>(parts)...);
+  }
+
+  [[nodiscard]] std::size_t days() const {
+    return chart_.past_days.size() + chart_.forecast_days.size();
+  }
+
+  // Tenths of a unit across, for the day of this index.
+  [[nodiscard]] std::string x(std::size_t day) const {
+    const std::size_t room = (plot_width - margin - 8) * 10;
+    const std::size_t tenths = margin * 10 + (days() < 2 ? room / 2 : day * room / (days() - 1));
+    return fmt::format("{}.{}", tenths / 10, tenths % 10);
+  }
+
+  [[nodiscard]] static std::string y(Points points, Points most, int top, int height) {
+    const int tenths = top * 10 + height * 10 - points.hundredths * height / (most.hundredths / 10);
+    return fmt::format("{}.{}", tenths / 10, tenths % 10);
+  }
+
+  void write_total() {
+    const Series& total = chart_.series.front();
+    const auto level = [&](Points points, std::string_view kind, std::string_view label) {
+      const std::string at = y(points, total.most, 8, total_height);
+      put("<line class=\"{}\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>", kind, margin, plot_width,
+          at, at);
+      put("<text class=\"end\" x=\"{}\" y=\"{}\" dy=\"4\">{}</text>\n", margin - 5, at, label);
+    };
+    for (const Points points : {Points{}, Points::whole(50), Points::whole(100)}) {
+      level(points, "grid", short_points(points));
+    }
+    level(chart_.target, "target", short_points(chart_.target));
+    write_line(total, 8, total_height, "total");
+  }
+
+  void write_days() {
+    const auto day = [&](std::size_t index, std::string_view kind, const std::string& text) {
+      put("<text class=\"{}\" x=\"{}\" y=\"{}\">{}</text>\n", kind, x(index), total_height + 24,
+          text);
+    };
+    const std::size_t last = chart_.past_days.size() - 1;
+    // As far as they do not run into each other.
+    if (last * 4 > days()) day(0, "", chart_.past_days.front());
+    const bool at_end = last + 1 == days() || (last + 1) * 4 > days() * 3;
+    if (last + 1 == days() || (days() - last) * 4 > days()) {
+      day(last, at_end ? "end" : "middle", chart_.past_days.back());
+    }
+    if (!chart_.forecast_days.empty()) day(days() - 1, "end", chart_.forecast_days.back());
+  }
+
+  // The past as a line, the forecast dashed behind it.
+  void write_line(const Series& series, int top, int height, std::string_view kind) {
+    put("<line class=\"grid\" x1=\"{0}\" x2=\"{1}\" y1=\"{2}\" y2=\"{2}\"/>\n", margin, plot_width,
+        top + height);
+    if (!series.past.back()) return;
+    std::string past;
+    const auto point = [&](std::size_t day, Points points) {
+      return fmt::format("{},{} ", x(day), y(points, series.most, top, height));
+    };
+    for (std::size_t i = 0; i < series.past.size(); ++i) past += point(i, *series.past[i]);
+    const std::size_t last = series.past.size() - 1;
+    std::string forecast = point(last, *series.past.back());
+    for (std::size_t i = 0; i < series.forecast.size(); ++i) {
+      forecast += point(last + 1 + i, *series.forecast[i]);
+    }
+    put("<polyline class=\"{} forecast\" points=\"{}\"/>\n", kind, forecast);
+    put("<polyline class=\"{}\" points=\"{}\"/>\n", kind, past);
+    put("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"3\"/>\n", kind, x(last),
+        y(*series.past.back(), series.most, top, height));
+  }
+
+  std::string& out_;
+  const Chart& chart_;
+};
+
+}  // namespace
+
+// A circle of 100 units around, a unit a point.
+void write_ring(std::string& out, const Headline& headline) {
+  std::string about;
+  std::string arcs;
+  std::int32_t start = 0;
+  for (std::size_t i = 0; i < headline.ring.size(); ++i) {
+    const Points points = headline.ring[i];
+    about += fmt::format("{}{} {}", i == 0 ? "" : ", ", pillar_catalog[i].title, to_string(points));
+    if (points > Points{}) {
+      arcs += fmt::format(
+          "<circle class=\"p{}\" cx=\"21\" cy=\"21\" r=\"15.9155\" stroke-dasharray=\"{} 100\" "
+          "stroke-dashoffset=\"{}\"/>\n",
+          i, to_string(points), to_string(Points{-start}));
+    }
+    start += points.hundredths;
+  }
+  fmt::format_to(
+      std::back_inserter(out),
+      "<svg class=\"ring\" viewBox=\"0 0 42 42\" role=\"img\"><title>{} of {} points</title>"
+      "<desc>{}</desc>\n<circle class=\"track\" cx=\"21\" cy=\"21\" r=\"15.9155\"/>\n{}"
+      "<text x=\"21\" y=\"23.5\">{}</text></svg>\n",
+      html_text(headline.points), html_text(headline.of), html_text(about), arcs,
+      html_text(headline.points.substr(0, headline.points.find('.'))));
+}
+
+void write_plot(std::string& out, const Chart& chart) {
+  Plot{out, chart}.write();
+}
+
+}  // namespace ssi

@@ -1,0 +1,217 @@
+#include "render/html.hpp"
+
+#include <fmt/format.h>
+
+#include "render/inert.hpp"
+#include "render/page_css.hpp"  // page.css, as CMake builds it in
+#include "render/render.hpp"
+
+namespace ssi {
+namespace {
+
+template <class... Parts>
+void put(std::string& out, fmt::format_string<Parts...> text, Parts&&... parts) {
+  fmt::format_to(std::back_inserter(out), text, std::forward<Parts>(parts)...);
+}
+
+// ` class="weak"`, or nothing.
+std::string_view class_of(Tone tone) {
+  constexpr std::string_view classes[] = {"",
+                                          " class=\"strong\"",
+                                          " class=\"faint\"",
+                                          " class=\"good\"",
+                                          " class=\"fair\"",
+                                          " class=\"bad\"",
+                                          " class=\"bad strong\""};
+  return classes[static_cast<std::size_t>(tone)];
+}
+
+/// Writes the blocks of a page.
+class HtmlBlocks {
+ public:
+  HtmlBlocks(std::string& out, int level) : out_{out}, level_{level} {}
+
+  void operator()(const Paragraph& paragraph) {
+    put(out_, "<p{}>{}</p>\n", class_of(paragraph.tone), html_text(paragraph.text));
+  }
+
+  void operator()(const List& list) {
+    if (list.items.empty()) return;
+    open(list.title);
+    out_ += "<ul>\n";
+    for (const Item& item : list.items) {
+      out_ += "<li>";
+      if (!item.label.empty()) put(out_, "<b>{}</b> ", html_text(item.label));
+      put(out_, "{}</li>\n", html_text(item.text));
+    }
+    out_ += "</ul>\n</section>\n";
+  }
+
+  void operator()(const Meters& meters) {
+    open(meters.title);
+    put(out_, "<ul class=\"meters{}\">\n", meters.are_ring ? " ring-colors" : "");
+    for (const Meter& meter : meters.meters) {
+      put(out_, "<li><span>{}</span> <b>{}</b>", html_text(meter.label), html_text(meter.amount));
+      if (meter.whole > 0) {
+        const double percent =
+            100.0 * static_cast<double>(meter.part) / static_cast<double>(meter.whole);
+        put(out_, "<i class=\"bar\"><i style=\"width:{:.2f}%\"></i></i>", percent);
+      }
+      if (!meter.mark.empty())
+        put(out_, " <em{}>{}</em>", class_of(meter.tone), html_text(meter.mark));
+      if (!meter.note.empty()) put(out_, " <small>{}</small>", html_text(meter.note));
+      out_ += "</li>\n";
+    }
+    out_ += "</ul>\n</section>\n";
+  }
+
+  void operator()(const Table& table) {
+    if (table.rows.empty() && table.empty.empty()) return;
+    open(table.title);
+    if (table.rows.empty()) {
+      put(out_, "<p>{}</p>\n", html_text(table.empty));
+    } else {
+      write_rows(table);
+    }
+    out_ += "</section>\n";
+  }
+
+  void operator()(const Chart& chart) {
+    open(chart.title);
+    write_plot(out_, chart);
+    out_ += "<details><summary>In numbers</summary>\n";
+    write_rows(chart.table);
+    out_ += "</details>\n</section>\n";
+  }
+
+ private:
+  void open(std::string_view title) {
+    out_ += "<section>\n";
+    if (!title.empty()) put(out_, "<h{0}>{1}</h{0}>\n", level_ + 1, html_text(title));
+  }
+
+  // Wide tables scroll by themselves, for which they must take the focus.
+  void write_rows(const Table& table) {
+    constexpr std::size_t wide = 5;
+    const bool is_wide = table.columns.size() >= wide;
+    if (is_wide) {
+      put(out_, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n",
+          html_text(table.title.empty() ? "in numbers" : table.title));
+    }
+    out_ += "<table>\n<thead><tr>";
+    for (const Column& column : table.columns) {
+      const std::string_view kind = class_of(column);
+      if (column.title.empty()) {
+        out_ += "<td></td>";
+      } else {
+        put(out_, "<th scope=\"col\"{}>{}</th>", kind, html_text(column.title));
+      }
+    }
+    out_ += "</tr></thead>\n<tbody>\n";
+    for (const Row& row : table.rows) write_row(table, row);
+    put(out_, "</tbody>\n</table>\n{}", is_wide ? "</div>\n" : "");
+  }
+
+  void write_row(const Table& table, const Row& row) {
+    out_ += "<tr>";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const Cell& cell = row[i];
+      const bool is_alone = row.size() == 1;
+      const bool is_head = i == 0 && !is_alone && table.columns[i].kind != Column::Kind::number;
+      const std::string_view tag = is_head ? "th" : "td";
+      put(out_, "<{}{}{}>", tag, is_head ? " scope=\"row\"" : class_of(table.columns[i]),
+          is_alone ? fmt::format(" colspan=\"{}\"", table.columns.size()) : "");
+      const std::string_view tone = class_of(cell.tone);
+      put(out_, tone.empty() ? fmt::runtime("{1}") : fmt::runtime("<span{0}>{1}</span>"), tone,
+          html_text(cell.text));
+      put(out_, "</{}>", tag);
+    }
+    out_ += "</tr>\n";
+  }
+
+  static std::string_view class_of(const Column& column) {
+    return column.kind == Column::Kind::number ? " class=\"number\"" : "";
+  }
+  static std::string_view class_of(Tone tone) { return ssi::class_of(tone); }
+
+  std::string& out_;
+  int level_;
+};
+
+void write_headline(std::string& out, const Headline& top) {
+  out += "<div class=\"headline\">\n";
+  if (!top.ring.empty()) write_ring(out, top);
+  put(out, "<p><strong>{}</strong>", html_text(top.points));
+  if (!top.of.empty()) put(out, " / {}", html_text(top.of));
+  for (const Cell& cell : top.verdict) {
+    put(out, " <span{}>{}</span>", class_of(cell.tone), html_text(cell.text));
+  }
+  for (const std::string& text : {top.rest, top.note}) {
+    if (!text.empty()) put(out, "<br>\n<small>{}</small>", html_text(text));
+  }
+  out += "</p>\n</div>\n";
+}
+
+}  // namespace
+
+std::string html_text(std::string_view text) {
+  std::string result;
+  for (const char c : inert(text)) {
+    switch (c) {
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      case '\'':
+        result += "&#39;";
+        break;
+      default:
+        result += c;
+    }
+  }
+  return result;
+}
+
+void write_article(std::string& out, const Page& page, int level) {
+  put(out, "<article>\n<header><h{0}>{1}</h{0}>\n<p>{2}", level, html_text(page.title),
+      html_text(page.context));
+  for (const std::string& text : page.small_print) put(out, "<br>\n{}", html_text(text));
+  out += "</p></header>\n";
+  if (page.headline) write_headline(out, *page.headline);
+  for (const Block& block : page.blocks) std::visit(HtmlBlocks{out, level}, block);
+  out += "</article>\n";
+}
+
+// Nothing is loaded from anywhere: the policy says so to the browser, too.
+void write_html_head(std::string& out, std::string_view title) {
+  put(out,
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" "
+      "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n",
+      html_text(title), page_css);
+}
+
+void write_html_tail(std::string& out, std::span<const Diagnostic> diagnostics) {
+  if (!diagnostics.empty()) {
+    out += "<aside aria-label=\"Notes on the input\">\n<ul>\n";
+    for (const Diagnostic& d : diagnostics) put(out, "<li>{}</li>\n", html_text(to_string(d)));
+    out += "</ul>\n</aside>\n";
+  }
+  put(out,
+      "</main>\n<footer><p>Made by ssi {}. Unofficial: not LinkedIn's own number, and not "
+      "connected "
+      "to it.</p></footer>\n</body>\n</html>\n",
+      version());
+}
+
+}  // namespace ssi
