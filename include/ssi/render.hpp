@@ -35,6 +35,7 @@ struct Format {
   void (*team)(std::string& out, const TeamReport& report, const Model& model,
                std::span<const Diagnostic> diagnostics, const Style& style);
   bool is_for_people = false;  ///< who do not read a leaderboard of thousands
+  bool is_of_one = false;      ///< of several members there is nothing to show
 };
 
 /// All formats, the default first.

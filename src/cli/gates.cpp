@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cli/console.hpp"
 #include "cli/values.hpp"
+#include "render/verdicts.hpp"
 
 namespace ssi {
 namespace {
@@ -39,22 +40,6 @@ Gate parse_share_gate(std::string_view text) {
 std::string member_prefix(const Report& report) {
   if (report.member.label()) return visible(*report.member.label()) + ": ";
   return report.origin ? visible(report.origin->file) + ": " : "";
-}
-
-std::string describe_miss(const GateVerdict& verdict) {
-  const Gate& gate = verdict.gate;
-  if (gate.on == GateOn::drop) {
-    return fmt::format("the total dropped by {}, {} more than the {} allowed",
-                       to_string(*verdict.got), to_string(*verdict.got - gate.wanted),
-                       to_string(gate.wanted));
-  }
-  const Points short_by = gate.wanted - *verdict.got;
-  if (gate.on == GateOn::complete) {
-    return fmt::format("measured on {} of {} points, {} are missing", to_string(*verdict.got),
-                       to_string(gate.wanted), to_string(short_by));
-  }
-  return fmt::format("{} is {}, {} below the {} wanted", describe(gate), amount(gate, *verdict.got),
-                     to_string(short_by), amount(gate, gate.wanted));
 }
 
 // Keeps only the first lines, as many as of diagnostics.
@@ -102,9 +87,7 @@ void GateTally::take(const GateVerdict& verdict, std::string_view prefix) {
     add_line(misses_, fmt::format("{}{}", prefix, describe_miss(verdict)));
   } else {
     ++unjudged_;
-    add_line(unjudged_lines_,
-             fmt::format("{}the gate on {} has no score to judge: too little was measured", prefix,
-                         describe(verdict.gate)));
+    add_line(unjudged_lines_, fmt::format("{}{}", prefix, describe_miss(verdict)));
   }
 }
 

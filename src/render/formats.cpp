@@ -2,6 +2,7 @@
 
 #include "render/html.hpp"
 #include "render/render.hpp"
+#include "render/verdicts.hpp"
 
 namespace ssi {
 namespace {
@@ -51,6 +52,66 @@ void html_team(std::string& out, const TeamReport& report, const Model& model,
   html_page(out, page_of(report, model), diagnostics);
 }
 
+void junit_head(std::string& out, const ReportSettings& /*settings*/) {
+  write_junit_head(out);
+}
+
+void junit_tail(std::string& out, std::span<const Diagnostic> /*diagnostics*/) {
+  write_junit_tail(out);
+}
+
+void github_tail(std::string& out, std::span<const Diagnostic> diagnostics) {
+  write_github(out, diagnostics);
+}
+
+// A document for build servers alone.
+void junit_document(std::string& out, const Verdicts& verdicts,
+                    std::span<const Diagnostic> /*diagnostics*/) {
+  write_junit_head(out);
+  write_junit(out, verdicts);
+  write_junit_tail(out);
+}
+
+void github_document(std::string& out, const Verdicts& verdicts,
+                     std::span<const Diagnostic> diagnostics) {
+  std::string text;
+  write_github(text, verdicts);
+  write_github(text, diagnostics);
+  GithubLimit limit;
+  limit.take(text);
+  out += text + limit.rest();
+}
+
+using WriteVerdicts = void (*)(std::string& out, const Verdicts& verdicts);
+template <WriteVerdicts Write>
+void document(std::string& out, const Verdicts& verdicts,
+              std::span<const Diagnostic> /*diagnostics*/) {
+  Write(out, verdicts);
+}
+
+template <WriteVerdicts Write>
+void verdicts_member(std::string& out, const Report& report, const Model& model,
+                     const Style& /*style*/) {
+  Write(out, verdicts_of(report, model));
+}
+
+template <auto Write>
+void verdicts_team(std::string& out, const TeamReport& report, const Model& model,
+                   std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
+  Write(out, verdicts_of(report, model), diagnostics);
+}
+
+template <auto Write>
+void verdicts_diff(std::string& out, const DiffReport& report,
+                   std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
+  Write(out, verdicts_of(report), diagnostics);
+}
+
+constexpr std::string_view junit = "XML for Jenkins, GitLab and others: a case a gate";
+constexpr std::string_view github = "annotations by GitHub's workflow commands";
+constexpr std::string_view badge = "an SVG with the total";
+constexpr std::string_view shields = "the same for the endpoint of shields.io";
+
 constexpr std::array format_table = {
     Format{"text", "a report for people", no_head, text_member, "\n", no_tail, text_team, true},
     Format{"total", "the whole points earned, a line a member", no_head, total_member, "", no_tail,
@@ -64,6 +125,14 @@ constexpr std::array format_table = {
     Format{"markdown", tables, no_head, markdown_member, "\n", no_tail, markdown_team, true},
     Format{"html", "a page for browsers, and to print", html_head, html_member, "", write_html_tail,
            html_team, true},
+    Format{"junit", junit, junit_head, verdicts_member<write_junit>, "", junit_tail,
+           verdicts_team<junit_document>},
+    Format{"github", github, no_head, verdicts_member<write_github>, "", github_tail,
+           verdicts_team<github_document>},
+    Format{"badge", badge, no_head, verdicts_member<write_badge>, "", no_tail,
+           verdicts_team<document<write_badge>>, false, true},
+    Format{"shields", shields, no_head, verdicts_member<write_shields>, "", no_tail,
+           verdicts_team<document<write_shields>>, false, true},
 };
 
 // The formats that are made of pages, for each other kind of report.
@@ -116,6 +185,10 @@ constexpr std::array diff_table = {
     FormatOf<DiffReport>{"csv", "a row for the total and each pillar and signal", csv_diff},
     markdown_of<DiffReport>(tables),
     html_of<DiffReport>(),
+    FormatOf<DiffReport>{"junit", junit, verdicts_diff<junit_document>},
+    FormatOf<DiffReport>{"github", github, verdicts_diff<github_document>},
+    FormatOf<DiffReport>{"badge", badge, verdicts_diff<document<write_badge>>},
+    FormatOf<DiffReport>{"shields", shields, verdicts_diff<document<write_shields>>},
 };
 
 }  // namespace

@@ -71,6 +71,8 @@ constexpr Look looks[] = {
     {"text", "txt"},    {"text", "color.txt", {.color = true, .unicode = true}},
     {"json", "json"},   {"csv", "csv"},
     {"markdown", "md"}, {"html", "html"},
+    {"junit", "xml"},   {"github", "github"},
+    {"badge", "svg"},   {"shields", "shields"},
 };
 
 std::string rendered(const Sample& sample, const Look& look) {

@@ -69,10 +69,12 @@ struct Look {
 };
 
 constexpr Look looks[] = {
-    {"text", "txt"},  {"text", "color.txt", {.color = true, .unicode = true}},
-    {"json", "json"}, {"jsonl", "jsonl"},
-    {"csv", "csv"},   {"markdown", "md"},
-    {"html", "html"},
+    {"text", "txt"},        {"text", "color.txt", {.color = true, .unicode = true}},
+    {"json", "json"},       {"jsonl", "jsonl"},
+    {"csv", "csv"},         {"markdown", "md"},
+    {"html", "html"},       {"junit", "xml"},
+    {"github", "github"},   {"badge", "svg"},
+    {"shields", "shields"},
 };
 
 std::string rendered(const Sample& sample, const Look& look) {

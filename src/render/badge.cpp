@@ -1,0 +1,56 @@
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "render/html.hpp"
+#include "render/inert.hpp"
+#include "render/json_writer.hpp"
+#include "render/verdicts.hpp"
+
+namespace ssi {
+namespace {
+
+// White on each of these is easy to read.
+std::string_view background_of(Tone tone) {
+  switch (tone) {
+    case Tone::good:
+      return "#1a7f37";
+    case Tone::fair:
+      return "#9a6700";
+    case Tone::bad:
+      return "#c2202b";
+    default:
+      return "#57606a";
+  }
+}
+
+}  // namespace
+
+void write_badge(std::string& out, const Verdicts& verdicts) {
+  constexpr std::size_t letter = 7;  // units, about
+  constexpr std::size_t label = 34;
+  const std::size_t text = width_of(inert(verdicts.total)) * letter;
+  const std::string total = html_text(verdicts.total);
+  fmt::format_to(
+      std::back_inserter(out),
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"20\" role=\"img\" "
+      "aria-label=\"SSI: {1}\"><title>SSI: {1}</title>\n"
+      "<rect width=\"{0}\" height=\"20\" rx=\"3\" fill=\"#24292f\"/>\n"
+      "<path d=\"M{2} 0h{3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3h-{3}z\" fill=\"{4}\"/>\n"
+      "<g fill=\"#fff\" font-family=\"Verdana,DejaVu Sans,sans-serif\" font-size=\"11\">"
+      "<text x=\"6\" y=\"14\">SSI</text><text x=\"{5}\" y=\"14\" "
+      "textLength=\"{6}\">{1}</text></g>\n"
+      "</svg>\n",
+      label + text + 12, total, label, text + 9, background_of(verdicts.tone), label + 6, text);
+}
+
+void write_shields(std::string& out, const Verdicts& verdicts) {
+  JsonWriter{out, false}.item([&](auto& fields) {
+    fields.field("schemaVersion", 1);
+    fields.field("label", Word{"SSI"});
+    fields.field("message", verdicts.total);
+    fields.field("color", Word{background_of(verdicts.tone)});
+  });
+  out += '\n';
+}
+
+}  // namespace ssi

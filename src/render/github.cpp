@@ -1,0 +1,84 @@
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "render/render.hpp"
+#include "render/verdicts.hpp"
+
+namespace ssi {
+namespace {
+
+// As GitHub's toolkit escapes: what ends a command, and in a property what ends that.
+std::string escaped(std::string_view text, bool is_property) {
+  std::string result;
+  for (const char c : visible(text)) {
+    if (c == '%' || (is_property && (c == ':' || c == ','))) {
+      fmt::format_to(std::back_inserter(result), "%{:02X}", static_cast<unsigned>(c));
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
+// `file=a.json,line=2,col=5,`, as much as there is of it.
+std::string place(std::string_view file, const std::optional<Position>& position) {
+  if (file.empty()) return "";
+  const std::string name = fmt::format("file={},", escaped(file, true));
+  if (!position) return name;
+  return fmt::format("{}line={},col={},", name, position->line, position->column);
+}
+
+void write_command(std::string& out, std::string_view command, const std::string& at,
+                   std::string_view title, std::string_view message) {
+  fmt::format_to(std::back_inserter(out), "::{} {}title={}::{}\n", command, at,
+                 escaped(title, true), escaped(message, false));
+}
+
+}  // namespace
+
+void write_github(std::string& out, const Verdicts& verdicts) {
+  const std::string at =
+      verdicts.place ? place(verdicts.place->file, verdicts.place->position) : "";
+  const std::string title = fmt::format("{}: {}", verdicts.who, verdicts.total);
+  for (const GateVerdict& gate : verdicts.gates) {
+    if (!gate.passed) write_command(out, "error", at, title, describe_miss(gate));
+  }
+  for (const Verdicts::Pillar& pillar : verdicts.pillars) {
+    if (pillar.mark != "weakest") continue;
+    write_command(out, "warning", at, title,
+                  fmt::format("{} is weakest, at {} of {}", pillar.id, to_string(*pillar.points),
+                              to_string(pillar_max)));
+  }
+}
+
+void write_github(std::string& out, std::span<const Diagnostic> diagnostics) {
+  for (const Diagnostic& d : diagnostics) {
+    write_command(out, d.severity == Severity::error ? "error" : "warning",
+                  place(d.file, d.position), name(d.code),
+                  d.pointer.empty() ? d.message : fmt::format("{}: {}", d.pointer, d.message));
+  }
+}
+
+void GithubLimit::take(std::string& text) {
+  std::string kept;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n') + 1);
+    rest.remove_prefix(line.size());
+    if (++counts_[line.starts_with("::error") ? 0 : 1] <= most) kept += line;
+  }
+  text = std::move(kept);
+}
+
+std::string GithubLimit::rest() const {
+  std::string text;
+  constexpr std::array<std::string_view, 2> kinds = {"errors", "warnings"};
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (counts_[i] <= most) continue;
+    text += fmt::format("::notice title=ssi::and {} more {}\n", counts_[i] - most, kinds[i]);
+  }
+  return text;
+}
+
+}  // namespace ssi

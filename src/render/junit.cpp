@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "render/html.hpp"
+#include "render/verdicts.hpp"
+
+namespace ssi {
+namespace {
+
+// A case of a suite; `inside` is what did not go well, as XML.
+void write_case(std::string& out, std::string_view group, std::string_view name,
+                std::string_view inside) {
+  fmt::format_to(std::back_inserter(out), "    <testcase classname=\"ssi.{}\" name=\"{}\"", group,
+                 html_text(name));
+  out += inside.empty() ? "/>\n" : fmt::format(">{}</testcase>\n", inside);
+}
+
+std::string inside_of(const GateVerdict& gate) {
+  if (gate.passed) return "";
+  return fmt::format("<{} message=\"{}\"/>", gate.got ? "failure" : "error",
+                     html_text(describe_miss(gate)));
+}
+
+}  // namespace
+
+void write_junit_head(std::string& out) {
+  out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ssi\">\n";
+}
+
+void write_junit(std::string& out, const Verdicts& verdicts) {
+  const auto missed = std::ranges::count_if(
+      verdicts.gates, [](const GateVerdict& gate) { return !gate.passed && gate.got; });
+  const auto unjudged =
+      std::ranges::count_if(verdicts.gates, [](const GateVerdict& gate) { return !gate.got; });
+  const auto unmeasured = std::ranges::count_if(
+      verdicts.pillars, [](const Verdicts::Pillar& pillar) { return !pillar.points; });
+  fmt::format_to(std::back_inserter(out),
+                 "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" "
+                 "skipped=\"{}\">\n",
+                 html_text(fmt::format("{}: {}", verdicts.who, verdicts.total)),
+                 verdicts.gates.size() + verdicts.pillars.size(), missed, unjudged, unmeasured);
+  for (const GateVerdict& gate : verdicts.gates) {
+    const std::string name =
+        fmt::format("{} {} {}", describe(gate.gate),
+                    gate.gate.on == GateOn::drop ? "of at most" : "of at least",
+                    amount(gate.gate, gate.gate.wanted));
+    write_case(out, "gate", name, inside_of(gate));
+  }
+  for (const Verdicts::Pillar& pillar : verdicts.pillars) {
+    const std::string_view comma = pillar.mark.empty() ? "" : ", ";
+    write_case(out, "pillar", pillar.id,
+               pillar.points ? fmt::format("<system-out>{}{}{}</system-out>",
+                                           to_string(*pillar.points), comma, pillar.mark)
+                             : "<skipped message=\"not measured\"/>");
+  }
+  out += "  </testsuite>\n";
+}
+
+void write_junit_tail(std::string& out) {
+  out += "</testsuites>\n";
+}
+
+}  // namespace ssi
