@@ -92,12 +92,15 @@ struct Option {
 
 inline constexpr CommandSet report_commands = {"score", "explain", "plan", "trend", "diff", "team"};
 
+/// The same with the command that makes pages only.
+inline constexpr CommandSet page_commands = report_commands | CommandSet{"report"};
+
 /// All options, in the order of help. Where the help of one differs between commands it has a row
 /// for each.
 inline constexpr auto option_table = std::to_array<Option>({
     {"-h,--help", "Print this help message and exit", CommandSet::all()},
     {"TOPIC", "A pillar or a signal (default: all of them)", {"explain"}},
-    {"FILE ...", "Logs to score; - is standard input", {"score", "team"}},
+    {"FILE ...", "Logs to score; - is standard input", {"score", "team", "report"}},
     {"FILE ...", "Logs of a member, to tell what they have of it", {"explain"}},
     {"FILE ...", "Log of a member; - is standard input", {"plan", "trend"}},
     {"FILE ...", "The logs before and after, or one log; - is standard input", {"diff"}},
@@ -108,20 +111,20 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"NAME", "log, report, team, explain, plan, trend, diff or model", {"schema"}},
     {{"add"}, activity_options},
     {"FILE", "The log; it is created where there is none", {"add"}},
-    {"-f,--format FORMAT", "One of", report_commands},
+    {"-f,--format FORMAT[:FILE] ...", "One of", report_commands},
     {"-o,--output FILE", "Write the result to this file, whole or not at all",
-     report_commands | CommandSet{"merge", "import"}},
+     page_commands | CommandSet{"merge", "import"}},
     {"--member-id ID", "Put this id into the log", {"import"}},
     {"--name NAME", "Put this name into the log", {"import"}},
     {"--strict", "Fail if a row cannot be read", {"import"}},
-    {"--model MODEL", "A built-in model or a model file (default: {})", report_commands, "v1"},
+    {"--model MODEL", "A built-in model or a model file (default: {})", page_commands, "v1"},
     {"--color WHEN", "auto, always or never", report_commands, "auto"},
     {"--lenient", "Skip bad activities and lines instead of failing",
-     report_commands | CommandSet{"merge"}},
-    {"--merge", "Add up the documents of one member id, and those\nwithout an id", report_commands},
+     page_commands | CommandSet{"merge"}},
+    {"--merge", "Add up the documents of one member id, and those\nwithout an id", page_commands},
     {"-j,--jobs N",
      "Threads to work with (default: one a core); the result\nis the same for any number",
-     report_commands | CommandSet{"merge", "validate"}},
+     page_commands | CommandSet{"merge", "validate"}},
     {"-q,--quiet", "No report, only the exit code and errors", report_commands},
     {"-q,--quiet", "No summary, only errors", {"import"}},
     {"-q,--quiet", "Print nothing but errors", {"validate"}},
@@ -131,7 +134,7 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"--as-of DAY",
      "Score at the end of this day: a date, today, or latest,\nthe day of a log's last "
      "activity (default: the day that\nthe log names, else latest)",
-     {"score", "team"}},
+     {"score", "team", "report"}},
     {"--as-of DAY", "The day to look at the log: a date, today or latest", {"explain"}},
     {"--fail-under [PILLAR=]N ...",
      "Exit with 1 if a total is under N, or a pillar\nunder PILLAR=N; repeatable",

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <ssi/explain.hpp>
+
+#include "page/value.hpp"
 #include "signals/catalog.hpp"
 
 namespace ssi {
@@ -15,46 +18,24 @@ constexpr std::array<std::string_view, names_of<Cause>.size()> cause_words = {
     "left the window",    "back in the window",     "another model",
 };
 
-DiffLine signal_line(const DiffReport& report, std::size_t pillar, std::size_t i) {
-  const SignalScore& before = report.before.score.pillars[pillar].signals[i];
-  const SignalScore& after = report.after.score.pillars[pillar].signals[i];
-  const auto index = static_cast<std::size_t>(before.id);
-  return {.kind = "signal",
-          .id = name(before.id),
-          .title = name(before.id),
-          .before = points_of(before),
-          .after = points_of(after),
-          .change = report.change.signals[index],
-          .in = [index](const Change& change) { return change.signals[index]; }};
-}
-
 }  // namespace
-
-std::optional<Points> points_of(const SignalScore& signal) {
-  return signal.value ? std::optional{signal.points} : std::nullopt;
-}
 
 std::vector<DiffLine> lines_of(const DiffReport& report) {
   const Score& before = report.before.score;
   const Score& after = report.after.score;
-  std::vector<DiffLine> lines;
-  lines.push_back({.kind = "total",
-                   .id = "total",
-                   .title = "total",
-                   .before = before.total,
-                   .after = after.total,
-                   .change = report.change.total,
-                   .in = [](const Change& change) { return change.total; }});
+  std::vector<DiffLine> lines = {{"total", "total", "total", before.total, after.total,
+                                  report.change.total,
+                                  [](const Change& change) { return change.total; }}};
   for (std::size_t i = 0; i < pillar_count; ++i) {
-    lines.push_back({.kind = "pillar",
-                     .id = names_of<PillarId>[i],
-                     .title = pillar_catalog[i].title,
-                     .before = before.pillars[i].score,
-                     .after = after.pillars[i].score,
-                     .change = report.change.pillars[i],
-                     .in = [i](const Change& change) { return change.pillars[i]; }});
-    for (std::size_t j = 0; j < signals_in[i]; ++j) {
-      lines.push_back(signal_line(report, i, j));
+    const PillarInfo& pillar = pillar_catalog[i];
+    lines.push_back({"pillar", name(pillar.id), pillar.title, before.pillars[i].score,
+                     after.pillars[i].score, report.change.pillars[i],
+                     [i](const Change& change) { return change.pillars[i]; }});
+    for (const SignalId id : signals_of(pillar.id)) {
+      const auto index = static_cast<std::size_t>(id);
+      lines.push_back({"signal", name(id), name(id), points_of(before, id), points_of(after, id),
+                       report.change.signals[index],
+                       [index](const Change& change) { return change.signals[index]; }});
     }
   }
   return lines;

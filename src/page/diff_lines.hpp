@@ -11,9 +11,6 @@
 // What several formats say alike of a comparison.
 namespace ssi {
 
-/// What a signal earned; nothing where it was not measured.
-[[nodiscard]] std::optional<Points> points_of(const SignalScore& signal);
-
 /// The total, a pillar or a signal on both sides.
 struct DiffLine {
   std::string_view kind;  ///< `total`, `pillar` or `signal`

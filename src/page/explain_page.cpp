@@ -18,20 +18,20 @@ class ExplainPage {
     const std::string_view id = id_of(topic);
     page_ =
         page_with(fmt::format("{}{}{}", id, id.empty() ? "" : ": ", title_of(topic)), "", model_);
-    add(Paragraph{id.empty() ? overview(model_)
-                             : filled(guide_of(topic).why, explanation_, model_)});
+    add(Paragraph{.text = id.empty() ? overview(model_)
+                                     : filled(guide_of(topic).why, explanation_, model_)});
     if (const auto* pillar = std::get_if<PillarId>(&topic)) {
-      add(Paragraph{rule_of_pillar(model_)});
-      add(table_of(*pillar, "How it is scored"));
+      add(Paragraph{.title = "How it is scored", .text = rule_of_pillar(model_)});
+      add(table_of(*pillar, "Its signals"));
     } else if (const auto* signal = std::get_if<SignalId>(&topic)) {
       add(scoring_of(*signal));
     } else {
       for (const PillarInfo& each : pillar_catalog) {
         add(table_of(each.id, fmt::format("{}: {}", name(each.id), each.title)));
       }
-      add(
-          Paragraph{"'ssi explain PILLAR' or 'SIGNAL' explains one in detail; add a log to see "
-                    "where you stand."});
+      add(Paragraph{.text =
+                        "'ssi explain PILLAR' or 'SIGNAL' explains one in detail; add a log to see "
+                        "where you stand."});
     }
     if (!id.empty()) add_guide(guide_of(topic));
     if (explanation_.in_log) add_log(*explanation_.in_log);
@@ -85,14 +85,10 @@ class ExplainPage {
                             {fmt::format("in {} days", outlook_days), number}}};
     for (std::size_t i = 0; i < log.signals.size(); ++i) {
       const SignalScore& signal = log.signals[i];
-      if (!signal.value) {
-        table.rows.push_back({name(signal.id), {"not measured", Tone::faint}, "-", "-"});
-        continue;
-      }
-      table.rows.push_back({name(signal.id),
-                            fmt::format("{} of {}", show_value(*signal.value, info(signal.id).unit),
-                                        target_of(signal.id, model_)),
-                            to_string(signal.points), difference(log.signal_changes[i])});
+      const bool is_measured = signal.value.has_value();
+      table.rows.push_back({name(signal.id), so_far(signal, model_),
+                            is_measured ? to_string(signal.points) : "-",
+                            is_measured ? difference(log.signal_changes[i]) : "-"});
     }
     for (std::size_t i = 0; i < log.pillars.size(); ++i) {
       table.rows.push_back({fmt::format("{} in all", name(log.pillars[i].id)), "",

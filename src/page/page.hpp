@@ -63,6 +63,7 @@ struct Meters {
 };
 
 struct Paragraph {
+  std::string title{};
   std::string text{};
   Tone tone = Tone::plain;
 };
@@ -131,5 +132,17 @@ struct Page {
 [[nodiscard]] Page page_of(const PlanReport& report);
 [[nodiscard]] Page page_of(const DiffReport& report);
 [[nodiscard]] Page page_of(const Explanation& explanation);
+
+/// All there is to say about a member, as far as it was made.
+struct FullReport {
+  Report report{};
+  Explanation signals{};  ///< of everything, with what the log has of it
+  std::optional<TrendReport> trend{};
+  std::optional<PlanReport> plan{};
+};
+[[nodiscard]] Page page_of(const FullReport& full);
+
+/// A cohort with how its totals are spread.
+[[nodiscard]] Page class_page_of(const TeamReport& report, const Model& model);
 
 }  // namespace ssi

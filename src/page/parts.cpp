@@ -50,6 +50,12 @@ Cell difference(std::optional<Points> points) {
                                                     : Tone::bad};
 }
 
+Cell so_far(const SignalScore& signal, const Model& model) {
+  if (!signal.value) return {"not measured", Tone::faint};
+  return fmt::format("{} of {}", show_value(*signal.value, info(signal.id).unit),
+                     target_of(signal.id, model));
+}
+
 Table gate_table(std::span<const GateVerdict> gates) {
   using enum Column::Kind;
   Table table{.title = "Gates",

@@ -36,6 +36,9 @@ void add_pillar_rows(Table& table, const Cells& cells) {
   }
 }
 
+/// `20 of 90 searches`, or that it is not measured.
+[[nodiscard]] Cell so_far(const SignalScore& signal, const Model& model);
+
 /// The verdicts on the gates; no table where there are none.
 [[nodiscard]] Table gate_table(std::span<const GateVerdict> gates);
 

@@ -93,8 +93,9 @@ Page page_of(const PlanReport& report) {
                 fmt::format("{} to {}", to_string(report.settings.from + std::chrono::days{1}),
                             to_string(report.until)),
                 report.settings.model);
-  page.blocks = {Paragraph{outcome(report), report.is_reached ? Tone::good : Tone::bad},
-                 points_of(report), once(report), each_week(report), rates_of(report)};
+  page.blocks = {
+      Paragraph{.text = outcome(report), .tone = report.is_reached ? Tone::good : Tone::bad},
+      points_of(report), once(report), each_week(report), rates_of(report)};
   return page;
 }
 

@@ -33,15 +33,10 @@ Table signal_table(const Score& score, const Model& model) {
               .columns = {{"signal"}, {"so far"}, {"points", number}, {"of", number}}};
   for (const PillarScore& pillar : score.pillars) {
     for (const SignalScore& signal : pillar.signals) {
-      if (!signal.value) {
-        table.rows.push_back({name(signal.id), {"not measured", Tone::faint}, "-", "-"});
-        continue;
-      }
-      const std::string_view unit = info(signal.id).unit;
-      const std::string amount =
-          fmt::format("{} of {}", show_value(*signal.value, unit), target_of(signal.id, model));
-      table.rows.push_back(
-          {name(signal.id), amount, to_string(signal.points), to_string(signal.max)});
+      const bool is_measured = signal.value.has_value();
+      table.rows.push_back({name(signal.id), so_far(signal, model),
+                            is_measured ? to_string(signal.points) : "-",
+                            is_measured ? to_string(signal.max) : "-"});
     }
   }
   return table;
@@ -111,7 +106,7 @@ Page page_of(const Report& report, const Model& model, bool details) {
   if (score.total) {
     for (const PillarScore& pillar : score.pillars) page.headline->ring.push_back(*pillar.score);
   }
-  if (report.last_week) page.blocks.emplace_back(Paragraph{in_words(*report.last_week)});
+  if (report.last_week) page.blocks.emplace_back(Paragraph{.text = in_words(*report.last_week)});
   page.blocks.emplace_back(meters_of(score));
   if (report.what_if) add_what_if(page, report, model);
   page.blocks.emplace_back(step_table(report));

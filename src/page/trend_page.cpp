@@ -107,7 +107,7 @@ Page page_of(const TrendReport& report) {
       report.model);
   page.headline =
       headline(now.total, now.band, report.model, "no total: a pillar has nothing measured");
-  if (now.total) page.blocks.emplace_back(Paragraph{outlook(report)});
+  if (now.total) page.blocks.emplace_back(Paragraph{.text = outlook(report)});
   page.blocks.emplace_back(chart_of(report));
   page.blocks.emplace_back(ends_of(report));
   return page;

@@ -23,6 +23,13 @@ std::string decimal(const Ratio& value, int decimals) {
 
 }  // namespace
 
+std::optional<Points> points_of(const Score& score, SignalId id) {
+  // A score made by default, which stands for its type, has no signals.
+  if (score.pillar(pillar_of(id)).signals.empty()) return std::nullopt;
+  const SignalScore& signal = score.signal(id);
+  return signal.value ? std::optional{signal.points} : std::nullopt;
+}
+
 std::string points_or_dash(std::optional<Points> points) {
   return points ? to_string(*points) : "-";
 }

@@ -3,9 +3,12 @@
 #include <optional>
 #include <string>
 
-#include <ssi/model.hpp>
+#include <ssi/score.hpp>
 
 namespace ssi {
+
+/// What a signal earned; nothing where it was not measured.
+[[nodiscard]] std::optional<Points> points_of(const Score& score, SignalId id);
 
 /// Points, or `-` where there are none.
 [[nodiscard]] std::string points_or_dash(std::optional<Points> points);

@@ -32,7 +32,8 @@ class HtmlBlocks {
   HtmlBlocks(std::string& out, int level) : out_{out}, level_{level} {}
 
   void operator()(const Paragraph& paragraph) {
-    put(out_, "<p{}>{}</p>\n", class_of(paragraph.tone), html_text(paragraph.text));
+    open(paragraph.title);
+    put(out_, "<p{}>{}</p>\n</section>\n", class_of(paragraph.tone), html_text(paragraph.text));
   }
 
   void operator()(const List& list) {
@@ -188,6 +189,14 @@ void write_article(std::string& out, const Page& page, int level) {
   if (page.headline) write_headline(out, *page.headline);
   for (const Block& block : page.blocks) std::visit(HtmlBlocks{out, level}, block);
   out += "</article>\n";
+}
+
+void write_fold(std::string& out, const Page& page) {
+  put(out, "<details><summary>{}", html_text(page.title));
+  if (page.headline) put(out, ", <b>{}</b>", html_text(page.headline->points));
+  out += "</summary>\n";
+  write_article(out, page, 2);
+  out += "</details>\n";
 }
 
 // Nothing is loaded from anywhere: the policy says so to the browser, too.

@@ -15,6 +15,9 @@ namespace ssi {
 /// Pages as `<article>`s, their titles headings of this level: 1, 2 or 3.
 void write_article(std::string& out, const Page& page, int level);
 
+/// The same in a fold, with its title and total on the outside.
+void write_fold(std::string& out, const Page& page);
+
 /// What stands before all articles, and behind them.
 void write_html_head(std::string& out, std::string_view title);
 void write_html_tail(std::string& out, std::span<const Diagnostic> diagnostics);

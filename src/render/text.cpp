@@ -86,7 +86,7 @@ void write_block(Terminal& t, const Meters& meters) {
 }
 
 void write_block(Terminal& t, const Paragraph& paragraph) {
-  t.end_line();
+  write_title(t, paragraph.title);
   t.add("  ");
   t.add_wrapped(t.shown(paragraph.text), Terminal::color_of(paragraph.tone));
 }

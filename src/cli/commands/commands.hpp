@@ -39,6 +39,7 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments);
 ExitCode run_trend(const Environment& environment, const Arguments& arguments);
 ExitCode run_diff(const Environment& environment, const Arguments& arguments);
 ExitCode run_team(const Environment& environment, const Arguments& arguments);
+ExitCode run_report(const Environment& environment, const Arguments& arguments);
 ExitCode run_add(const Environment& environment, const Arguments& arguments);
 ExitCode run_merge(const Environment& environment, const Arguments& arguments);
 ExitCode run_import(const Environment& environment, const Arguments& arguments);
@@ -64,6 +65,7 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi score --fail-under 70 --fail-under insights=15 activity.json\n"
      "ssi score --what-if 'search filters=1 count=10' activity.json\n"
      "ssi score -f csv -o scores.csv logs/*.json\n"
+     "ssi score -f text -f html:report.html -f junit:junit.xml activity.json\n"
      "jq -c . logs/*.json | ssi score -f jsonl -",
      run_score, format_names<formats>},
     {"explain", "Explain a pillar or a signal, and what raises it",
@@ -96,6 +98,10 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi team --fail-under-mean 60 --fail-under-share 80%=70 cohort.jsonl\n"
      "ssi team -f csv -o cohort.csv logs/*.json",
      run_team, team_format_names},
+    {"report", "Make one HTML page of all there is to say",
+     "ssi report activity.json -o report.html\n"
+     "ssi report logs/*.json -o class.html",
+     run_report},
     {"add", "Add an activity to a log of JSON Lines",
      "ssi add search --filters 3 --count 2 log.jsonl\n"
      "ssi add profile_edit --section about log.jsonl\n"
