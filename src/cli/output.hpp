@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +12,7 @@
 #include <ssi/render.hpp>
 
 #include "cli/app.hpp"
+#include "cli/settings.hpp"
 
 namespace ssi {
 
@@ -52,14 +54,36 @@ class Output {
   std::ofstream file_;
 };
 
-/// Writes a report, and commits it.
+/// A format on its way out.
+template <class Format>
+struct Sink {
+  Format format;
+  Style style;
+  std::unique_ptr<Output> output;
+};
+
+/// Opens what was asked for; see the constructor of Output.
+template <class Format>
+std::vector<Sink<Format>> open_sinks(const Environment& environment,
+                                     const std::vector<Wanted<Format>>& wanted,
+                                     const std::vector<std::string>& inputs) {
+  std::vector<Sink<Format>> sinks;
+  for (const auto& [format, style, file] : wanted) {
+    sinks.push_back({format, style, std::make_unique<Output>(environment, file, inputs)});
+  }
+  return sinks;
+}
+
+/// Writes a report in all its formats, and commits it.
 template <class Report>
-void write_report(Output& output, const FormatOf<Report>& format, const Report& report,
-                  std::span<const Diagnostic> diagnostics, const Style& style) {
-  std::string text;
-  format.write(text, report, diagnostics, style);
-  output.write(std::move(text));
-  output.commit();
+void write_report(const std::vector<Sink<FormatOf<Report>>>& sinks, const Report& report,
+                  std::span<const Diagnostic> diagnostics) {
+  for (const auto& [format, style, output] : sinks) {
+    std::string text;
+    format.write(text, report, diagnostics, style);
+    output->write(std::move(text));
+  }
+  for (const auto& sink : sinks) sink.output->commit();
 }
 
 }  // namespace ssi

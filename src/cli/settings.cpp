@@ -1,7 +1,11 @@
 #include "cli/settings.hpp"
 
+#include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
+#include "base/text.hpp"
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
 #include "cli/models.hpp"
@@ -15,15 +19,52 @@ ReportSettings parse_settings(const Environment& environment, const Arguments& a
   return settings;
 }
 
-Style parse_style(const Environment& environment, const Arguments& arguments) {
+std::vector<FormatChoice> parse_format_choices(const Arguments& arguments,
+                                               std::span<const std::string_view> names) {
+  const std::optional<std::string> output = arguments.value("--output");
+  std::vector<FormatChoice> all;
+  std::optional<FormatChoice> to_output;
+  for (const std::string& text : arguments.values("--format")) {
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    const std::size_t index = parse_choice("--format", text.substr(0, colon), names);
+    if (colon == text.size()) {
+      to_output = FormatChoice{index, output};
+    } else if (colon + 1 == text.size()) {
+      throw CommandError{fmt::format("--format: '{}' names no file", visible(text))};
+    } else {
+      all.push_back({index, text.substr(colon + 1)});
+    }
+  }
+  if (to_output || all.empty())
+    all.insert(all.begin(), to_output.value_or(FormatChoice{0, output}));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (all[i].file.value_or("-") != all[j].file.value_or("-")) continue;
+      throw CommandError{fmt::format("--format: {} and {} would both go to {}", names[all[j].index],
+                                     names[all[i].index], visible(all[i].file.value_or("-")))};
+    }
+  }
+  return all;
+}
+
+Style parse_style(const Environment& environment, const Arguments& arguments,
+                  const std::optional<std::string>& file) {
+  constexpr std::size_t narrowest = 60;
+  constexpr std::size_t widest = 120;
+  constexpr std::size_t usual = 80;
   constexpr std::array<std::string_view, 3> colors = {"auto", "always", "never"};
   const std::string choice = *arguments.value("--color");
   (void)parse_choice("--color", choice, colors);
-  const bool to_file = arguments.value("--output").value_or("-") != "-";
+  const bool to_file = file.value_or("-") != "-";
   const bool to_terminal = environment.out_is_terminal && !to_file;
   const bool color = !to_file && wants_color(environment, choice, to_terminal);
   const std::string term = environment.variable("TERM").value_or("");
-  return {.color = color, .unicode = color || (to_terminal && term != "" && term != "dumb")};
+  const bool is_able = color || (to_terminal && term != "" && term != "dumb");
+  const std::size_t columns = to_terminal ? environment.out_columns : 0;
+  return {.color = color,
+          .unicode = is_able && environment.is_utf8,
+          .ascii = !environment.is_utf8,
+          .width = columns == 0 ? usual : std::clamp(columns, narrowest, widest)};
 }
 
 std::vector<std::string> files_read(const LogInputs& inputs, const Arguments& arguments) {

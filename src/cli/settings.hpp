@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <ssi/render.hpp>
@@ -15,18 +17,42 @@
 // what is not to be understood.
 namespace ssi {
 
-/// The format that was asked for, else the first.
+/// A format that was asked for, and where its result goes: to `--output` unless it names a file.
 template <class Format>
-Format parse_format(const Arguments& arguments, std::span<const Format> formats) {
-  const auto wanted = arguments.value("--format");
+struct Wanted {
+  Format format;
+  Style style;
+  std::optional<std::string> file;
+};
+
+/// What the values of `--format` stand for: the index of a name, and the file behind a colon. Of
+/// those without a file the last counts; with none of either, the first name does.
+struct FormatChoice {
+  std::size_t index = 0;
+  std::optional<std::string> file{};
+};
+[[nodiscard]] std::vector<FormatChoice> parse_format_choices(
+    const Arguments& arguments, std::span<const std::string_view> names);
+
+[[nodiscard]] Style parse_style(const Environment& environment, const Arguments& arguments,
+                                const std::optional<std::string>& file);
+
+template <class Format>
+std::vector<Wanted<Format>> parse_formats(const Environment& environment,
+                                          const Arguments& arguments,
+                                          std::span<const Format> formats) {
   std::vector<std::string_view> names;
   for (const Format& format : formats) names.push_back(format.name);
-  return formats[wanted ? parse_choice("--format", *wanted, names) : 0];
+  std::vector<Wanted<Format>> all;
+  for (FormatChoice& choice : parse_format_choices(arguments, names)) {
+    const Style style = parse_style(environment, arguments, choice.file);
+    all.push_back({formats[choice.index], style, std::move(choice.file)});
+  }
+  return all;
 }
 
 [[nodiscard]] ReportSettings parse_settings(const Environment& environment,
                                             const Arguments& arguments);
-[[nodiscard]] Style parse_style(const Environment& environment, const Arguments& arguments);
 
 /// The files that a run reads, which its output must not be.
 [[nodiscard]] std::vector<std::string> files_read(const LogInputs& inputs,

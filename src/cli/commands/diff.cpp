@@ -61,8 +61,7 @@ ExitCode judge(const Environment& environment, const DiffReport& report, bool qu
 }  // namespace
 
 ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
-  const auto format = parse_format(arguments, diff_formats());
-  const Style style = parse_style(environment, arguments);
+  const auto wanted = parse_formats(environment, arguments, diff_formats());
   const AsOf from = parse_as_of("--from", arguments.value("--from"), environment);
   const AsOf to = parse_as_of("--to", arguments.value("--to"), environment);
   const std::string model = *arguments.value("--model");
@@ -70,7 +69,7 @@ ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
   const Model to_model = load_model(arguments.value("--to-model").value_or(model));
   LogInputs before{environment, side_options(arguments, false)};
   LogInputs after{environment, side_options(arguments, true)};  // not read where there is one log
-  Output output{environment, arguments.value("--output"), all_files(before, after, arguments)};
+  const auto sinks = open_sinks(environment, wanted, all_files(before, after, arguments));
   const std::optional<Points> allowed_drop = parse_drop(arguments);
 
   const auto member = arguments.value("--member");
@@ -95,7 +94,7 @@ ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
     std::vector<Diagnostic> diagnostics = before.diagnostics().list();
     const std::vector<Diagnostic>& more = after.diagnostics().list();
     diagnostics.insert(diagnostics.end(), more.begin(), more.end());
-    write_report(output, format, report, diagnostics, style);
+    write_report(sinks, report, diagnostics);
   }
   return judge(environment, report, quiet);
 }

@@ -30,16 +30,15 @@ Topic parse_topic(const std::optional<std::string>& wanted) {
 
 ExitCode run_explain(const Environment& environment, const Arguments& arguments) {
   const Topic topic = parse_topic(arguments.value("TOPIC"));
-  const auto format = parse_format(arguments, explain_formats());
-  const Style style = parse_style(environment, arguments);
+  const auto wanted = parse_formats(environment, arguments, explain_formats());
   const ReportSettings settings = parse_settings(environment, arguments);
   if (!arguments.has("FILE")) {
-    Output output{environment, arguments.value("--output"), {*arguments.value("--model")}};
-    write_report(output, format, explain(topic, settings.model), {}, style);
+    const auto sinks = open_sinks(environment, wanted, {*arguments.value("--model")});
+    write_report(sinks, explain(topic, settings.model), {});
     return ExitCode::success;
   }
   LogInputs inputs{environment, input_options(arguments)};
-  Output output{environment, arguments.value("--output"), files_read(inputs, arguments)};
+  const auto sinks = open_sinks(environment, wanted, files_read(inputs, arguments));
   const auto log = read_one_member(inputs, arguments.value("--member"));
   if (!log) return ExitCode::failure;
   Diagnostics diagnostics;
@@ -48,7 +47,7 @@ ExitCode run_explain(const Environment& environment, const Arguments& arguments)
   inputs.finish();
   inputs.mention_dropped();
   if (!arguments.has("--quiet")) {
-    write_report(output, format, explanation, inputs.diagnostics().list(), style);
+    write_report(sinks, explanation, inputs.diagnostics().list());
   }
   return ExitCode::success;
 }

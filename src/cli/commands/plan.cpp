@@ -51,8 +51,7 @@ void check_target(const PlanTarget& target, const Score& score) {
 }  // namespace
 
 ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
-  const auto format = parse_format(arguments, plan_formats());
-  const Style style = parse_style(environment, arguments);
+  const auto wanted = parse_formats(environment, arguments, plan_formats());
   PlanSettings settings{
       .target = parse_target(arguments),
       .days = parse_whole("--days", *arguments.value("--days"), longest_plan),
@@ -61,7 +60,7 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
   const AsOf as_of = parse_as_of("--as-of", arguments.value("--as-of"), environment);
   settings.model = load_model(*arguments.value("--model"));
   LogInputs inputs{environment, input_options(arguments)};
-  Output output{environment, arguments.value("--output"), files_read(inputs, arguments)};
+  const auto sinks = open_sinks(environment, wanted, files_read(inputs, arguments));
 
   const auto log = read_one_member(inputs, arguments.value("--member"));
   if (!log) return ExitCode::failure;
@@ -76,7 +75,7 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
   inputs.finish();
   inputs.mention_dropped();
   if (!arguments.has("--quiet")) {
-    write_report(output, format, report, inputs.diagnostics().list(), style);
+    write_report(sinks, report, inputs.diagnostics().list());
   }
   if (report.is_reached) return ExitCode::success;
   say(environment, fmt::format("out of reach by {} with {} minutes a day", to_string(report.until),

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -12,28 +13,35 @@
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
 #include "cli/what_if.hpp"
+#include "render/verdicts.hpp"
 
 namespace ssi {
 namespace {
 
-Style parse_score_style(const Environment& environment, const Arguments& arguments) {
+std::vector<Wanted<Format>> parse_score_formats(const Environment& environment,
+                                                const Arguments& arguments) {
   constexpr std::array<std::string_view, 3> precisions = {"0", "1", "2"};
-  Style style = parse_style(environment, arguments);
-  style.details = arguments.has("--details");
-  style.precision =
-      static_cast<int>(parse_choice("--precision", *arguments.value("--precision"), precisions));
-  return style;
+  std::vector<Wanted<Format>> all = parse_formats(environment, arguments, formats());
+  const auto precision = parse_choice("--precision", *arguments.value("--precision"), precisions);
+  for (Wanted<Format>& wanted : all) {
+    wanted.style.details = arguments.has("--details");
+    wanted.style.precision = static_cast<int>(precision);
+  }
+  return all;
 }
 
-ReportSettings parse_score_settings(const Environment& environment, const Arguments& arguments) {
+ReportSettings parse_score_settings(const Environment& environment, const Arguments& arguments,
+                                    const std::vector<Wanted<Format>>& wanted) {
   ReportSettings settings = parse_settings(environment, arguments);
   settings.what_if = parse_what_if(arguments.values("--what-if"));
+  settings.with_last_week =
+      std::ranges::any_of(wanted, [](const auto& each) { return each.format.is_for_people; });
   return settings;
 }
 
 /// What was made of some members that follow each other.
 struct Part {
-  std::string text{};
+  std::vector<std::string> texts{};  // one a format
   GateTally tally{};
   std::uint64_t members = 0;
   std::uint64_t without_total = 0;
@@ -45,14 +53,13 @@ class ScoreRun {
   ScoreRun(const Environment& environment, const Arguments& arguments)
       : environment_{environment},
         quiet_{arguments.has("--quiet")},
-        format_{parse_format(arguments, formats())},
-        style_{parse_score_style(environment, arguments)},
-        settings_{parse_score_settings(environment, arguments)},
+        wanted_{parse_score_formats(environment, arguments)},
+        settings_{parse_score_settings(environment, arguments, wanted_)},
         inputs_{environment, input_options(arguments)},
-        output_{environment, arguments.value("--output"), files_read(inputs_, arguments)} {}
+        sinks_{open_sinks(environment, wanted_, files_read(inputs_, arguments))},
+        limits_(sinks_.size()) {}
 
   ExitCode run() {
-    settings_.with_last_week = format_.is_for_people;
     inputs_.read([this](std::span<const MemberLog> logs, Diagnostics& diagnostics) -> Deliver {
       auto part = std::make_shared<Part>(score(logs, diagnostics));
       return [this, part] { take(*part); };
@@ -65,13 +72,17 @@ class ScoreRun {
  private:
   // Runs on any thread.
   [[nodiscard]] Part score(std::span<const MemberLog> logs, Diagnostics& diagnostics) const {
-    Part part;
+    Part part{.texts = std::vector<std::string>(sinks_.size())};
     for (const MemberLog& log : logs) {
       const Report report = make_report(log, settings_, diagnostics);
       part.tally.take(report);
-      if (!report.score.total && format_.name == "total") ++part.without_total;
-      if (part.members++ > 0) part.text += format_.separator;
-      if (!quiet_) format_.member(part.text, report, settings_.model, style_);
+      const bool is_first = part.members++ == 0;
+      for (std::size_t i = 0; i < sinks_.size(); ++i) {
+        const Format& format = sinks_[i].format;
+        if (!report.score.total && format.name == "total") ++part.without_total;
+        if (!is_first) part.texts[i] += format.separator;
+        if (!quiet_) format.member(part.texts[i], report, settings_.model, sinks_[i].style);
+      }
     }
     return part;
   }
@@ -84,11 +95,15 @@ class ScoreRun {
     total_.without_total += part.without_total;
     total_.tally.append(part.tally);
     if (quiet_) return;
-    std::string lead{is_first ? "" : format_.separator};
-    if (is_first) format_.head(lead, settings_);
-    if (output_.would_print(lead.size() + part.text.size())) inputs_.hide_progress();
-    if (!lead.empty()) output_.write(std::move(lead));
-    output_.write(std::move(part.text));
+    for (std::size_t i = 0; i < sinks_.size(); ++i) {
+      const auto& [format, style, output] = sinks_[i];
+      std::string lead{is_first ? "" : format.separator};
+      if (is_first) format.head(lead, settings_);
+      if (format.name == "github") limits_[i].take(part.texts[i]);
+      if (output->would_print(lead.size() + part.texts[i].size())) inputs_.hide_progress();
+      if (!lead.empty()) output->write(std::move(lead));
+      output->write(std::move(part.texts[i]));
+    }
   }
 
   void finish() {
@@ -96,11 +111,27 @@ class ScoreRun {
     if (!inputs_.are_bad() && !has_result) {
       say(environment_, "nothing to score: no good activity or document is left");
     }
-    if (quiet_ || (!has_result && !output_.is_partly_printed())) return;
-    std::string tail;
-    format_.tail(tail, inputs_.diagnostics().list());
-    output_.write(std::move(tail));
-    output_.commit();
+    if (quiet_) return;
+    for (std::size_t i = 0; i < sinks_.size(); ++i) {
+      const auto& [format, style, output] = sinks_[i];
+      if (!has_result && !output->is_partly_printed()) continue;
+      if (format.is_of_one && total_.members > 1) {
+        throw CommandError{
+            fmt::format("{0} shows one member, and {1} were scored; for their mean: "
+                        "ssi team -f {0}",
+                        format.name, total_.members)};
+      }
+      std::string tail;
+      format.tail(tail, inputs_.diagnostics().list());
+      if (format.name == "github") {
+        limits_[i].take(tail);
+        tail += limits_[i].rest();
+      }
+      output->write(std::move(tail));
+    }
+    for (const auto& sink : sinks_) {
+      if (has_result || sink.output->is_partly_printed()) sink.output->commit();
+    }
   }
 
   ExitCode verdict() {
@@ -115,12 +146,12 @@ class ScoreRun {
 
   const Environment& environment_;
   bool quiet_;
-  Format format_;
-  Style style_;
+  std::vector<Wanted<Format>> wanted_;
   ReportSettings settings_;
   LogInputs inputs_;
-  Output output_;
-  Part total_;  // without the text
+  std::vector<Sink<Format>> sinks_;
+  std::vector<GithubLimit> limits_;  // of each
+  Part total_;                       // without the text
 };
 
 }  // namespace

@@ -36,7 +36,8 @@ std::optional<std::size_t> parse_lines(std::string_view option,
   throw CommandError{fmt::format("{}: '{}' is not a number of members", option, visible(text))};
 }
 
-TeamSettings parse_team_settings(const Arguments& arguments, const Format& format) {
+TeamSettings parse_team_settings(const Arguments& arguments,
+                                 const std::vector<Wanted<Format>>& wanted) {
   constexpr std::size_t first_page = 10;
   const auto by = arguments.value("--by");
   const auto top = arguments.value("--top");
@@ -47,7 +48,9 @@ TeamSettings parse_team_settings(const Arguments& arguments, const Format& forma
   constexpr std::array<std::string_view, 1> groups = {"team"};
   if (by) (void)parse_choice("--by", *by, groups);
   if (top != "all") settings.top = parse_lines("--top", top);
-  if (!top && !bottom && format.is_for_people) settings.top = first_page;
+  const bool is_for_people =
+      std::ranges::all_of(wanted, [](const auto& each) { return each.format.is_for_people; });
+  if (!top && !bottom && is_for_people) settings.top = first_page;
   return settings;
 }
 
@@ -57,12 +60,11 @@ class TeamRun {
   TeamRun(const Environment& environment, const Arguments& arguments)
       : environment_{environment},
         quiet_{arguments.has("--quiet")},
-        format_{parse_format<Format>(arguments, team_formats())},
-        style_{parse_style(environment, arguments)},
-        settings_{parse_team_settings(arguments, format_)},
+        wanted_{parse_formats<Format>(environment, arguments, team_formats())},
+        settings_{parse_team_settings(arguments, wanted_)},
         scoring_{parse_settings(environment, arguments)},
         inputs_{environment, input_options(arguments)},
-        output_{environment, arguments.value("--output"), files_read(inputs_, arguments)} {}
+        sinks_{open_sinks(environment, wanted_, files_read(inputs_, arguments))} {}
 
   ExitCode run() {
     inputs_.read([this](std::span<const MemberLog> logs, Diagnostics& diagnostics) -> Deliver {
@@ -117,10 +119,12 @@ class TeamRun {
 
   void write(const TeamReport& report) {
     if (quiet_) return;
-    std::string text;
-    format_.team(text, report, scoring_.model, inputs_.diagnostics().list(), style_);
-    output_.write(std::move(text));
-    output_.commit();
+    for (const auto& [format, style, output] : sinks_) {
+      std::string text;
+      format.team(text, report, scoring_.model, inputs_.diagnostics().list(), style);
+      output->write(std::move(text));
+    }
+    for (const auto& sink : sinks_) sink.output->commit();
   }
 
   ExitCode verdict(const TeamReport& report) const {
@@ -146,12 +150,11 @@ class TeamRun {
 
   const Environment& environment_;
   bool quiet_;
-  Format format_;
-  Style style_;
+  std::vector<Wanted<Format>> wanted_;
   TeamSettings settings_;
   ReportSettings scoring_;
   LogInputs inputs_;
-  Output output_;
+  std::vector<Sink<Format>> sinks_;
   TeamTally tally_;
 };
 

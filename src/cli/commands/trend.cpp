@@ -29,8 +29,7 @@ void check_days(Day since, Day until) {
 }  // namespace
 
 ExitCode run_trend(const Environment& environment, const Arguments& arguments) {
-  const auto format = parse_format(arguments, trend_formats());
-  const Style style = parse_style(environment, arguments);
+  const auto wanted = parse_formats(environment, arguments, trend_formats());
   TrendSettings settings{
       .every = parse_choice<Step>("--every", *arguments.value("--every")),
       .target = parse_number("--target", *arguments.value("--target"), total_max)};
@@ -38,7 +37,7 @@ ExitCode run_trend(const Environment& environment, const Arguments& arguments) {
   const AsOf as_of = parse_as_of("--until", arguments.value("--until"), environment);
   const Model model = load_model(*arguments.value("--model"));
   LogInputs inputs{environment, input_options(arguments)};
-  Output output{environment, arguments.value("--output"), files_read(inputs, arguments)};
+  const auto sinks = open_sinks(environment, wanted, files_read(inputs, arguments));
   if (const Day* day = std::get_if<Day>(&as_of); since && day != nullptr) check_days(*since, *day);
 
   const auto log = read_one_member(inputs, arguments.value("--member"));
@@ -56,7 +55,7 @@ ExitCode run_trend(const Environment& environment, const Arguments& arguments) {
   inputs.finish();
   inputs.mention_dropped();
   if (!arguments.has("--quiet")) {
-    write_report(output, format, report, inputs.diagnostics().list(), style);
+    write_report(sinks, report, inputs.diagnostics().list());
   }
   return ExitCode::success;
 }
