@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <iosfwd>
 #include <optional>
@@ -19,6 +20,8 @@ struct Environment {
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  bool is_utf8 = true;          ///< whether the locale's text is
+  std::size_t out_columns = 0;  ///< of the terminal; 0: it is none, or does not tell
   /// An environment variable; nothing where it is not set.
   std::function<std::optional<std::string>(const char* name)> variable;
   std::function<Day()> today;

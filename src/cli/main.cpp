@@ -3,8 +3,12 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <string_view>
 
 #include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/app.hpp"
@@ -24,6 +28,21 @@ ssi::Day today() {
   return std::chrono::year_month_day{std::chrono::year{local.tm_year + 1900},
                                      std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
                                      std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+// Whether the locale's text is UTF-8. The locale itself is left alone: nothing may depend on it.
+bool is_utf8() {
+  const locale_t locale = newlocale(LC_CTYPE_MASK, "", nullptr);
+  if (locale == nullptr) return false;
+  const bool result = std::string_view{nl_langinfo_l(CODESET, locale)} == "UTF-8";
+  freelocale(locale);
+  return result;
+}
+
+// The columns of the terminal that is written to; 0 where there is none.
+std::size_t out_columns() {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 // Opens the standard streams that are closed, so that no file takes their place. Each opens the
@@ -49,6 +68,8 @@ int main(int argc, char** argv) {
                                             .in_is_terminal = isatty(STDIN_FILENO) == 1,
                                             .out_is_terminal = isatty(STDOUT_FILENO) == 1,
                                             .err_is_terminal = isatty(STDERR_FILENO) == 1,
+                                            .is_utf8 = is_utf8(),
+                                            .out_columns = out_columns(),
                                             .variable = variable,
                                             .today = today,
                                             .now = std::chrono::steady_clock::now});
