@@ -8,13 +8,14 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "render/inert.hpp"
 
 namespace ssi {
 
 void say(const Environment& environment, std::string_view message) {
   while (!message.empty()) {
     const std::size_t end = std::min(message.find('\n'), message.size());
-    environment.err << fmt::format("ssi: {}\n", message.substr(0, end));
+    environment.err << without_hashes(fmt::format("ssi: {}\n", message.substr(0, end)));
     message.remove_prefix(std::min(end + 1, message.size()));
   }
   environment.err.flush();

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.hpp"
+#include "render/inert.hpp"
 
 namespace ssi {
 namespace {
@@ -17,7 +17,7 @@ bool is_formula(std::string_view cell) {
 }  // namespace
 
 void CsvRow::write(std::string_view cell) {
-  std::string shown = visible(cell);
+  std::string shown = inert(cell);
   if (is_formula(shown)) shown.insert(0, 1, '\'');
   if (shown.find_first_of(",;\t\"") == std::string::npos) {
     out_ += shown;

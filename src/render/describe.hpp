@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include <ssi/render.hpp>
 
 #include "render/csv_row.hpp"
@@ -11,6 +13,9 @@ namespace ssi {
 
 /// Of every document and line.
 inline constexpr int schema_version = 1;
+
+inline constexpr Rule signals_of_pillar{.fewest = std::ranges::min(signals_in),
+                                        .most_items = std::ranges::max(signals_in)};
 
 /// The name of a band; nothing where there is none.
 inline std::optional<std::string_view> band_name(std::optional<std::size_t> band,

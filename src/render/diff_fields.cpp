@@ -1,4 +1,5 @@
 #include "page/diff_lines.hpp"
+#include "page/value.hpp"
 #include "render/describe.hpp"
 #include "render/render.hpp"
 #include "signals/catalog.hpp"
@@ -24,12 +25,10 @@ static void describe(Out& out, const DiffTerm& term) {
 
 template <class Out>
 static void describe(Out& out, SignalId id, const DiffReport& report) {
-  const auto pillar = static_cast<std::size_t>(pillar_of(id));
   const auto index = static_cast<std::size_t>(id);
-  const std::size_t place = index % signals_per_pillar;
   out.field("id", id);
-  out.field("before", points_of(report.before.score.pillars[pillar].signals[place]), of_pillar);
-  out.field("after", points_of(report.after.score.pillars[pillar].signals[place]), of_pillar);
+  out.field("before", points_of(report.before.score, id), of_pillar);
+  out.field("after", points_of(report.after.score, id), of_pillar);
   out.field("change", report.change.signals[index], change_of_pillar);
   std::vector<DiffTerm> terms = report.terms;
   std::erase_if(terms,
@@ -48,8 +47,9 @@ static void describe(Out& out, const PillarInfo& pillar, const DiffReport& repor
   out.field("before", report.before.score.pillars[i].score, of_pillar);
   out.field("after", report.after.score.pillars[i].score, of_pillar);
   out.field("change", report.change.pillars[i], change_of_pillar);
-  out.list("signals", signals_of(pillar.id),
-           [&](auto& fields, SignalId id) { describe(fields, id, report); });
+  out.list(
+      "signals", signals_of(pillar.id),
+      [&](auto& fields, SignalId id) { describe(fields, id, report); }, signals_of_pillar);
 }
 
 template <class Out>

@@ -22,10 +22,12 @@ namespace ssi {
 
 /// What a schema says of a field beyond its type.
 struct Rule {
-  Points most = total_max;   ///< of points
-  bool may_be_less = false;  ///< than 0
-  std::int64_t least = 0;    ///< of whole numbers
-  std::string_view about{};  ///< a sentence
+  Points most = total_max;     ///< of points
+  bool may_be_less = false;    ///< than 0
+  std::int64_t least = 0;      ///< of whole numbers
+  std::size_t fewest = 0;      ///< items of a list
+  std::size_t most_items = 0;  ///< 0: any number
+  std::string_view about{};    ///< a sentence
 };
 
 inline constexpr Rule of_pillar{.most = pillar_max};

@@ -6,14 +6,22 @@
 
 namespace ssi {
 
-std::string inert(std::string_view text) {
-  std::string result = visible(text);
-  for (const auto& [command, harmless] :
-       {std::pair{"::", "\\u003a:"}, std::pair{"##", "\\u0023#"}}) {
-    for (std::size_t at = result.find(command); at != result.npos; at = result.find(command, at)) {
-      result.replace(at, 2, harmless);
-    }
+static void replace_all(std::string& text, std::string_view what, std::string_view by) {
+  for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
   }
+}
+
+std::string without_hashes(std::string text) {
+  replace_all(text, "##", "\\u0023#");
+  return text;
+}
+
+std::string inert(std::string_view text) {
+  std::string result = without_hashes(visible(text));
+  replace_all(result, "::", "\\u003a:");
+  replace_all(result, "\xef\xbf\xbe", "\\ufffe");  // no characters, and no XML may hold them
+  replace_all(result, "\xef\xbf\xbf", "\\uffff");
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/json_text.hpp"
 #include "page/value.hpp"
+#include "render/inert.hpp"
 
 namespace ssi {
 
@@ -40,7 +41,8 @@ void JsonWriter::quoted(std::string_view text) {
 }
 
 void JsonWriter::write(std::string_view text) {
-  raw(json_string(text));
+  const bool has_hashes = text.find("##") != text.npos;
+  raw(has_hashes ? without_hashes(json_string(text)) : json_string(text));
 }
 
 void JsonWriter::write(const Ratio& ratio) {

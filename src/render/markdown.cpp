@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "render/inert.hpp"
@@ -40,11 +42,10 @@ std::string md(std::string_view text) {
 // The same where a line or an item of a list begins: no list, no heading.
 std::string md_start(std::string_view text) {
   std::string result = md(text);
-  const std::size_t end = result.find_first_not_of("0123456789");
-  if (end != result.npos &&
-      std::string_view{"-+=.)#"}.find(result[end]) != std::string_view::npos) {
-    result.insert(end, 1, '\\');
-  }
+  const std::size_t sign = std::min(result.find_first_not_of("0123456789"), result.size());
+  const std::string_view rest = std::string_view{result}.substr(sign);
+  const bool is_sign = !rest.empty() && std::string_view{"-+.)"}.find(rest[0]) != rest.npos;
+  if (is_sign && (rest.size() == 1 || rest[1] == ' ')) result.insert(sign, 1, '\\');
   return result;
 }
 
@@ -63,6 +64,7 @@ void write_title(std::string& out, std::string_view title) {
 }
 
 void write_block(std::string& out, const Paragraph& paragraph) {
+  write_title(out, paragraph.title);
   out += fmt::format("\n{}\n", md_start(paragraph.text));
 }
 

@@ -32,7 +32,7 @@ class SchemaWriter {
   }
   template <class Items>
   void values(std::string_view name, const Items& /*items*/, const Rule& rule = {}) {
-    add(name, list_of<Items>(schema_of<std::ranges::range_value_t<Items>>(rule)), rule);
+    add(name, list_of<Items>(schema_of<std::ranges::range_value_t<Items>>(rule), rule), rule);
   }
   template <class Describe>
   void object(std::string_view name, const Describe& describe, const Rule& rule = {}) {
@@ -52,7 +52,7 @@ class SchemaWriter {
   void list(std::string_view name, const Items& /*items*/, const Describe& describe,
             const Rule& rule = {}) {
     using Each = std::ranges::range_value_t<Items>;
-    add(name, list_of<Items>(object_of([&](auto& out) { describe(out, Each{}); })), rule);
+    add(name, list_of<Items>(object_of([&](auto& out) { describe(out, Each{}); }), rule), rule);
   }
 
   /// The schema of an object with the fields that `describe` names, and no other.
@@ -75,14 +75,15 @@ class SchemaWriter {
   /// Of an activity of a log.
   [[nodiscard]] static Json activity();
 
-  // As many items as a list of a fixed size has.
+  // As many items as a list of a fixed size has, or the rule says.
   template <class Items>
-  [[nodiscard]] static Json list_of(const Json& item) {
-    Json schema = {{"type", "array"}, {"items", item}};
+  [[nodiscard]] static Json list_of(const Json& item, Rule rule) {
     if constexpr (requires { std::tuple_size<Items>::value; }) {
-      schema["minItems"] = std::tuple_size_v<Items>;
-      schema["maxItems"] = std::tuple_size_v<Items>;
+      rule.fewest = rule.most_items = std::tuple_size_v<Items>;
     }
+    Json schema = {{"type", "array"}, {"items", item}};
+    if (rule.fewest > 0) schema["minItems"] = rule.fewest;
+    if (rule.most_items > 0) schema["maxItems"] = rule.most_items;
     return schema;
   }
 

@@ -1,3 +1,4 @@
+#include "page/value.hpp"
 #include "render/describe.hpp"
 #include "render/render.hpp"
 #include "signals/catalog.hpp"
@@ -33,8 +34,10 @@ static void describe(Out& out, const PillarScore& pillar, const Model& model) {
   out.field("assessable", pillar.assessable, of_pillar);
   out.field("weak", pillar.weak);
   out.field("weakest", pillar.weakest);
-  out.list("signals", pillar.signals,
-           [&](auto& fields, const SignalScore& signal) { describe(fields, signal, model); });
+  out.list(
+      "signals", pillar.signals,
+      [&](auto& fields, const SignalScore& signal) { describe(fields, signal, model); },
+      signals_of_pillar);
 }
 
 // A score, of a log as it is or as it is supposed to be.
@@ -90,9 +93,7 @@ static void describe_cells(Out& out, const Report& report, const Model& model, b
     out.field(id, "_assessable", score.pillars[i].assessable);
   }
   for (std::size_t i = 0; i < signal_count; ++i) {
-    const SignalScore& signal =
-        score.pillars[i / signals_per_pillar].signals[i % signals_per_pillar];
-    out.field(names_of<SignalId>[i], signal.value ? std::optional{signal.points} : std::nullopt);
+    out.field(names_of<SignalId>[i], points_of(score, static_cast<SignalId>(i)));
   }
   if (!has_what_if) return;
   const WhatIf what_if = report.what_if.value_or(WhatIf{});

@@ -23,7 +23,7 @@ static void describe(Out& out, const TrendReport& report) {
   out.field("until", report.settings.until);
   out.field("target", report.settings.target);
   out.field("assessable", report.assessable);
-  out.list("points", report.points, point);
+  out.list("points", report.points, point, {.fewest = 1});
   out.list("forecast", report.forecast, point,
            {.about = "What follows if nothing further happens."});
   out.object_or_null("falls_below", report.falls_below,

@@ -1,0 +1,164 @@
+"""Hostile names through every format of every report: nothing escapes its format.
+
+Environment: SSI, the program.
+"""
+
+import csv
+import html
+import html.parser
+import io
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+SSI = os.environ["SSI"]
+NAMES = ["<script>alert(1)</script>", "\"quoted\" 'single'", "user\u202egnp.exe\u2066", "\x1b[31mred\x1b[0m\x07",
+         "::error file=a.c::x", "##[error]x", "##vso[task.complete result=Failed]x", "##teamcity[buildStop]", "@octocat #1",
+         "=1+1", "+1", "-1", "@SUM(A1)", "a | b `c` **d** [e](http://f.g)", "]]><!-- & &amp; -->", "two\r\nlines\ttab",
+         "a;b", "1. one", "- item", "\ufffe\uffff", "%0A::error::x", ""]
+TAGS = {"html", "head", "meta", "title", "style", "body", "main", "article", "header", "h1", "h2", "h3", "p", "br", "div",
+        "svg", "desc", "circle", "line", "polyline", "text", "strong", "span", "small", "section", "ul", "li", "b", "i", "em",
+        "table", "thead", "tbody", "tr", "td", "th", "details", "summary", "aside", "footer"}
+
+
+def run(*args):
+    return subprocess.run([SSI, *map(str, args)], capture_output=True, timeout=120, check=False)
+
+
+def formats_of(command):
+    printed = run(command, "--help").stdout.decode()
+    listed = re.search(r"--format.*?One of(.*?)\n +-", printed, re.DOTALL)
+    return re.findall(r"^ *(\w+): ", listed[1], re.MULTILINE)
+
+
+class Page(html.parser.HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.text, self.attributes = set(), "", set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data):
+        self.text += data
+
+
+class Hostile(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        folder = pathlib.Path(cls.folder.name)
+        cls.class_log = folder / "class.jsonl"
+        cls.class_log.write_text("".join(cls.log(f"{i}{name}", name) + "\n" for i, name in enumerate(NAMES)))
+        cls.logs = []
+        for i, name in enumerate(NAMES):
+            cls.logs.append(folder / f"{i}.json")
+            cls.logs[-1].write_text(cls.log(name, name))
+        model = json.loads(run("model", "v1").stdout)
+        model["name"] = "##[error]<b>|@x"
+        for band, name in zip(model["bands"], ("::error::<i>", "##vso[x]", "=1|`")):
+            band["name"] = name
+        cls.model = folder / "model.json"
+        cls.model.write_text(json.dumps(model))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    @staticmethod
+    def log(identity, name):
+        return json.dumps({"member": {"id": identity, "name": name, "team": name},
+                           "activities": [{"at": f"2026-{month:02}-20", "type": "share", "reactions": 4}
+                                          for month in (8, 9, 10, 11)]})
+
+    def reports(self):
+        """Every command with logs that it takes."""
+        model = ("--model", self.model)
+        gates = ("--fail-under", "99", "--fail-under", "people=1")
+        yield ("score", self.class_log, *gates)
+        yield ("score", self.class_log, *model)
+        yield ("team", self.class_log, *gates, "--by", "team")
+        yield ("team", self.class_log, *model)
+        for log in self.logs:
+            yield ("score", log, "--what-if", "share kind=post")
+            yield ("diff", "--from", "2026-09-30", "--fail-on-drop", "0", log)
+        for log in self.logs[:6]:
+            yield ("trend", log, *model)
+            yield ("plan", "--target", "20", log, *model)
+            yield ("explain", "people", log, *model)
+
+    def test_nothing_escapes_its_format(self):
+        seen = set()
+        for args in self.reports():
+            for form in formats_of(args[0]):
+                with self.subTest(args=args, form=form):
+                    done = run(*args, "-f", form)
+                    if b"shows one member" in done.stderr:
+                        continue
+                    self.assertIn(done.returncode, (0, 1), done.stderr)
+                    out = done.stdout.decode("utf-8")
+                    for text in (out if form != "github" else "", done.stderr.decode("utf-8")):
+                        self.assertNotRegex(text, r"(?m)^\s*::|##\[|##\w+\[")
+                    self.assertNotRegex(out, "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069]")
+                    getattr(self, form, lambda text: None)(out)
+                    seen.add(form)
+        self.assertEqual(seen, {"text", "total", "json", "jsonl", "csv", "markdown", "html", "junit", "github", "badge",
+                                "shields"})
+
+    def json(self, text):
+        json.loads(text)
+
+    def jsonl(self, text):
+        for line in text.splitlines():
+            json.loads(line)
+
+    shields = json
+
+    def csv(self, text):
+        rows = list(csv.reader(io.StringIO(text, newline="")))
+        self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+        for row in rows[1:]:
+            for cell in row:
+                # A number may have a sign: no report has a name that is one.
+                self.assertTrue(cell[:1] not in tuple("=+-@\t\r") or re.fullmatch(r"-\d+\.\d\d", cell), cell)
+
+    def html(self, text):
+        page = Page(text)
+        self.assertLessEqual(page.tags, TAGS)
+        self.assertFalse([name for name in page.attributes if name.startswith("on") or name in ("src", "href")])
+        self.assertNotIn("<!--", text)
+
+    def markdown(self, text):
+        self.assertNotRegex(text, r"<(?!b>|/b>)[a-zA-Z/!]|@\w|(?<!&)#\d|(?<!\\)\]\(")
+
+    def junit(self, text):
+        root = ElementTree.fromstring(text)
+        for element in root.iter():
+            self.assertIn(element.tag, {"testsuites", "testsuite", "testcase", "failure", "error", "skipped", "system-out"})
+        for suite in root:
+            cases = suite.findall("testcase")
+            self.assertEqual(int(suite.get("tests")), len(cases))
+            for count, kind in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+                self.assertEqual(int(suite.get(count)), len(suite.findall(f"testcase/{kind}")))
+
+    def badge(self, text):
+        self.assertEqual(ElementTree.fromstring(text).tag, "{http://www.w3.org/2000/svg}svg")
+
+    def github(self, text):
+        counts = {}
+        for line in text.splitlines():
+            command = re.fullmatch(r"::(error|warning|notice) ((?:\w+=[^:,]*,?)*)::[^\r\n]*", line)
+            self.assertTrue(command, line)
+            counts[command[1]] = counts.get(command[1], 0) + 1
+        self.assertTrue(all(count <= 10 for count in counts.values()), counts)
+
+
+if __name__ == "__main__":
+    unittest.main()
