@@ -139,15 +139,16 @@ TEST_CASE("a wrong value gets the right ones and a suggestion") {
   };
   const std::vector<Row> rows = {
       {{"score", "-f", "jsn"},
-       "ssi: --format: 'jsn' is not one of text, total, json, jsonl, csv, markdown, html; did you "
-       "mean "
+       "ssi: --format: 'jsn' is not one of text, total, json, jsonl, csv, markdown, html, junit, "
+       "github, badge, shields; did you mean "
        "'json'?\n"},
       {{"score", "--format=CSV"},
-       "ssi: --format: 'CSV' is not one of text, total, json, jsonl, csv, markdown, html; did you "
-       "mean "
+       "ssi: --format: 'CSV' is not one of text, total, json, jsonl, csv, markdown, html, junit, "
+       "github, badge, shields; did you mean "
        "'csv'?\n"},
       {{"score", "-f", ""},
-       "ssi: --format: '' is not one of text, total, json, jsonl, csv, markdown, html\n"},
+       "ssi: --format: '' is not one of text, total, json, jsonl, csv, markdown, html, junit, "
+       "github, badge, shields\n"},
       {{"score", "--color", "alwys"},
        "ssi: --color: 'alwys' is not one of auto, always, never; did you mean 'always'?\n"},
       {{"score", "--precision", "3"}, "ssi: --precision: '3' is not one of 0, 1, 2\n"},

@@ -186,7 +186,8 @@ TEST_CASE("wrong uses of diff are refused before anything is read") {
        "most"},
       {{"--fail-on-drop=", amina, priya}, "--fail-on-drop needs a value"},
       {{"-f", "total", amina, priya},
-       "--format: 'total' is not one of text, json, csv, markdown, html"},
+       "--format: 'total' is not one of text, json, csv, markdown, html, junit, github, badge, "
+       "shields"},
   };
   for (const auto& [args, said] : table) {
     const Outcome outcome = diff(args, {.in = "[]"});

@@ -4,6 +4,7 @@ Environment: SSI, the program; SSI_SOURCE_DIR, the project.
 """
 
 import errno
+import fcntl
 import json
 import os
 import pty
@@ -11,8 +12,10 @@ import random
 import resource
 import shutil
 import signal
+import struct
 import subprocess
 import tempfile
+import termios
 import threading
 import time
 import tty
@@ -382,9 +385,10 @@ class SameBytes(ProcessTest):
 
 
 class Terminal(ProcessTest):
-    def run_on_terminal(self, *args, **variables):
+    def run_on_terminal(self, *args, columns=0, **variables):
         """What the program writes to a terminal, and its exit code."""
         master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         tty.setraw(slave)  # no line end is changed on its way
         process = subprocess.Popen([SSI, *args], stdin=subprocess.DEVNULL, stdout=slave,
                                    stderr=subprocess.PIPE, env={**ENVIRONMENT, **variables})
@@ -404,10 +408,25 @@ class Terminal(ProcessTest):
         return shown, process.wait()
 
     def test_shows_colour_and_bars(self):
-        shown, code = self.run_on_terminal("score", AMINA, TERM="xterm-256color")
+        shown, code = self.run_on_terminal("score", AMINA, TERM="xterm-256color", LC_ALL="C.UTF-8")
         self.assertEqual(code, 0)
         self.assertIn(b"\x1b[", shown)
         self.assertIn("██████▍".encode(), shown)
+
+    def test_is_ascii_where_the_locale_is(self):
+        team = os.path.join(DATA, "team.jsonl")
+        shown, _ = self.run_on_terminal("team", team, TERM="xterm", LC_ALL="C")
+        self.assertIn(b"Ren\\u00e9e", shown)
+        self.assertTrue(shown.isascii())
+        self.assertTrue(ssi("team", team, env={**ENVIRONMENT, "LC_ALL": "C"}).stdout.isascii())
+        self.assertIn("Renée".encode(), ssi("team", team, env={**ENVIRONMENT, "LC_ALL": "C.UTF-8"}).stdout)
+
+    def test_is_followed_in_its_width(self):
+        for columns, width in ((0, 80), (30, 60), (60, 60), (61, 61), (100, 100), (120, 120), (300, 120)):
+            for args in (["score", "--details"], ["trend"], ["explain", "people"]):
+                shown, _ = self.run_on_terminal(*args, AMINA, "--color=never", columns=columns, TERM="xterm",
+                                                LC_ALL="C")
+                self.assertEqual(max(map(len, shown.decode().splitlines())), width, (columns, args))
 
     def test_that_is_dumb_shows_neither(self):
         for variables in ({"TERM": "dumb"}, {}, {"TERM": ""}):

@@ -157,7 +157,8 @@ TEST_CASE("members that cannot be scored are counted and named") {
     CHECK(team({"-f", format}, {.in = cohort}).err ==
           "ssi: warning: member 'Bo' has no total: a pillar has nothing measured\n");
   }
-  CHECK(contains(text.out, "Not scored: 1 member with a pillar that has nothing measured\n  Bo\n"));
+  CHECK(
+      contains(text.out, "Not scored: 1 member with a pillar that has nothing measured\n  - Bo\n"));
   const json report = json::parse(team({"-f", "json"}, {.in = cohort}).out);
   CHECK(report["cohort"]["members"] == 1);
   CHECK(report["cohort"]["unscored"] == 1);
