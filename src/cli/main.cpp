@@ -7,7 +7,7 @@
 
 #include <fcntl.h>
 #include <langinfo.h>
-#include <locale.h>
+#include <locale.h>  // NOLINT(modernize-deprecated-headers): newlocale, of POSIX
 #include <sys/ioctl.h>
 #include <unistd.h>
 

@@ -68,6 +68,7 @@ std::vector<Sink<Format>> open_sinks(const Environment& environment,
                                      const std::vector<Wanted<Format>>& wanted,
                                      const std::vector<std::string>& inputs) {
   std::vector<Sink<Format>> sinks;
+  sinks.reserve(wanted.size());
   for (const auto& [format, style, file] : wanted) {
     sinks.push_back({format, style, std::make_unique<Output>(environment, file, inputs)});
   }

@@ -7,8 +7,8 @@
 namespace ssi {
 namespace {
 
-constexpr int plot_width = 640;
-constexpr int margin = 34;  // for the figures at the left
+constexpr std::size_t plot_width = 640;
+constexpr std::size_t margin = 34;  // for the figures at the left
 constexpr int total_height = 190;
 constexpr int pillar_height = 56;
 

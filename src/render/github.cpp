@@ -25,7 +25,7 @@ std::string escaped(std::string_view text, bool is_property) {
 // `file=a.json,line=2,col=5,`, as much as there is of it.
 std::string place(std::string_view file, const std::optional<Position>& position) {
   if (file.empty()) return "";
-  const std::string name = fmt::format("file={},", escaped(file, true));
+  std::string name = fmt::format("file={},", escaped(file, true));
   if (!position) return name;
   return fmt::format("{}line={},col={},", name, position->line, position->column);
 }
