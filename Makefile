@@ -12,6 +12,8 @@ test:
 	@cmake --preset test >/dev/null
 	@cmake --build --preset test
 	@ctest --preset test
+	@echo "What takes longest, in seconds:"
+	@awk 'NF == 3 {print $$3, $$1}' build/test/Testing/Temporary/CTestCostData.txt | sort -rn | head -n 8
 
 install: release
 	@cmake --install build/release --prefix "$(PREFIX)"
