@@ -1,7 +1,9 @@
 # Each target installs what it needs, then calls a preset of CMakePresets.json.
 PREFIX = /usr/local
+# Seconds for each fuzz target.
+TIME = 60
 
-.PHONY: score test install bench format lint clean release
+.PHONY: score test fuzz install bench format lint clean release
 .NOTPARALLEL:  # one installation and one build at a time; each build is parallel in itself
 
 score: release
@@ -14,6 +16,12 @@ test:
 	@ctest --preset test
 	@echo "What takes longest, in seconds:"
 	@awk 'NF == 3 {print $$3, $$1}' build/test/Testing/Temporary/CTestCostData.txt | sort -rn | head -n 8
+
+fuzz:
+	@.ci/packages build test
+	@cmake --preset test >/dev/null
+	@cmake --build --preset test --target ssi fuzz_programs
+	@python3 -B tests/fuzz/run.py build/test/tests/fuzz $(TIME)
 
 install: release
 	@cmake --install build/release --prefix "$(PREFIX)"
