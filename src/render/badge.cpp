@@ -44,13 +44,12 @@ void write_badge(std::string& out, const Verdicts& verdicts) {
 }
 
 void write_shields(std::string& out, const Verdicts& verdicts) {
-  JsonWriter{out, false}.item([&](auto& fields) {
+  write_json_line(out, [&](Fields& fields) {
     fields.field("schemaVersion", 1);
     fields.field("label", Word{"SSI"});
     fields.field("message", verdicts.total);
     fields.field("color", Word{background_of(verdicts.tone)});
   });
-  out += '\n';
 }
 
 }  // namespace ssi

@@ -14,30 +14,49 @@ bool is_formula(std::string_view cell) {
   return std::ranges::any_of(signs, [&](std::string_view sign) { return cell.starts_with(sign); });
 }
 
+// Text of a log: what a spreadsheet would run as a formula is defused.
+std::string quoted(std::string_view text) {
+  std::string shown = inert(text);
+  if (is_formula(shown)) shown.insert(0, 1, '\'');
+  if (shown.find_first_of(",;\t\"") == std::string::npos) return shown;
+  std::string cell = "\"";
+  for (const char c : shown) cell.append(c == '"' ? 2 : 1, c);
+  return cell + '"';
+}
+
 }  // namespace
 
-void CsvRow::write(std::string_view cell) {
-  std::string shown = inert(cell);
-  if (is_formula(shown)) shown.insert(0, 1, '\'');
-  if (shown.find_first_of(",;\t\"") == std::string::npos) {
-    out_ += shown;
-    return;
+void CsvRow::add(const Field& field, const Value& value) {
+  start_cell(field);
+  const auto is_absent = [](const Field& each) { return each.is_absent; };
+  if (of_ == Of::names || field.is_absent || std::ranges::any_of(open_, is_absent)) return;
+  out_ += value.type == Value::Type::text ? quoted(value.text) : value.text;
+}
+
+bool CsvRow::open(const Field& field, char bracket) {
+  if (bracket == '[') {
+    start_cell(field);
+    separator_ = "";
   }
-  out_ += '"';
-  for (const char c : shown) {
-    if (c == '"') out_ += '"';
-    out_ += c;
-  }
-  out_ += '"';
+  open_.push_back(field);
+  return true;
+}
+
+void CsvRow::close(char bracket) {
+  open_.pop_back();
+  if (bracket == ']') separator_ = ",";
+}
+
+void CsvRow::start_cell(const Field& field) {
+  out_ += separator_;
+  separator_ = field.name.empty() ? " " : ",";
+  if (of_ == Of::values) return;
+  for (const Field& around : open_) out_.append(around.name).append("_");
+  out_ += field.name;
 }
 
 void CsvRow::end() {
   out_ += "\r\n";
-}
-
-void CsvRow::start_cell() {
-  if (!first_) out_ += ',';
-  first_ = false;
 }
 
 }  // namespace ssi

@@ -1,66 +1,31 @@
 #pragma once
 
-#include <concepts>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <type_traits>
+#include <vector>
 
-#include <ssi/day.hpp>
-#include <ssi/names.hpp>
-
-#include "render/field.hpp"
+#include "render/fields.hpp"
 
 namespace ssi {
 
-/// One row of RFC 4180, field by field (see field.hpp): the header, which has their names, or a row
-/// of values.
-class CsvRow {
+/// One row of RFC 4180: the header, which has the names of the fields, or a row of values. The
+/// fields of objects come out side by side, `object_field`; the values of a list share a cell.
+class CsvRow final : public Fields {
  public:
   enum class Of { names, values };
   CsvRow(std::string& out, Of of) : out_{out}, of_{of} {}
-
-  template <class T>
-  void field(std::string_view name, const T& value, const Rule& /*rule*/ = {}) {
-    field(name, "", value);
-  }
-  /// The same, where the name is put together from two.
-  template <class T>
-  void field(std::string_view name, std::string_view end, const T& value) {
-    start_cell();
-    if (of_ == Of::names) {
-      out_.append(name).append(end);
-    } else {
-      write(value);
-    }
-  }
-  template <class Items>
-  void values(std::string_view name, const Items& items) {
-    std::string cell;
-    for (const auto& item : items) {
-      if (!cell.empty()) cell += ' ';
-      cell += ssi::name(item);
-    }
-    field(name, cell);
-  }
   void end();
 
  private:
-  void start_cell();
-
-  /// Text of a log: what a spreadsheet would run as a formula is defused.
-  void write(std::string_view cell);
-  void write(Points points) { out_ += to_string(points); }
-  void write(Day day) { out_ += to_string(day); }
-  template <class T>
-  void write(const std::optional<T>& value) {
-    if (value) write(*value);
-  }
-  void write(std::integral auto number) { out_ += std::to_string(number); }
+  void add(const Field& field, const Value& value) override;
+  bool open(const Field& field, char bracket) override;
+  void close(char bracket) override;
+  /// Ends the cell before, if there is one; names the next in a header.
+  void start_cell(const Field& field);
 
   std::string& out_;
   Of of_;
-  bool first_ = true;
+  std::vector<Field> open_{};  // objects and lists, from the outermost
+  std::string_view separator_{};
 };
 
 }  // namespace ssi

@@ -6,25 +6,22 @@
 
 namespace ssi {
 
-template <class Out>
-static void describe(Out& out, const DiffEnd& end) {
-  out.object("model", [&](auto& fields) { describe(fields, end.model); });
-  out.object("member", [&](auto& fields) { describe(fields, end.member); });
+static void describe(Fields& out, const DiffEnd& end) {
+  out.object("model", end.model);
+  out.object("member", end.member);
   out.field("as_of", end.as_of);
   out.field("total", end.score.total);
   out.field("band", band_name(end.score.band, end.model));
   out.field("assessable", end.score.assessable);
 }
 
-template <class Out>
-static void describe(Out& out, const DiffTerm& term) {
+static void describe(Fields& out, const DiffTerm& term) {
   out.field("cause", term.cause);
   out.field("activities", term.activities);
-  describe_points(out, term.change.total, term.change.pillars, change_of_total, change_of_pillar);
+  describe_points(out, term.change, change_of_total, change_of_pillar);
 }
 
-template <class Out>
-static void describe(Out& out, SignalId id, const DiffReport& report) {
+static void describe(Fields& out, SignalId id, const DiffReport& report) {
   const auto index = static_cast<std::size_t>(id);
   out.field("id", id);
   out.field("before", points_of(report.before.score, id), of_pillar);
@@ -33,14 +30,13 @@ static void describe(Out& out, SignalId id, const DiffReport& report) {
   std::vector<DiffTerm> terms = report.terms;
   std::erase_if(terms,
                 [&](const DiffTerm& term) { return term.change.signals[index] == Points{}; });
-  out.list("terms", terms, [&](auto& fields, const DiffTerm& term) {
+  out.list("terms", terms, [&](Fields& fields, const DiffTerm& term) {
     fields.field("cause", term.cause);
     fields.field("points", term.change.signals[index], change_of_pillar);
   });
 }
 
-template <class Out>
-static void describe(Out& out, const PillarInfo& pillar, const DiffReport& report) {
+static void describe(Fields& out, const PillarInfo& pillar, const DiffReport& report) {
   const auto i = static_cast<std::size_t>(pillar.id);
   out.field("id", pillar.id);
   out.field("title", Word{pillar.title});
@@ -49,24 +45,22 @@ static void describe(Out& out, const PillarInfo& pillar, const DiffReport& repor
   out.field("change", report.change.pillars[i], change_of_pillar);
   out.list(
       "signals", signals_of(pillar.id),
-      [&](auto& fields, SignalId id) { describe(fields, id, report); }, signals_of_pillar);
+      [&](Fields& fields, SignalId id) { describe(fields, id, report); }, signals_of_pillar);
 }
 
-template <class Out>
-static void describe(Out& out, const DiffReport& report) {
+void describe(Fields& out, const DiffReport& report) {
   describe_tool(out);
-  out.object("before", [&](auto& fields) { describe(fields, report.before); });
-  out.object("after", [&](auto& fields) { describe(fields, report.after); });
+  out.object("before", report.before);
+  out.object("after", report.after);
   out.field("change", report.change.total, change_of_total);
-  describe_list(out, "terms", report.terms);
+  out.list("terms", report.terms);
   out.list("pillars", pillar_catalog,
-           [&](auto& fields, const PillarInfo& pillar) { describe(fields, pillar, report); });
-  describe_list(out, "gates", report.gates);
+           [&](Fields& fields, const PillarInfo& pillar) { describe(fields, pillar, report); });
+  out.list("gates", report.gates);
 }
 
 // A row of CSV: the total, a pillar or a signal, with a cell for each cause.
-template <class Out>
-static void describe_cells(Out& out, const DiffLine& line, const DiffReport& report) {
+static void describe_cells(Fields& out, const DiffLine& line, const DiffReport& report) {
   out.field("kind", line.kind);
   out.field("id", line.id);
   out.field("before", line.before);
@@ -77,20 +71,14 @@ static void describe_cells(Out& out, const DiffLine& line, const DiffReport& rep
   }
 }
 
-void json_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
-               const Style& /*style*/) {
-  write_document(out, diagnostics, [&](auto& fields) { describe(fields, report); });
-}
-
 std::string diff_schema() {
-  return document_schema("ssi diff report", "The document of the json format.",
-                         schema_of_document([](auto& fields) { describe(fields, DiffReport{}); }));
+  return schema_of<DiffReport>("ssi diff report");
 }
 
 void csv_diff(std::string& out, const DiffReport& report,
               std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
   write_rows(out, lines_of(report),
-             [&](auto& fields, const DiffLine& line) { describe_cells(fields, line, report); });
+             [&](Fields& fields, const DiffLine& line) { describe_cells(fields, line, report); });
 }
 
 }  // namespace ssi

@@ -7,14 +7,12 @@
 
 namespace ssi {
 
-template <class Out>
-static void describe(Out& out, const Example& example) {
+static void describe(Fields& out, const Example& example) {
   out.field("value", example.value);
   out.field("points", example.points, of_pillar);
 }
 
-template <class Out>
-static void describe(Out& out, SignalId id, const Model& model) {
+static void describe(Fields& out, SignalId id, const Model& model) {
   const SignalRule& rule = model.rule(id);
   out.field("id", id);
   out.field("pillar", pillar_of(id));
@@ -33,15 +31,13 @@ struct Outlook {
   std::optional<Points> change{};
 };
 
-template <class Out>
-static void describe(Out& out, const Outlook<PillarScore>& pillar) {
+static void describe(Fields& out, const Outlook<PillarScore>& pillar) {
   out.field("id", pillar.score.id);
   out.field("points", pillar.score.score, of_pillar);
   out.field("change", pillar.change, change_of_pillar);
 }
 
-template <class Out>
-static void describe(Out& out, const Outlook<SignalScore>& signal) {
+static void describe(Fields& out, const Outlook<SignalScore>& signal) {
   const bool is_measured = signal.score.value.has_value();
   out.field("id", signal.score.id);
   out.field("value", signal.score.value);
@@ -57,42 +53,38 @@ static std::vector<Outlook<Of>> outlooks(const std::vector<Of>& scores,
   return all;
 }
 
-template <class Out>
-static void describe(Out& out, const MoreOf& more) {
+static void describe(Fields& out, const MoreOf& more) {
   out.field("signal", more.signal);
   out.field("activity", more.action);
   out.field("where", more.where);
   std::array<std::size_t, more_times.size()> trials{};
   std::iota(trials.begin(), trials.end(), 0);
-  out.list("gains", trials, [&](auto& fields, std::size_t i) {
+  out.list("gains", trials, [&](Fields& fields, std::size_t i) {
     fields.field("times", more_times[i], {.least = 1});
     fields.field("gain", more.gains[i], of_pillar);
   });
 }
 
-template <class Out>
-static void describe(Out& out, const Leaving& leaving) {
+static void describe(Fields& out, const Leaving& leaving) {
   out.field("on", leaving.leaves);
   out.field("of", leaving.done);
-  out.list("activities", leaving.activities, [](auto& fields, const auto& activity) {
+  out.list("activities", leaving.activities, [](Fields& fields, const auto& activity) {
     fields.field("type", Word{activity_types[activity.first]});
     fields.field("count", activity.second);
   });
 }
 
-template <class Out>
-static void describe(Out& out, const TopicInLog& log) {
+static void describe(Fields& out, const TopicInLog& log) {
   describe(out, log.member);
   out.field("as_of", log.as_of);
   out.field("days_ahead", outlook_days);
-  describe_list(out, "pillars", outlooks(log.pillars, log.pillar_changes));
-  describe_list(out, "signals", outlooks(log.signals, log.signal_changes));
-  describe_list(out, "more", log.more);
-  describe_list(out, "leaving", log.leaving);
+  out.list("pillars", outlooks(log.pillars, log.pillar_changes));
+  out.list("signals", outlooks(log.signals, log.signal_changes));
+  out.list("more", log.more);
+  out.list("leaving", log.leaving);
 }
 
-template <class Out>
-static void describe(Out& out, const Explanation& explanation) {
+void describe(Fields& out, const Explanation& explanation) {
   const Model& model = explanation.model;
   const std::string_view id = id_of(explanation.topic);
   const Guide about = guide_of(explanation.topic);
@@ -104,21 +96,15 @@ static void describe(Out& out, const Explanation& explanation) {
   out.values("linkedin", id.empty() ? std::vector<std::string>{} : terms_of(about));
   out.values("habits", items(about.habits, explanation, model));
   out.values("not_counted", items(about.not_counted, explanation, model));
-  describe_list(out, "examples", explanation.examples);
+  out.list("examples", explanation.examples);
   out.list("signals", signals_of(explanation.topic),
-           [&](auto& fields, SignalId signal) { describe(fields, signal, model); });
-  out.object_or_null("log", explanation.in_log,
-                     [](auto& fields, const TopicInLog& log) { describe(fields, log); });
-}
-
-void json_explain(std::string& out, const Explanation& explanation,
-                  std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
-  write_document(out, diagnostics, [&](auto& fields) { describe(fields, explanation); });
+           [&](Fields& fields, SignalId signal) { describe(fields, signal, model); });
+  out.object("log", explanation.in_log);
 }
 
 std::string explain_schema() {
-  return document_schema("ssi explanation", "The document of the json format of ssi explain.",
-                         schema_of_document([](auto& fields) { describe(fields, Explanation{}); }));
+  return schema_of<Explanation>("ssi explanation",
+                                "The document of the json format of ssi explain.");
 }
 
 }  // namespace ssi

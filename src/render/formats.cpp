@@ -1,5 +1,6 @@
 #include <array>
 
+#include "render/describe.hpp"
 #include "render/html.hpp"
 #include "render/render.hpp"
 #include "render/verdicts.hpp"
@@ -157,9 +158,19 @@ constexpr FormatOf<R> html_of() {
              const Style& /*style*/) { html_page(out, page_of(report), diagnostics); }};
 }
 
+template <class R>
+constexpr FormatOf<R> json_of(std::string_view summary = "one document with every number") {
+  return {"json", summary,
+          [](std::string& out, const R& report, std::span<const Diagnostic> diagnostics,
+             const Style& /*style*/) {
+            write_json(out,
+                       document(diagnostics, [&](Fields& fields) { describe(fields, report); }));
+          }};
+}
+
 constexpr std::array trend_table = {
     text_of<TrendReport>("a plot for people"),
-    FormatOf<TrendReport>{"json", "one document with every number", json_trend},
+    json_of<TrendReport>(),
     FormatOf<TrendReport>{"csv", "one row a day, week or month, for spreadsheets", csv_trend},
     markdown_of<TrendReport>(tables),
     html_of<TrendReport>(),
@@ -167,21 +178,21 @@ constexpr std::array trend_table = {
 
 constexpr std::array plan_table = {
     text_of<PlanReport>("a plan for people"),
-    FormatOf<PlanReport>{"json", "one document with every number and activity", json_plan},
+    json_of<PlanReport>("one document with every number and activity"),
     markdown_of<PlanReport>(tables),
     html_of<PlanReport>(),
 };
 
 constexpr std::array explain_table = {
     text_of<Explanation>("a page for people"),
-    FormatOf<Explanation>{"json", "one document with every number", json_explain},
+    json_of<Explanation>(),
     markdown_of<Explanation>("a page for wikis and pull requests"),
     html_of<Explanation>(),
 };
 
 constexpr std::array diff_table = {
     text_of<DiffReport>("a report for people"),
-    FormatOf<DiffReport>{"json", "one document with every number", json_diff},
+    json_of<DiffReport>(),
     FormatOf<DiffReport>{"csv", "a row for the total and each pillar and signal", csv_diff},
     markdown_of<DiffReport>(tables),
     html_of<DiffReport>(),

@@ -1,16 +1,36 @@
 #include "render/json_writer.hpp"
 
 #include "base/json_text.hpp"
-#include "page/value.hpp"
 #include "render/inert.hpp"
 
 namespace ssi {
+void JsonWriter::add(const Field& field, const Value& value) {
+  if (field.is_absent) return write_absent(field);
+  start(field.name);
+  const std::string& text = value.text;
+  switch (value.type) {
+    case Value::Type::text:
+      out_ += text.find("##") != text.npos ? without_hashes(json_string(text)) : json_string(text);
+      break;
+    case Value::Type::word:
+    case Value::Type::day:
+      out_.append(1, '"').append(text).append(1, '"');
+      break;
+    default:
+      out_ += text;
+  }
+}
 
-void JsonWriter::open(char bracket) {
-  start_item();
+bool JsonWriter::open(const Field& field, char bracket) {
+  if (field.is_absent) {
+    write_absent(field);
+    return false;
+  }
+  start(field.name);
   out_ += bracket;
   ++level_;
   first_ = true;
+  return true;
 }
 
 void JsonWriter::close(char bracket) {
@@ -20,43 +40,17 @@ void JsonWriter::close(char bracket) {
   first_ = false;
 }
 
-void JsonWriter::key(std::string_view name) {
-  start_item();
-  out_ += '"';
-  out_ += name;
-  out_ += indented_ ? "\": " : "\":";
-  after_key_ = true;
+void JsonWriter::write_absent(const Field& field) {
+  if (field.rule.may_be_left_out) return;
+  start(field.name);
+  out_ += "null";
 }
 
-void JsonWriter::raw(std::string_view json) {
-  start_item();
-  out_ += json;
-}
-
-void JsonWriter::quoted(std::string_view text) {
-  start_item();
-  out_ += '"';
-  out_ += text;
-  out_ += '"';
-}
-
-void JsonWriter::write(std::string_view text) {
-  const bool has_hashes = text.find("##") != text.npos;
-  raw(has_hashes ? without_hashes(json_string(text)) : json_string(text));
-}
-
-void JsonWriter::write(const Ratio& ratio) {
-  raw(number_of(ratio));
-}
-
-// Puts what must stand before a key or a value.
-void JsonWriter::start_item() {
-  if (!after_key_) {
-    if (!first_) out_ += ',';
-    if (level_ > 0) new_line();
-  }
+void JsonWriter::start(std::string_view name) {
+  if (!first_) out_ += ',';
+  if (level_ > 0) new_line();
   first_ = false;
-  after_key_ = false;
+  if (!name.empty()) out_.append(1, '"').append(name).append(indented_ ? "\": " : "\":");
 }
 
 void JsonWriter::new_line() {

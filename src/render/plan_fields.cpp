@@ -5,16 +5,11 @@ namespace ssi {
 
 constexpr Rule altogether{.about = "In all."};
 
-template <class Out>
-static void describe_score(Out& out, std::string_view name, const Score& score,
-                           std::string_view about) {
-  out.object(name,
-             [&](auto& fields) { describe_points(fields, score.total, achieved(score).pillars); },
-             {.about = about});
+static void describe(Fields& out, const Score& score) {
+  describe_points(out, achieved(score));
 }
 
-template <class Out>
-static void describe(Out& out, const PlanItem& item) {
+static void describe(Fields& out, const PlanItem& item) {
   out.field("task", item.task);
   out.field("advice", item.advice);
   out.field("times", item.times, altogether);
@@ -23,43 +18,35 @@ static void describe(Out& out, const PlanItem& item) {
   out.field("minutes", item.minutes, altogether);
 }
 
-template <class Out>
-static void describe(Out& out, const PlanRate& rate) {
+static void describe(Fields& out, const PlanRate& rate) {
   out.field("what", rate.what);
   out.field("count", rate.count);
   out.field("of", rate.of);
   out.field("assumed", !rate.is_past, {.about = "Where the log tells no past."});
 }
 
-template <class Out>
-static void describe(Out& out, const PlanReport& report) {
+void describe(Fields& out, const PlanReport& report) {
   const PlanSettings& settings = report.settings;
   describe_tool(out, settings.model);
-  out.object("member", [&](auto& fields) { describe(fields, report.member); });
+  out.object("member", report.member);
   out.field("from", settings.from, {.about = "The as-of day; the plan starts the day after."});
   out.field("until", report.until);
   out.field("minutes_per_day", settings.minutes_per_day);
-  out.object("target", [&](auto& fields) {
-    describe_points(fields, settings.target.total, settings.target.pillars);
-  });
+  out.object("target", [&](Fields& fields) { describe_points(fields, settings.target); });
   out.field("reached", report.is_reached);
-  describe_score(out, "now", report.now, "On the as-of day.");
-  describe_score(out, "without", report.without, "On the last day, if nothing further happens.");
-  describe_score(out, "with", report.with, "On the last day, with the activities below.");
+  out.object("now", report.now, ByType{}, {.about = "On the as-of day."});
+  out.object("without", report.without, ByType{},
+             {.about = "On the last day, if nothing further happens."});
+  out.object("with", report.with, ByType{},
+             {.about = "On the last day, with the activities below."});
   out.field("minutes", report.minutes);
-  describe_list(out, "items", report.items);
-  describe_list(out, "rates", report.rates);
+  out.list("items", report.items);
+  out.list("rates", report.rates);
   out.values("activities", report.activities, {.about = "As a log has them."});
 }
 
-void json_plan(std::string& out, const PlanReport& report, std::span<const Diagnostic> diagnostics,
-               const Style& /*style*/) {
-  write_document(out, diagnostics, [&](auto& fields) { describe(fields, report); });
-}
-
 std::string plan_schema() {
-  return document_schema("ssi plan", "The document of the json format.",
-                         schema_of_document([](auto& fields) { describe(fields, PlanReport{}); }));
+  return schema_of<PlanReport>("ssi plan");
 }
 
 }  // namespace ssi

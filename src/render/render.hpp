@@ -29,19 +29,9 @@ void jsonl_team(std::string& out, const TeamReport& report, const Model& model,
 void csv_team(std::string& out, const TeamReport& report, const Model& model,
               std::span<const Diagnostic> diagnostics, const Style& style);
 
-void json_trend(std::string& out, const TrendReport& report,
-                std::span<const Diagnostic> diagnostics, const Style& style);
 void csv_trend(std::string& out, const TrendReport& report, std::span<const Diagnostic> diagnostics,
                const Style& style);
 
-void json_plan(std::string& out, const PlanReport& report, std::span<const Diagnostic> diagnostics,
-               const Style& style);
-
-void json_explain(std::string& out, const Explanation& explanation,
-                  std::span<const Diagnostic> diagnostics, const Style& style);
-
-void json_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
-               const Style& style);
 void csv_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
               const Style& style);
 

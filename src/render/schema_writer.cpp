@@ -1,25 +1,37 @@
 #include "render/schema_writer.hpp"
 
 namespace ssi {
+namespace {
 
 using Json = SchemaWriter::Json;
 
-static constexpr std::string_view draft = "https://json-schema.org/draft/2020-12/schema";
-
-Json SchemaWriter::object() const {
-  return {{"type", "object"},
-          {"properties", properties_},
-          {"required", required_},
-          {"additionalProperties", false}};
+Json schema_of(const Value& value, const Rule& rule) {
+  const std::int32_t most = rule.most.hundredths / 100;
+  switch (value.type) {
+    case Value::Type::boolean:
+      return {{"type", "boolean"}};
+    case Value::Type::integer:
+      return {{"type", "integer"}, {"minimum", rule.least}};
+    case Value::Type::number:
+      return {{"type", "number"}, {"minimum", 0}};
+    case Value::Type::points:
+      return {{"type", "number"}, {"minimum", rule.may_be_less ? -most : 0}, {"maximum", most}};
+    case Value::Type::day:
+      return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+    case Value::Type::activity:
+      return {{"description", "An activity of the log, without its day where that is not told."},
+              {"type", "object"},
+              {"properties", {{"type", {{"enum", Json(activity_types)}}}}},
+              {"required", Json::array({"type"})}};
+    case Value::Type::word:
+    case Value::Type::text:
+      break;
+  }
+  if (!value.choices.empty()) return {{"enum", Json(value.choices)}};
+  return {{"type", "string"}};
 }
 
-void SchemaWriter::add(std::string_view name, Json schema, const Rule& rule, bool is_required) {
-  if (!rule.about.empty()) schema["description"] = rule.about;
-  properties_[std::string{name}] = std::move(schema);
-  if (is_required) required_.push_back(name);
-}
-
-Json SchemaWriter::nullable(Json schema) {
+Json nullable(Json schema) {
   if (schema.contains("enum")) {
     schema["enum"].push_back(nullptr);
   } else {
@@ -28,44 +40,76 @@ Json SchemaWriter::nullable(Json schema) {
   return schema;
 }
 
-Json SchemaWriter::text() {
-  return {{"type", "string"}};
-}
-
-Json SchemaWriter::one_of(std::span<const std::string_view> names) {
-  return {{"enum", Json(names)}};
-}
-
-Json SchemaWriter::points(const Rule& rule) {
-  const std::int32_t most = rule.most.hundredths / 100;
-  return {{"type", "number"}, {"minimum", rule.may_be_less ? -most : 0}, {"maximum", most}};
-}
-
-Json SchemaWriter::day() {
-  return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
-}
-
-Json SchemaWriter::activity() {
-  return {{"description", "An activity of the log, without its day where that is not told."},
-          {"type", "object"},
-          {"properties", {{"type", one_of(activity_types)}}},
-          {"required", Json::array({"type"})}};
-}
-
-std::string document_schema(std::string_view title, std::string_view description,
-                            const Json& document) {
-  Json schema = {{"$schema", draft}, {"title", title}, {"description", description}};
-  schema.update(document);
+std::string to_text(std::string_view title, std::string_view description, const Json& rules) {
+  Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                 {"title", title},
+                 {"description", description}};
+  schema.update(rules);
   return schema.dump(2) + '\n';
 }
 
+}  // namespace
+
+Json SchemaWriter::object_of(const Description& describe) {
+  SchemaWriter writer;
+  writer.open({}, '{');
+  describe(writer);
+  return std::move(writer.open_.front().schema);
+}
+
+void SchemaWriter::add(const Field& field, const Value& value) {
+  put(field, schema_of(value, field.rule));
+}
+
+bool SchemaWriter::open(const Field& field, char bracket) {
+  Json schema;
+  if (bracket == '[') {
+    schema = {{"type", "array"}, {"items", nullptr}};
+    if (field.rule.fewest > 0) schema["minItems"] = field.rule.fewest;
+    if (field.rule.most_items > 0) schema["maxItems"] = field.rule.most_items;
+  } else {
+    schema = {{"type", "object"},
+              {"properties", Json::object()},
+              {"required", Json::array()},
+              {"additionalProperties", false}};
+  }
+  open_.push_back({field, std::move(schema)});
+  return true;
+}
+
+void SchemaWriter::close(char /*bracket*/) {
+  Open closed = std::move(open_.back());
+  open_.pop_back();
+  put(closed.field, std::move(closed.schema));
+}
+
+// Into the object or the list that is open.
+void SchemaWriter::put(const Field& field, Json schema) {
+  if (field.may_be_absent && !field.rule.may_be_left_out) schema = nullable(std::move(schema));
+  if (!field.rule.about.empty()) schema["description"] = field.rule.about;
+  Json& around = open_.back().schema;
+  if (around.contains("items")) {
+    around["items"] = std::move(schema);
+    return;
+  }
+  around["properties"][std::string{field.name}] = std::move(schema);
+  if (!field.rule.may_be_left_out) around["required"].push_back(field.name);
+}
+
+std::string document_schema(std::string_view title, std::string_view description,
+                            const Description& document) {
+  return to_text(title, description, SchemaWriter::object_of(document));
+}
+
 std::string document_or_line_schema(std::string_view title, std::string_view description,
-                                    std::string_view mark, const Json& document,
-                                    const std::vector<Json>& lines) {
-  return document_schema(title, description,
-                         {{"if", {{"required", Json::array({mark})}}},
-                          {"then", document},
-                          {"else", lines.size() == 1 ? lines.front() : Json{{"anyOf", lines}}}});
+                                    std::string_view mark, const Description& document,
+                                    const std::vector<Description>& lines) {
+  Json any = Json::array();
+  for (const Description& line : lines) any.push_back(SchemaWriter::object_of(line));
+  return to_text(title, description,
+                 {{"if", {{"required", Json::array({mark})}}},
+                  {"then", SchemaWriter::object_of(document)},
+                  {"else", any.size() == 1 ? any.front() : Json{{"anyOf", any}}}});
 }
 
 }  // namespace ssi

@@ -15,8 +15,7 @@ static std::vector<PillarId> weakest_of(const Score& score) {
   return weakest;
 }
 
-template <class Out>
-static void describe(Out& out, const SignalScore& signal, const Model& model) {
+static void describe(Fields& out, const SignalScore& signal, const Model& model) {
   out.field("id", signal.id);
   out.field("value", signal.value, {.about = "Null where not measured."});
   out.field("target", model.rule(signal.id).target);
@@ -25,8 +24,7 @@ static void describe(Out& out, const SignalScore& signal, const Model& model) {
   out.field("max", signal.max, of_pillar);
 }
 
-template <class Out>
-static void describe(Out& out, const PillarScore& pillar, const Model& model) {
+static void describe(Fields& out, const PillarScore& pillar, const Model& model) {
   out.field("id", pillar.id);
   out.field("title", Word{info(pillar.id).title});
   out.field("score", pillar.score, of_pillar);
@@ -36,47 +34,45 @@ static void describe(Out& out, const PillarScore& pillar, const Model& model) {
   out.field("weakest", pillar.weakest);
   out.list(
       "signals", pillar.signals,
-      [&](auto& fields, const SignalScore& signal) { describe(fields, signal, model); },
+      [&](Fields& fields, const SignalScore& signal) { describe(fields, signal, model); },
       signals_of_pillar);
 }
 
 // A score, of a log as it is or as it is supposed to be.
-template <class Out>
-static void describe(Out& out, std::optional<Day> as_of, const Score& score, const Model& model) {
+static void describe(Fields& out, std::optional<Day> as_of, const Score& score,
+                     const Model& model) {
   out.field("as_of", as_of);
   out.field("total", score.total);
   out.field("band", band_name(score.band, model));
   out.field("assessable", score.assessable);
   out.values("weakest", weakest_of(score));
   out.list("pillars", score.pillars,
-           [&](auto& fields, const PillarScore& pillar) { describe(fields, pillar, model); });
+           [&](Fields& fields, const PillarScore& pillar) { describe(fields, pillar, model); });
 }
 
-template <class Out>
-static void describe(Out& out, const WhatIf& what_if, const Model& model) {
+static void describe(Fields& out, const WhatIf& what_if, const Model& model) {
   out.values("activities", what_if.supposed);
   describe(out, what_if.as_of, what_if.score, model);
   out.field("change", what_if.change, {.may_be_less = true, .about = "Of the total."});
 }
 
-template <class Out>
-static void describe(Out& out, const Report& report, const Model& model) {
+void describe(Fields& out, const Report& report, const Model& model) {
   describe(out, report.member);
   describe(out, report.as_of, report.score, model);
-  out.list("next_steps", report.next_steps, [](auto& fields, const NextStep& step) {
+  out.list("next_steps", report.next_steps, [](Fields& fields, const NextStep& step) {
     describe_step(fields, step);
     fields.field("gain", step.gain, of_pillar);
   });
-  describe_list(out, "gates", report.gates);
-  out.object_if_any(
-      "what_if", report.what_if,
-      [&](auto& fields, const WhatIf& what_if) { describe(fields, what_if, model); },
-      {.about = "Of ssi score --what-if: the score of the log with the activities added."});
+  out.list("gates", report.gates);
+  out.object("what_if", report.what_if,
+             [&](Fields& fields, const WhatIf& what_if) { describe(fields, what_if, model); },
+             {.may_be_left_out = true,
+              .about = "Of ssi score --what-if: the score of the log with the activities added."});
 }
 
 // A row of CSV.
-template <class Out>
-static void describe_cells(Out& out, const Report& report, const Model& model, bool has_what_if) {
+static void describe_cells(Fields& out, const Report& report, const Model& model,
+                           bool has_what_if) {
   const Score& score = report.score;
   describe(out, report.member);
   out.field("as_of", report.as_of);
@@ -87,61 +83,64 @@ static void describe_cells(Out& out, const Report& report, const Model& model, b
   out.field("band", band_name(score.band, model));
   out.values("weakest", weakest_of(score));
   for (std::size_t i = 0; i < pillar_count; ++i) {
-    const std::string_view id = names_of<PillarId>[i];
-    out.field(id, score.pillars[i].score);
-    out.field(id, "_earned", score.pillars[i].earned);
-    out.field(id, "_assessable", score.pillars[i].assessable);
+    const PillarScore& pillar = score.pillars[i];
+    out.field(names_of<PillarId>[i], pillar.score);
+    out.object(names_of<PillarId>[i], [&](Fields& fields) {
+      fields.field("earned", pillar.earned);
+      fields.field("assessable", pillar.assessable);
+    });
   }
   for (std::size_t i = 0; i < signal_count; ++i) {
     out.field(names_of<SignalId>[i], points_of(score, static_cast<SignalId>(i)));
   }
   if (!has_what_if) return;
-  const WhatIf what_if = report.what_if.value_or(WhatIf{});
-  out.field("what_if_as_of", what_if.as_of);
-  out.field("what_if_total", what_if.score.total);
-  out.field("what_if_band", band_name(what_if.score.band, model));
-  for (std::size_t i = 0; i < pillar_count; ++i) {
-    out.field("what_if_", names_of<PillarId>[i], what_if.score.pillars[i].score);
-  }
+  out.object("what_if", report.what_if, [&](Fields& fields, const WhatIf& what_if) {
+    fields.field("as_of", what_if.as_of);
+    fields.field("total", what_if.score.total);
+    fields.field("band", band_name(what_if.score.band, model));
+    describe_pillars(fields, achieved(what_if.score).pillars);
+  });
 }
 
 void json_head(std::string& out, const ReportSettings& settings) {
   JsonWriter document{out, true};
-  document.open('{');
+  document.open({}, '{');
   describe_tool(document, settings.model);
-  document.open_list("members");
+  document.open({"members"}, '[');
 }
 
 void json_member(std::string& out, const Report& report, const Model& model,
                  const Style& /*style*/) {
-  JsonWriter{out, true, members_level}.item([&](auto& fields) { describe(fields, report, model); });
+  JsonWriter{out, true, members_level}.item(
+      [&](Fields& fields) { describe(fields, report, model); });
 }
 
 void json_tail(std::string& out, std::span<const Diagnostic> diagnostics) {
   JsonWriter document{out, true, members_level};
   document.resume();
   document.close(']');
-  describe_list(document, "diagnostics", diagnostics);
+  document.list("diagnostics", diagnostics);
   document.close('}');
   out += '\n';
 }
 
 void jsonl_member(std::string& out, const Report& report, const Model& model,
                   const Style& /*style*/) {
-  write_line(out, model, [&](auto& fields) { describe(fields, report, model); });
+  write_json_line(out, line(model, [&](Fields& fields) { describe(fields, report, model); }));
 }
 
 std::string report_schema() {
-  const auto member = [](auto& fields, const Report& report) {
+  const auto member = [](Fields& fields, const Report& report) {
     describe(fields, report, model_v1());
   };
-  return document_or_line_schema("ssi report",
-                                 "The document of the json format, or a line of the jsonl format.",
-                                 "members", schema_of_document([&](auto& fields) {
-                                   describe_tool(fields, model_v1());
-                                   fields.list("members", std::vector<Report>{}, member);
-                                 }),
-                                 {schema_of_line([&](auto& fields) { member(fields, Report{}); })});
+  return document_or_line_schema(
+      "ssi report", "The document of the json format, or a line of the jsonl format.", "members",
+      document({},
+               [&](Fields& fields) {
+                 describe_tool(fields, model_v1());
+                 fields.list("members", std::vector<Report>{}, member);
+               }),
+      {line(model_v1(), [&](Fields& fields) { member(fields, Report{}); })});
 }
 
 void csv_head(std::string& out, const ReportSettings& settings) {

@@ -3,21 +3,19 @@
 
 namespace ssi {
 
-template <class Out>
-static void describe(Out& out, const TrendPoint& point, const Model& model) {
+static void describe(Fields& out, const TrendPoint& point, const Model& model) {
   out.field("day", point.day);
   out.field("total", point.total);
   out.field("band", band_name(point.band, model));
-  for (std::size_t i = 0; i < pillar_count; ++i) {
-    out.field(names_of<PillarId>[i], point.pillars[i], of_pillar);
-  }
+  describe_pillars(out, point.pillars);
 }
 
-template <class Out>
-static void describe(Out& out, const TrendReport& report) {
-  const auto point = [&](auto& fields, const TrendPoint& p) { describe(fields, p, report.model); };
+void describe(Fields& out, const TrendReport& report) {
+  const auto point = [&](Fields& fields, const TrendPoint& p) {
+    describe(fields, p, report.model);
+  };
   describe_tool(out, report.model);
-  out.object("member", [&](auto& fields) { describe(fields, report.member); });
+  out.object("member", report.member);
   out.field("every", report.settings.every);
   out.field("since", report.settings.since);
   out.field("until", report.settings.until);
@@ -26,12 +24,12 @@ static void describe(Out& out, const TrendReport& report) {
   out.list("points", report.points, point, {.fewest = 1});
   out.list("forecast", report.forecast, point,
            {.about = "What follows if nothing further happens."});
-  out.object_or_null("falls_below", report.falls_below,
-                     [](auto& fields, const TrendPoint& p) {
-                       fields.field("day", p.day);
-                       fields.field("total", p.total);
-                     },
-                     {.about = "The first day of the forecast below the target."});
+  out.object("falls_below", report.falls_below,
+             [](Fields& fields, const TrendPoint& p) {
+               fields.field("day", p.day);
+               fields.field("total", p.total);
+             },
+             {.about = "The first day of the forecast below the target."});
 }
 
 /// A row of CSV.
@@ -40,8 +38,7 @@ struct TrendRow {
   std::string_view kind{};
 };
 
-template <class Out>
-static void describe_cells(Out& out, const TrendRow& row, const TrendReport& report) {
+static void describe_cells(Fields& out, const TrendRow& row, const TrendReport& report) {
   const TrendPoint point = row.point == nullptr ? TrendPoint{} : *row.point;
   out.field("day", point.day);
   out.field("kind", row.kind);
@@ -50,19 +47,11 @@ static void describe_cells(Out& out, const TrendRow& row, const TrendReport& rep
   out.field("model_sha256", report.model.sha256);
   out.field("total", point.total);
   out.field("band", band_name(point.band, report.model));
-  for (std::size_t i = 0; i < pillar_count; ++i) {
-    out.field(names_of<PillarId>[i], point.pillars[i]);
-  }
-}
-
-void json_trend(std::string& out, const TrendReport& report,
-                std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
-  write_document(out, diagnostics, [&](auto& fields) { describe(fields, report); });
+  describe_pillars(out, point.pillars);
 }
 
 std::string trend_schema() {
-  return document_schema("ssi trend report", "The document of the json format.",
-                         schema_of_document([](auto& fields) { describe(fields, TrendReport{}); }));
+  return schema_of<TrendReport>("ssi trend report");
 }
 
 void csv_trend(std::string& out, const TrendReport& report,
@@ -71,7 +60,7 @@ void csv_trend(std::string& out, const TrendReport& report,
   for (const TrendPoint& point : report.points) rows.push_back({&point, "score"});
   for (const TrendPoint& point : report.forecast) rows.push_back({&point, "forecast"});
   write_rows(out, rows,
-             [&](auto& fields, const TrendRow& row) { describe_cells(fields, row, report); });
+             [&](Fields& fields, const TrendRow& row) { describe_cells(fields, row, report); });
 }
 
 }  // namespace ssi

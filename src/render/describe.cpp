@@ -1,0 +1,61 @@
+#include "render/describe.hpp"
+
+namespace ssi {
+
+std::optional<std::string_view> band_name(std::optional<std::size_t> band, const Model& model) {
+  if (!band) return std::nullopt;
+  return model.bands[*band].name;
+}
+
+void describe(Fields& out, const Member& member) {
+  out.field("id", member.id);
+  out.field("name", member.name);
+  out.field("team", member.team);
+}
+
+void describe(Fields& out, const Model& model) {
+  out.field("name", model.name);
+  out.field("sha256", model.sha256,
+            {.may_be_left_out = true, .about = "Of the file, for a model that is not built in."});
+}
+
+void describe(Fields& out, const GateVerdict& verdict) {
+  const Gate& gate = verdict.gate;
+  out.field("on", Word{name(gate)}, {.about = "total, complete, mean, share, drop, or a pillar."});
+  out.field("wanted", gate.wanted);
+  out.field("from", gate.on == GateOn::share ? std::optional{gate.from} : std::nullopt,
+            {.may_be_left_out = true, .about = "Of a share: the total that members must have."});
+  out.field("got", verdict.got);
+  out.field("passed", verdict.passed);
+}
+
+void describe(Fields& out, const Diagnostic& d) {
+  const auto& at = d.position;
+  out.field("severity", d.severity);
+  out.field("code", d.code);
+  out.field("file", d.file.empty() ? std::nullopt : std::optional{d.file});
+  out.field("line", at ? std::optional{at->line} : std::nullopt, {.least = 1});
+  out.field("column", at ? std::optional{at->column} : std::nullopt, {.least = 1});
+  out.field("pointer", d.pointer);
+  out.field("message", d.message);
+}
+
+void describe_version(Fields& out) {
+  constexpr int schema_version = 1;  // of every document and line
+  out.field("schema_version", schema_version, {.least = schema_version});
+}
+
+void describe_tool(Fields& out) {
+  describe_version(out);
+  out.object("tool", [](Fields& tool) {
+    tool.field("name", Word{"ssi"});
+    tool.field("version", version());
+  });
+}
+
+void describe_tool(Fields& out, const Model& model) {
+  describe_tool(out);
+  out.object("model", model);
+}
+
+}  // namespace ssi
