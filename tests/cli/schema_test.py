@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # Starting a program with sanitizers takes longer than what this asks of it: a plain one will do.
-SSI = os.environ.get("SSI_PLAIN") or os.environ["SSI"]
+SSI = os.environ.get("SSI_RELEASE") or os.environ["SSI"]
 SOURCE = pathlib.Path(os.environ["SSI_SOURCE_DIR"])
 FIXTURES = SOURCE / "tests/fixtures/log"
 DATA = sorted(path for path in (SOURCE / "data").iterdir() if path.suffix in (".json", ".jsonl"))
