@@ -109,6 +109,12 @@ constexpr std::array<Evidence, signal_count> evidence = {{
     {SignalId::decision_makers, {Kind::connections}},
     {SignalId::coworkers, {Kind::connections, Kind::positions}},
 }};
+static_assert([] {
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    if (evidence[i].signal != static_cast<SignalId>(i)) return false;
+  }
+  return true;
+}());
 
 /// The files that tell the larger archive from the smaller one.
 constexpr std::array only_in_the_larger = {Kind::searches, Kind::shares, Kind::comments,

@@ -53,13 +53,15 @@ constexpr std::array<Guide, pillar_count> pillar_guides = {{
 }};
 
 struct SignalGuide {
+  SignalId id;
   Span span;
   Guide guide;
 };
 
 // In the order of `SignalId`.
 constexpr std::array<SignalGuide, signal_count> signal_guides = {{
-    {Span::all,
+    {SignalId::completeness,
+     Span::all,
      {.title = "Complete profile",
       .why = "Which of the sections a profile needs are there. A profile without a photo or a "
              "job looks like nobody's, and leaves a visitor with questions.",
@@ -70,7 +72,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                      "A section that was removed again.\n"
                      "Certifications, projects, languages.",
       .terms = {{{"profile completeness", all_sources}}}}},
-    {Span::all,
+    {SignalId::showcase,
+     Span::all,
      {.title = "Showcase",
       .why = "Which parts that make a profile your own are there: what it looks like, what it "
              "promises, and what it offers to see. They are what a visitor sees first.",
@@ -80,7 +83,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "How often you change them: that is upkeep.\n"
                      "What stands in other sections.",
       .terms = {{{"multimedia on profile, cover photo", slide}}}}},
-    {Span::all,
+    {SignalId::endorsements,
+     Span::all,
      {.title = "Endorsements",
       .why = "Who vouches for you. An endorsement takes a click; a recommendation is written, and "
              "counts {recommendation_weight} times as much. Buyers trust what others say.",
@@ -90,7 +94,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Endorsements and recommendations you give.\n"
                      "More than {target} in all: the signal is at its most.",
       .terms = {{{"endorsements", slide_and_article}}}}},
-    {Span::window,
+    {SignalId::articles,
+     Span::window,
      {.title = "Articles",
       .why = "Articles you have published. An article lasts: it is found by search, can be sent to "
              "a customer months later, and shows how you think.",
@@ -100,7 +105,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Posts and reshares: they count as shares.\n"
                      "Articles elsewhere that you only link to.",
       .terms = {{{"long-form posts", slide}, {"articles published", article}}}}},
-    {Span::window,
+    {SignalId::upkeep,
+     Span::window,
      {.title = "Upkeep",
       .why = "Days on which you changed something in your profile. A profile that is kept current "
              "tells a visitor that somebody is there, and what you do now.",
@@ -111,7 +117,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                      "Edits older than {window} days.",
       .terms = {}}},
 
-    {Span::window,
+    {SignalId::searches,
+     Span::window,
      {.title = "Searches for people",
       .why = "Searches for people, with filters or without. Searching is where finding begins; "
              "who never searches lives on whoever comes by.",
@@ -121,7 +128,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Searches for companies, posts, jobs and groups.\n"
                      "Searches on other sites.",
       .terms = {{{"people searches", slide_and_article}}}}},
-    {Span::window,
+    {SignalId::filtered_searches,
+     Span::window,
      {.title = "Searches with a filter",
       .why = "Searches for people or companies that use filters, such as role, region or size. "
              "They find the few who can buy among the many who cannot.",
@@ -131,7 +139,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Searches by name or word alone.\n"
                      "Filters on posts and jobs.",
       .terms = {{{"Lead Builder, advanced people searches", slide_and_article}}}}},
-    {Span::window,
+    {SignalId::profile_views,
+     Span::window,
      {.title = "Profiles viewed",
       .why = "Profiles of others you have looked at. Who has read a profile writes a better "
              "message to them than who has not.",
@@ -141,7 +150,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Views of your own profile.\n"
                      "Pages of companies.",
       .terms = {{{"profile views, prospecting profile views", slide_and_article}}}}},
-    {Span::window,
+    {SignalId::saved_leads,
+     Span::window,
      {.title = "Leads saved",
       .why = "Leads and accounts you have saved. A list keeps you from starting over every day, "
              "and tells you when somebody changes jobs or writes something.",
@@ -151,7 +161,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Leads who are taken off the list again are not subtracted.\n"
                      "Lists kept elsewhere.",
       .terms = {{{"leads saved, accounts saved", slide_and_article}}}}},
-    {Span::window,
+    {SignalId::prospecting_days,
+     Span::window,
      {.title = "Days of prospecting",
       .why = "Days with a search, a profile viewed or a lead saved. Some minutes every working day "
              "find more people than a long evening a month, and keep you in practice.",
@@ -162,7 +173,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                      "Days with messages or posts only.",
       .terms = {{{"days active", slide_and_article}}}}},
 
-    {Span::window,
+    {SignalId::shares,
+     Span::window,
      {.title = "Shares",
       .why = "Posts, articles and reshares. Who shares something useful is seen by people they "
              "have never written to.",
@@ -172,7 +184,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Comments on the posts of others: they are engagement given.\n"
                      "Shares older than {window} days.",
       .terms = {{{"shares", slide_and_article}}}}},
-    {Span::window,
+    {SignalId::engagement_given,
+     Span::window,
      {.title = "Engagement given",
       .why = "What you add to the content of others: a reaction counts as it is, a comment "
              "{comment_weight} times as much, for it takes a thought and is read.",
@@ -182,7 +195,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "What you write under your own posts.\n"
                      "Reading, following and saving.",
       .terms = {{{"engagements given", slide}, {"likes, comments", article}}}}},
-    {Span::window,
+    {SignalId::engagement_received,
+     Span::window,
      {.title = "Engagement received",
       .why =
           "What your shares of these {window} days have brought: reactions as they are, comments "
@@ -194,7 +208,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "How often a post was shown.\n"
                      "What arrives on shares older than {window} days.",
       .terms = {{{"engagements received", slide}}}}},
-    {Span::window,
+    {SignalId::conversations,
+     Span::window,
      {.title = "Conversations",
       .why = "Messages that were answered. To send is easy; an answer shows that it was worth "
              "reading.",
@@ -204,7 +219,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Messages nobody has answered, however many.\n"
                      "Answers on other channels, unless you put them into the log.",
       .terms = {{{"messages sent, response rate", slide_and_article}}}}},
-    {Span::window,
+    {SignalId::insight_days,
+     Span::window,
      {.title = "Days with insights",
       .why = "Days with a share, a comment or a reaction. Who is there every day is remembered; "
              "who appears in bursts is not.",
@@ -215,7 +231,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                      "Days with searches or messages only.",
       .terms = {}}},
 
-    {Span::all,
+    {SignalId::network,
+     Span::all,
      {.title = "Network",
       .why = "Your connections. Each brings their own within reach of search and introduction.",
       .habits = "Invite whom you already know: customers, partners, fellow students.\n"
@@ -224,7 +241,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Followers, and people you follow.\n"
                      "Connections taken out again.",
       .terms = {{{"connections", slide_and_article}}}}},
-    {Span::window,
+    {SignalId::new_connections,
+     Span::window,
      {.title = "New connections",
       .why = "Connections made in the last {window} days, whoever invited. A network that grows "
              "keeps up with your market.",
@@ -234,7 +252,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Invitations not accepted yet.\n"
                      "Connections older than {window} days: they count in network.",
       .terms = {{{"connections", slide_and_article}}}}},
-    {Span::window,
+    {SignalId::acceptance,
+     Span::window,
      {.title = "Acceptance",
       .why = "How many of your invitations were accepted. Everybody starts with "
              "{assumed_invitations} unanswered ones, so that a few lucky ones prove nothing. A low "
@@ -245,7 +264,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Invitations that others send you.\n"
                      "Invitations older than {window} days.",
       .terms = {{{"acceptance rate of requests sent", slide_and_article}}}}},
-    {Span::all,
+    {SignalId::decision_makers,
+     Span::all,
      {.title = "Decision makers",
       .why =
           "Connections who are vice presidents or above: VP, CXO, partner or owner. They decide, "
@@ -256,7 +276,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
       .not_counted = "Directors, managers and below.\n"
                      "Followers, and people you follow.",
       .terms = {{{"VP+ connections", slide}}}}},
-    {Span::all,
+    {SignalId::coworkers,
+     Span::all,
      {.title = "Coworkers",
       .why = "Connections at your own company. Through them you reach customers they know, and "
              "they carry on what you share.",
@@ -267,6 +288,12 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                      "People who follow the page of your company.",
       .terms = {{{"internal connections", slide}}}}},
 }};
+static_assert([] {
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    if (signal_guides[i].id != static_cast<SignalId>(i)) return false;
+  }
+  return true;
+}());
 
 }  // namespace
 
