@@ -22,19 +22,16 @@ struct Style {
   std::size_t width = 80;  ///< columns of text, 60 or more
 };
 
-/// A way to write reports: of members the head, each member with the separator between, the tail;
-/// of a cohort all at once. Each function appends to `out`.
+/// A way to write the reports of members: the head, each member with the separator between, the
+/// tail. Each function appends to `out`.
 struct Format {
   std::string_view name;
   std::string_view summary;
-  void (*head)(std::string& out, const ReportSettings& settings);
   void (*member)(std::string& out, const Report& report, const Model& model, const Style& style);
-  std::string_view separator;
-  void (*tail)(std::string& out, std::span<const Diagnostic> diagnostics);
-  /// Null where the format has nothing for a cohort.
-  void (*team)(std::string& out, const TeamReport& report, const Model& model,
-               std::span<const Diagnostic> diagnostics, const Style& style);
-  bool is_for_people = false;  ///< who do not read a leaderboard of thousands
+  std::string_view separator = "";
+  void (*head)(std::string& out, const ReportSettings& settings) = [](auto&, const auto&) {};
+  void (*tail)(std::string& out, std::span<const Diagnostic> diagnostics) = [](auto&, auto) {};
+  bool is_for_people = false;  ///< who want to know what changed
   bool is_of_one = false;      ///< of several members there is nothing to show
 };
 
@@ -48,7 +45,11 @@ struct FormatOf {
   std::string_view summary;
   void (*write)(std::string& out, const Report& report, std::span<const Diagnostic> diagnostics,
                 const Style& style);
+  bool is_for_people = false;  ///< who do not read a leaderboard of thousands
 };
+
+/// All formats of cohorts, the default first.
+[[nodiscard]] std::span<const FormatOf<TeamReport>> team_formats();
 
 /// All formats of trends, the default first.
 [[nodiscard]] std::span<const FormatOf<TrendReport>> trend_formats();

@@ -95,6 +95,7 @@ struct TeamSettings {
 
 /// All there is to say about a cohort; renderers add nothing but form.
 struct TeamReport {
+  Model model{};
   std::vector<TeamMember> members{};  ///< in the order of the input
   Group all{};
   std::vector<Group> teams{};  ///< by name, those without a team last

@@ -55,9 +55,9 @@ Page page_of(const FullReport& full) {
   return page;
 }
 
-Page class_page_of(const TeamReport& report, const Model& model) {
+Page class_page_of(const TeamReport& report) {
   constexpr std::size_t classes = 10;
-  Page page = page_of(report, model);
+  Page page = page_of(report);
   Meters meters{.title = "How totals are spread", .what = "total", .unit = "members"};
   std::array<std::uint64_t, classes> counts{};
   for (const TeamMember& member : report.members) {

@@ -127,7 +127,7 @@ struct Page {
 };
 
 [[nodiscard]] Page page_of(const Report& report, const Model& model, bool details = false);
-[[nodiscard]] Page page_of(const TeamReport& report, const Model& model);
+[[nodiscard]] Page page_of(const TeamReport& report);
 [[nodiscard]] Page page_of(const TrendReport& report);
 [[nodiscard]] Page page_of(const PlanReport& report);
 [[nodiscard]] Page page_of(const DiffReport& report);
@@ -143,6 +143,6 @@ struct FullReport {
 [[nodiscard]] Page page_of(const FullReport& full);
 
 /// A cohort with how its totals are spread.
-[[nodiscard]] Page class_page_of(const TeamReport& report, const Model& model);
+[[nodiscard]] Page class_page_of(const TeamReport& report);
 
 }  // namespace ssi

@@ -11,7 +11,7 @@ using enum Column::Kind;
 
 class TeamPage {
  public:
-  TeamPage(const TeamReport& report, const Model& model) : report_{report}, model_{model} {}
+  explicit TeamPage(const TeamReport& report) : report_{report}, model_{report.model} {}
 
   Page page() {
     const Group& all = report_.all;
@@ -190,8 +190,8 @@ class TeamPage {
 
 }  // namespace
 
-Page page_of(const TeamReport& report, const Model& model) {
-  return TeamPage{report, model}.page();
+Page page_of(const TeamReport& report) {
+  return TeamPage{report}.page();
 }
 
 }  // namespace ssi

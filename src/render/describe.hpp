@@ -26,7 +26,7 @@ void describe(Fields& out, const GateVerdict& verdict);
 void describe(Fields& out, const Diagnostic& diagnostic);
 
 void describe(Fields& out, const Report& report, const Model& model);
-void describe(Fields& out, const TeamReport& report, const Model& model);
+void describe(Fields& out, const TeamReport& report);
 void describe(Fields& out, const TrendReport& report);
 void describe(Fields& out, const PlanReport& report);
 void describe(Fields& out, const DiffReport& report);

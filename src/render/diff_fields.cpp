@@ -75,8 +75,7 @@ std::string diff_schema() {
   return schema_of<DiffReport>("ssi diff report");
 }
 
-void csv_diff(std::string& out, const DiffReport& report,
-              std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
+void csv_diff(std::string& out, const DiffReport& report, Notes /*notes*/, const Style& /*style*/) {
   write_rows(out, lines_of(report),
              [&](Fields& fields, const DiffLine& line) { describe_cells(fields, line, report); });
 }

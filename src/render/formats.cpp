@@ -8,10 +8,59 @@
 namespace ssi {
 namespace {
 
-constexpr std::string_view tables = "tables for pull requests and job summaries";
+// What is made of the page of a report, of its description, of its verdicts.
 
-constexpr auto no_head = [](std::string& /*out*/, const ReportSettings& /*settings*/) {};
-constexpr auto no_tail = [](std::string& /*out*/, std::span<const Diagnostic> /*diagnostics*/) {};
+template <class R>
+void text(std::string& out, const R& report, Notes /*notes*/, const Style& style) {
+  write_text(out, page_of(report), style);
+}
+
+template <class R>
+void markdown(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
+  write_markdown(out, page_of(report));
+}
+
+template <class R>
+void html(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
+  const Page page = page_of(report);
+  write_html_head(out, page.title);
+  write_article(out, page, 1);
+  write_html_tail(out, notes);
+}
+
+template <class R>
+void json(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
+  write_json(out, document(notes, [&](Fields& fields) { describe(fields, report); }));
+}
+
+template <class R>
+void junit(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
+  write_junit_head(out);
+  write_junit(out, verdicts_of(report));
+  write_junit_tail(out);
+}
+
+template <class R>
+void github(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
+  std::string commands;
+  write_github(commands, verdicts_of(report));
+  write_github(commands, notes);
+  GithubLimit limit;
+  limit.take(commands);
+  out += commands + limit.rest();
+}
+
+template <class R>
+void badge(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
+  write_badge(out, verdicts_of(report));
+}
+
+template <class R>
+void shields(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
+  write_shields(out, verdicts_of(report));
+}
+
+// The same of a member among others.
 
 void text_member(std::string& out, const Report& report, const Model& model, const Style& style) {
   write_text(out, page_of(report, model, style.details), style);
@@ -22,194 +71,131 @@ void markdown_member(std::string& out, const Report& report, const Model& model,
   write_markdown(out, page_of(report, model, style.details));
 }
 
-void text_team(std::string& out, const TeamReport& report, const Model& model,
-               std::span<const Diagnostic> /*diagnostics*/, const Style& style) {
-  write_text(out, page_of(report, model), style);
-}
-
-void markdown_team(std::string& out, const TeamReport& report, const Model& model,
-                   std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
-  write_markdown(out, page_of(report, model));
-}
-
-void html_head(std::string& out, const ReportSettings& /*settings*/) {
-  write_html_head(out, "Social Selling Index");
-}
-
 // A page has room for every signal.
 void html_member(std::string& out, const Report& report, const Model& model,
                  const Style& /*style*/) {
   write_article(out, page_of(report, model, true), 1);
 }
 
-void html_page(std::string& out, const Page& page, std::span<const Diagnostic> diagnostics) {
-  write_html_head(out, page.title);
-  write_article(out, page, 1);
-  write_html_tail(out, diagnostics);
-}
-
-void html_team(std::string& out, const TeamReport& report, const Model& model,
-               std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
-  html_page(out, page_of(report, model), diagnostics);
-}
-
-void junit_head(std::string& out, const ReportSettings& /*settings*/) {
-  write_junit_head(out);
-}
-
-void junit_tail(std::string& out, std::span<const Diagnostic> /*diagnostics*/) {
-  write_junit_tail(out);
-}
-
-void github_tail(std::string& out, std::span<const Diagnostic> diagnostics) {
-  write_github(out, diagnostics);
-}
-
-// A document for build servers alone.
-void junit_document(std::string& out, const Verdicts& verdicts,
-                    std::span<const Diagnostic> /*diagnostics*/) {
-  write_junit_head(out);
-  write_junit(out, verdicts);
-  write_junit_tail(out);
-}
-
-void github_document(std::string& out, const Verdicts& verdicts,
-                     std::span<const Diagnostic> diagnostics) {
-  std::string text;
-  write_github(text, verdicts);
-  write_github(text, diagnostics);
-  GithubLimit limit;
-  limit.take(text);
-  out += text + limit.rest();
-}
-
-using WriteVerdicts = void (*)(std::string& out, const Verdicts& verdicts);
-template <WriteVerdicts Write>
-void document(std::string& out, const Verdicts& verdicts,
-              std::span<const Diagnostic> /*diagnostics*/) {
-  Write(out, verdicts);
-}
-
-template <WriteVerdicts Write>
+template <void (*write)(std::string& out, const Verdicts& verdicts)>
 void verdicts_member(std::string& out, const Report& report, const Model& model,
                      const Style& /*style*/) {
-  Write(out, verdicts_of(report, model));
+  write(out, verdicts_of(report, model));
 }
 
-template <auto Write>
-void verdicts_team(std::string& out, const TeamReport& report, const Model& model,
-                   std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
-  Write(out, verdicts_of(report, model), diagnostics);
-}
+constexpr std::string_view numbers = "one document with every number";
+constexpr std::string_view tables = "tables for pull requests and job summaries";
+constexpr std::string_view webpage = "a page for browsers, and to print";
+constexpr std::string_view cases = "XML for Jenkins, GitLab and others: a case a gate";
+constexpr std::string_view commands = "annotations by GitHub's workflow commands";
+constexpr std::string_view picture = "an SVG with the total";
+constexpr std::string_view endpoint = "the same for the endpoint of shields.io";
 
-template <auto Write>
-void verdicts_diff(std::string& out, const DiffReport& report,
-                   std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
-  Write(out, verdicts_of(report), diagnostics);
-}
+constexpr auto format_table = std::to_array<Format>({
+    {.name = "text",
+     .summary = "a report for people",
+     .member = text_member,
+     .separator = "\n",
+     .is_for_people = true},
+    {.name = "total",
+     .summary = "the whole points earned, a line a member",
+     .member = total_member},
+    {.name = "json",
+     .summary = numbers,
+     .member = json_member,
+     .separator = ",",
+     .head = json_head,
+     .tail = json_tail},
+    {.name = "jsonl", .summary = "one JSON object a line a member", .member = jsonl_member},
+    {.name = "csv",
+     .summary = "one row a member, for spreadsheets",
+     .member = csv_member,
+     .head = csv_head},
+    {.name = "markdown",
+     .summary = tables,
+     .member = markdown_member,
+     .separator = "\n",
+     .is_for_people = true},
+    {.name = "html",
+     .summary = webpage,
+     .member = html_member,
+     .head = [](auto& out, const auto&) { write_html_head(out, "Social Selling Index"); },
+     .tail = write_html_tail,
+     .is_for_people = true},
+    {.name = "junit",
+     .summary = cases,
+     .member = verdicts_member<write_junit>,
+     .head = [](auto& out, const auto&) { write_junit_head(out); },
+     .tail = [](auto& out, auto) { write_junit_tail(out); }},
+    {.name = "github",
+     .summary = commands,
+     .member = verdicts_member<write_github>,
+     .tail = write_github},
+    {.name = "badge",
+     .summary = picture,
+     .member = verdicts_member<write_badge>,
+     .is_of_one = true},
+    {.name = "shields",
+     .summary = endpoint,
+     .member = verdicts_member<write_shields>,
+     .is_of_one = true},
+});
 
-constexpr std::string_view junit = "XML for Jenkins, GitLab and others: a case a gate";
-constexpr std::string_view github = "annotations by GitHub's workflow commands";
-constexpr std::string_view badge = "an SVG with the total";
-constexpr std::string_view shields = "the same for the endpoint of shields.io";
+constexpr auto team_table = std::to_array<FormatOf<TeamReport>>({
+    {"text", "a report for people", text, true},
+    {"json", numbers, json},
+    {"jsonl", "one JSON object a line a member", jsonl_team},
+    {"csv", "one row a member, for spreadsheets", csv_team},
+    {"markdown", tables, markdown, true},
+    {"html", webpage, html, true},
+    {"junit", cases, junit},
+    {"github", commands, github},
+    {"badge", picture, badge},
+    {"shields", endpoint, shields},
+});
 
-constexpr std::array format_table = {
-    Format{"text", "a report for people", no_head, text_member, "\n", no_tail, text_team, true},
-    Format{"total", "the whole points earned, a line a member", no_head, total_member, "", no_tail,
-           nullptr},
-    Format{"json", "one document with every number", json_head, json_member, ",", json_tail,
-           json_team},
-    Format{"jsonl", "one JSON object a line a member", no_head, jsonl_member, "", no_tail,
-           jsonl_team},
-    Format{"csv", "one row a member, for spreadsheets", csv_head, csv_member, "", no_tail,
-           csv_team},
-    Format{"markdown", tables, no_head, markdown_member, "\n", no_tail, markdown_team, true},
-    Format{"html", "a page for browsers, and to print", html_head, html_member, "", write_html_tail,
-           html_team, true},
-    Format{"junit", junit, junit_head, verdicts_member<write_junit>, "", junit_tail,
-           verdicts_team<junit_document>},
-    Format{"github", github, no_head, verdicts_member<write_github>, "", github_tail,
-           verdicts_team<github_document>},
-    Format{"badge", badge, no_head, verdicts_member<write_badge>, "", no_tail,
-           verdicts_team<document<write_badge>>, false, true},
-    Format{"shields", shields, no_head, verdicts_member<write_shields>, "", no_tail,
-           verdicts_team<document<write_shields>>, false, true},
-};
+constexpr auto trend_table = std::to_array<FormatOf<TrendReport>>({
+    {"text", "a plot for people", text},
+    {"json", numbers, json},
+    {"csv", "one row a day, week or month, for spreadsheets", csv_trend},
+    {"markdown", tables, markdown},
+    {"html", webpage, html},
+});
 
-// The formats that are made of pages, for each other kind of report.
-template <class R>
-constexpr FormatOf<R> text_of(std::string_view summary) {
-  return {"text", summary,
-          [](std::string& out, const R& report, std::span<const Diagnostic> /*diagnostics*/,
-             const Style& style) { write_text(out, page_of(report), style); }};
-}
+constexpr auto plan_table = std::to_array<FormatOf<PlanReport>>({
+    {"text", "a plan for people", text},
+    {"json", "one document with every number and activity", json},
+    {"markdown", tables, markdown},
+    {"html", webpage, html},
+});
 
-template <class R>
-constexpr FormatOf<R> markdown_of(std::string_view summary) {
-  return {"markdown", summary,
-          [](std::string& out, const R& report, std::span<const Diagnostic> /*diagnostics*/,
-             const Style& /*style*/) { write_markdown(out, page_of(report)); }};
-}
+constexpr auto explain_table = std::to_array<FormatOf<Explanation>>({
+    {"text", "a page for people", text},
+    {"json", numbers, json},
+    {"markdown", "a page for wikis and pull requests", markdown},
+    {"html", webpage, html},
+});
 
-template <class R>
-constexpr FormatOf<R> html_of() {
-  return {"html", "a page for browsers, and to print",
-          [](std::string& out, const R& report, std::span<const Diagnostic> diagnostics,
-             const Style& /*style*/) { html_page(out, page_of(report), diagnostics); }};
-}
-
-template <class R>
-constexpr FormatOf<R> json_of(std::string_view summary = "one document with every number") {
-  return {"json", summary,
-          [](std::string& out, const R& report, std::span<const Diagnostic> diagnostics,
-             const Style& /*style*/) {
-            write_json(out,
-                       document(diagnostics, [&](Fields& fields) { describe(fields, report); }));
-          }};
-}
-
-constexpr std::array trend_table = {
-    text_of<TrendReport>("a plot for people"),
-    json_of<TrendReport>(),
-    FormatOf<TrendReport>{"csv", "one row a day, week or month, for spreadsheets", csv_trend},
-    markdown_of<TrendReport>(tables),
-    html_of<TrendReport>(),
-};
-
-constexpr std::array plan_table = {
-    text_of<PlanReport>("a plan for people"),
-    json_of<PlanReport>("one document with every number and activity"),
-    markdown_of<PlanReport>(tables),
-    html_of<PlanReport>(),
-};
-
-constexpr std::array explain_table = {
-    text_of<Explanation>("a page for people"),
-    json_of<Explanation>(),
-    markdown_of<Explanation>("a page for wikis and pull requests"),
-    html_of<Explanation>(),
-};
-
-constexpr std::array diff_table = {
-    text_of<DiffReport>("a report for people"),
-    json_of<DiffReport>(),
-    FormatOf<DiffReport>{"csv", "a row for the total and each pillar and signal", csv_diff},
-    markdown_of<DiffReport>(tables),
-    html_of<DiffReport>(),
-    FormatOf<DiffReport>{"junit", junit, verdicts_diff<junit_document>},
-    FormatOf<DiffReport>{"github", github, verdicts_diff<github_document>},
-    FormatOf<DiffReport>{"badge", badge, verdicts_diff<document<write_badge>>},
-    FormatOf<DiffReport>{"shields", shields, verdicts_diff<document<write_shields>>},
-};
+constexpr auto diff_table = std::to_array<FormatOf<DiffReport>>({
+    {"text", "a report for people", text},
+    {"json", numbers, json},
+    {"csv", "a row for the total and each pillar and signal", csv_diff},
+    {"markdown", tables, markdown},
+    {"html", webpage, html},
+    {"junit", cases, junit},
+    {"github", commands, github},
+    {"badge", picture, badge},
+    {"shields", endpoint, shields},
+});
 
 }  // namespace
 
-std::span<const FormatOf<Explanation>> explain_formats() {
-  return explain_table;
-}
-
 std::span<const Format> formats() {
   return format_table;
+}
+
+std::span<const FormatOf<TeamReport>> team_formats() {
+  return team_table;
 }
 
 std::span<const FormatOf<TrendReport>> trend_formats() {
@@ -218,6 +204,10 @@ std::span<const FormatOf<TrendReport>> trend_formats() {
 
 std::span<const FormatOf<PlanReport>> plan_formats() {
   return plan_table;
+}
+
+std::span<const FormatOf<Explanation>> explain_formats() {
+  return explain_table;
 }
 
 std::span<const FormatOf<DiffReport>> diff_formats() {

@@ -9,6 +9,8 @@
 // One renderer a file, one row a renderer in formats.cpp.
 namespace ssi {
 
+using Notes = std::span<const Diagnostic>;
+
 void write_text(std::string& out, const Page& page, const Style& style);
 void write_markdown(std::string& out, const Page& page);
 
@@ -16,23 +18,14 @@ void total_member(std::string& out, const Report& report, const Model& model, co
 
 void json_head(std::string& out, const ReportSettings& settings);
 void json_member(std::string& out, const Report& report, const Model& model, const Style& style);
-void json_tail(std::string& out, std::span<const Diagnostic> diagnostics);
+void json_tail(std::string& out, Notes notes);
 void jsonl_member(std::string& out, const Report& report, const Model& model, const Style& style);
+void jsonl_team(std::string& out, const TeamReport& report, Notes notes, const Style& style);
 
 void csv_head(std::string& out, const ReportSettings& settings);
 void csv_member(std::string& out, const Report& report, const Model& model, const Style& style);
-
-void json_team(std::string& out, const TeamReport& report, const Model& model,
-               std::span<const Diagnostic> diagnostics, const Style& style);
-void jsonl_team(std::string& out, const TeamReport& report, const Model& model,
-                std::span<const Diagnostic> diagnostics, const Style& style);
-void csv_team(std::string& out, const TeamReport& report, const Model& model,
-              std::span<const Diagnostic> diagnostics, const Style& style);
-
-void csv_trend(std::string& out, const TrendReport& report, std::span<const Diagnostic> diagnostics,
-               const Style& style);
-
-void csv_diff(std::string& out, const DiffReport& report, std::span<const Diagnostic> diagnostics,
-              const Style& style);
+void csv_team(std::string& out, const TeamReport& report, Notes notes, const Style& style);
+void csv_trend(std::string& out, const TrendReport& report, Notes notes, const Style& style);
+void csv_diff(std::string& out, const DiffReport& report, Notes notes, const Style& style);
 
 }  // namespace ssi

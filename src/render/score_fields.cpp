@@ -115,11 +115,11 @@ void json_member(std::string& out, const Report& report, const Model& model,
       [&](Fields& fields) { describe(fields, report, model); });
 }
 
-void json_tail(std::string& out, std::span<const Diagnostic> diagnostics) {
+void json_tail(std::string& out, Notes notes) {
   JsonWriter document{out, true, members_level};
   document.resume();
   document.close(']');
-  document.list("diagnostics", diagnostics);
+  document.list("diagnostics", notes);
   document.close('}');
   out += '\n';
 }

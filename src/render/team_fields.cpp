@@ -76,7 +76,8 @@ static void describe(Fields& out, const TeamPlace& at, const Model& model, bool 
   out.values("weakest", weakest);
 }
 
-void describe(Fields& out, const TeamReport& report, const Model& model) {
+void describe(Fields& out, const TeamReport& report) {
+  const Model& model = report.model;
   describe_tool(out, model);
   out.object("cohort", [&](Fields& fields) { describe(fields, report.all, model); });
   out.list("teams", report.teams,
@@ -111,21 +112,18 @@ static void describe_cells(Fields& out, const Group& team, const Model& model) {
   }
 }
 
-void json_team(std::string& out, const TeamReport& report, const Model& model,
-               std::span<const Diagnostic> diagnostics, const Style& /*style*/) {
-  write_json(out, document(diagnostics, [&](Fields& fields) { describe(fields, report, model); }));
-}
-
 // A line a place of the leaderboard, or a line a team where these are asked for.
-void jsonl_team(std::string& out, const TeamReport& report, const Model& model,
-                std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
+void jsonl_team(std::string& out, const TeamReport& report, Notes /*notes*/,
+                const Style& /*style*/) {
   for (const Group& team : report.teams) {
-    write_json_line(out, line(model, [&](Fields& fields) { describe_team(fields, team, model); }));
+    write_json_line(out, line(report.model,
+                              [&](Fields& fields) { describe_team(fields, team, report.model); }));
   }
   if (!report.teams.empty()) return;
   for (const TeamPlace& place : places_of(report)) {
-    write_json_line(out,
-                    line(model, [&](Fields& fields) { describe(fields, place, model, false); }));
+    write_json_line(out, line(report.model, [&](Fields& fields) {
+                      describe(fields, place, report.model, false);
+                    }));
   }
 }
 
@@ -134,21 +132,22 @@ std::string team_schema() {
       "ssi team report",
       "The document of the json format; or a line of the jsonl format: a place of the "
       "leaderboard, or a team.",
-      "cohort", document({}, [](Fields& fields) { describe(fields, TeamReport{}, model_v1()); }),
+      "cohort",
+      document({}, [](Fields& fields) { describe(fields, TeamReport{.model = model_v1()}); }),
       {line(model_v1(), [](Fields& fields) { describe(fields, TeamPlace{}, model_v1(), false); }),
        line(model_v1(), [](Fields& fields) { describe_team(fields, Group{}, model_v1()); })});
 }
 
 // Rows as the lines of `jsonl_team`.
-void csv_team(std::string& out, const TeamReport& report, const Model& model,
-              std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
+void csv_team(std::string& out, const TeamReport& report, Notes /*notes*/, const Style& /*style*/) {
   if (report.teams.empty()) {
     write_rows(out, places_of(report), [&](Fields& fields, const TeamPlace& place) {
-      describe(fields, place, model, true);
+      describe(fields, place, report.model, true);
     });
   } else {
-    write_rows(out, report.teams,
-               [&](Fields& fields, const Group& team) { describe_cells(fields, team, model); });
+    write_rows(out, report.teams, [&](Fields& fields, const Group& team) {
+      describe_cells(fields, team, report.model);
+    });
   }
 }
 

@@ -54,8 +54,8 @@ std::string trend_schema() {
   return schema_of<TrendReport>("ssi trend report");
 }
 
-void csv_trend(std::string& out, const TrendReport& report,
-               std::span<const Diagnostic> /*diagnostics*/, const Style& /*style*/) {
+void csv_trend(std::string& out, const TrendReport& report, Notes /*notes*/,
+               const Style& /*style*/) {
   std::vector<TrendRow> rows;
   for (const TrendPoint& point : report.points) rows.push_back({&point, "score"});
   for (const TrendPoint& point : report.forecast) rows.push_back({&point, "forecast"});

@@ -30,7 +30,7 @@ struct Verdicts {
 };
 
 [[nodiscard]] Verdicts verdicts_of(const Report& report, const Model& model);
-[[nodiscard]] Verdicts verdicts_of(const TeamReport& report, const Model& model);
+[[nodiscard]] Verdicts verdicts_of(const TeamReport& report);
 [[nodiscard]] Verdicts verdicts_of(const DiffReport& report);
 
 /// Why a gate is not passed: `total is 52.64, 17.36 below the 70.00 wanted`.

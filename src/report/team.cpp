@@ -215,7 +215,8 @@ void TeamTally::append(TeamTally&& next) {
 }
 
 TeamReport TeamTally::report(const ReportSettings& scoring, const TeamSettings& settings) {
-  TeamReport report{.members = std::exchange(members_, {}), .sort_by = settings.sort_by};
+  TeamReport report{
+      .model = scoring.model, .members = std::exchange(members_, {}), .sort_by = settings.sort_by};
   Members all;
   for (const TeamMember& member : report.members) all.push_back(&member);
   report.all = make_group(all, scoring.model);

@@ -28,8 +28,6 @@ std::vector<FormatName> format_names() {
   for (const auto& format : table()) names.push_back({format.name, format.summary});
   return names;
 }
-/// The formats of a member that can also show a cohort.
-[[nodiscard]] std::vector<FormatName> team_format_names();
 
 /// Each does what its command says, with arguments that only the parser has checked so far. Throws
 /// CommandError or NothingToDo (cli/console.hpp).
@@ -97,7 +95,7 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi team --sort people cohort.jsonl\n"
      "ssi team --fail-under-mean 60 --fail-under-share 80%=70 cohort.jsonl\n"
      "ssi team -f csv -o cohort.csv logs/*.json",
-     run_team, team_format_names},
+     run_team, format_names<team_formats>},
     {"report", "Make one HTML page of all there is to say",
      "ssi report activity.json -o report.html\n"
      "ssi report logs/*.json -o class.html",

@@ -112,7 +112,7 @@ class ReportRun {
     const bool is_one = tally_.members().size() == 1;
     Diagnostics said;
     const Page page = is_one ? page_of(full_report(*first_, settings_, true, said))
-                             : class_page_of(tally_.report(settings_, {}), settings_.model);
+                             : class_page_of(tally_.report(settings_, {}));
     std::string text;
     write_html_head(text, page.title);
     write_article(text, page, 1);

@@ -17,14 +17,6 @@
 namespace ssi {
 namespace {
 
-std::vector<Format> team_formats() {
-  std::vector<Format> all;
-  for (const Format& format : formats()) {
-    if (format.team != nullptr) all.push_back(format);
-  }
-  return all;
-}
-
 // So many lines of the leaderboard; nothing where the option is not given.
 std::optional<std::size_t> parse_lines(std::string_view option,
                                        const std::optional<std::string>& value) {
@@ -37,7 +29,7 @@ std::optional<std::size_t> parse_lines(std::string_view option,
 }
 
 TeamSettings parse_team_settings(const Arguments& arguments,
-                                 const std::vector<Wanted<Format>>& wanted) {
+                                 const std::vector<Wanted<FormatOf<TeamReport>>>& wanted) {
   constexpr std::size_t first_page = 10;
   const auto by = arguments.value("--by");
   const auto top = arguments.value("--top");
@@ -60,7 +52,7 @@ class TeamRun {
   TeamRun(const Environment& environment, const Arguments& arguments)
       : environment_{environment},
         quiet_{arguments.has("--quiet")},
-        wanted_{parse_formats<Format>(environment, arguments, team_formats())},
+        wanted_{parse_formats(environment, arguments, team_formats())},
         settings_{parse_team_settings(arguments, wanted_)},
         scoring_{parse_settings(environment, arguments)},
         inputs_{environment, input_options(arguments)},
@@ -82,7 +74,7 @@ class TeamRun {
     warn_of_unscored();
     inputs_.finish();
     const TeamReport report = tally_.report(scoring_, settings_);
-    write(report);
+    if (!quiet_) write_report(sinks_, report, inputs_.diagnostics().list());
     return verdict(report);
   }
 
@@ -117,16 +109,6 @@ class TeamRun {
     }
   }
 
-  void write(const TeamReport& report) {
-    if (quiet_) return;
-    for (const auto& [format, style, output] : sinks_) {
-      std::string text;
-      format.team(text, report, scoring_.model, inputs_.diagnostics().list(), style);
-      output->write(std::move(text));
-    }
-    for (const auto& sink : sinks_) sink.output->commit();
-  }
-
   ExitCode verdict(const TeamReport& report) const {
     if (report.all.members == 0) {
       say(environment_, "no member has a total: a pillar has nothing measured");
@@ -150,19 +132,15 @@ class TeamRun {
 
   const Environment& environment_;
   bool quiet_;
-  std::vector<Wanted<Format>> wanted_;
+  std::vector<Wanted<FormatOf<TeamReport>>> wanted_;
   TeamSettings settings_;
   ReportSettings scoring_;
   LogInputs inputs_;
-  std::vector<Sink<Format>> sinks_;
+  std::vector<Sink<FormatOf<TeamReport>>> sinks_;
   TeamTally tally_;
 };
 
 }  // namespace
-
-std::vector<FormatName> team_format_names() {
-  return format_names<team_formats>();
-}
 
 ExitCode run_team(const Environment& environment, const Arguments& arguments) {
   return TeamRun{environment, arguments}.run();
