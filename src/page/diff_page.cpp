@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -23,7 +26,7 @@ std::string days_compared(const DiffReport& report) {
   if (report.before.as_of != report.after.as_of) {
     return fmt::format("{} to {}", shown(report.before.as_of), shown(report.after.as_of));
   }
-  return report.after.as_of ? "as of " + to_string(*report.after.as_of) : "no date";
+  return as_of_day(report.after.as_of);
 }
 
 Headline headline_of(const DiffReport& report) {
@@ -39,27 +42,14 @@ Headline headline_of(const DiffReport& report) {
                       first == second ? second : fmt::format("{} -> {}", first, second)}};
 }
 
-Table points_of(const std::vector<DiffLine>& lines) {
-  Table table{.title = "Points",
-              .columns = {{""}, {"before", number}, {"after", number}, {"change", number}}};
-  for (const DiffLine& line : lines) {
-    if (line.kind == "signal") continue;
-    table.rows.push_back({line.title, points_or_dash(line.before), points_or_dash(line.after),
-                          difference(line.change)});
-  }
-  return table;
-}
-
 Table causes_of(const DiffReport& report) {
   Table table{.title = "Causes",
               .columns = {{"cause"}, {"total", number}},
               .empty = "none: nothing has changed"};
-  for (const std::string_view pillar : names_of<PillarId>) {
-    table.columns.push_back({std::string{pillar}, number});
-  }
+  add_pillar_columns(table);
   for (const DiffTerm& term : report.terms) {
     Row row = {describe(term), difference(term.change.total)};
-    for (const auto& pillar : term.change.pillars) row.push_back(difference(pillar));
+    std::ranges::transform(term.change.pillars, std::back_inserter(row), difference);
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -77,17 +67,17 @@ std::string reasons_of(const DiffLine& line, const DiffReport& report) {
   return parts.size() == 1 ? std::string{last} : fmt::format("{}", fmt::join(parts, ", "));
 }
 
-Table signals_of(const DiffReport& report, const std::vector<DiffLine>& lines) {
+Table signals_of(const DiffReport& report) {
   Table table{.title = "Signals",
               .columns = {{"signal"},
                           {"cause", reason},
                           {"before", number},
                           {"after", number},
                           {"change", number}}};
-  for (const DiffLine& line : lines) {
+  for (const DiffLine& line : lines_of(report)) {
     if (line.kind != "signal" || !has_changed(line, report)) continue;
-    table.rows.push_back({line.title, reasons_of(line, report), points_or_dash(line.before),
-                          points_or_dash(line.after), difference(line.change)});
+    table.rows.push_back(
+        {line.title, reasons_of(line, report), line.before, line.after, difference(line.change)});
   }
   return table;
 }
@@ -104,9 +94,13 @@ Page page_of(const DiffReport& report) {
     if (after.sha256) page.small_print.push_back("model sha256 " + *after.sha256);
   }
   page.headline = headline_of(report);
-  const std::vector<DiffLine> lines = lines_of(report);
-  page.blocks = {points_of(lines), causes_of(report), signals_of(report, lines),
-                 gate_table(report.gates)};
+  page.add(points_table("Points",
+                        {{"before", achieved(report.before.score)},
+                         {"after", achieved(report.after.score)},
+                         {"change", {report.change.total, report.change.pillars}, difference}}));
+  page.add(causes_of(report));
+  page.add(signals_of(report));
+  page.add(gate_table(report.gates));
   return page;
 }
 

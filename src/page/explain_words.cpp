@@ -27,7 +27,8 @@ Guide guide_of(const Topic& topic) {
   return {};
 }
 
-std::string filled(std::string_view text, const Explanation& explanation, const Model& model) {
+std::string filled(std::string_view text, const Explanation& explanation) {
+  const Model& model = explanation.model;
   const auto* signal = std::get_if<SignalId>(&explanation.topic);
   return fmt::format(
       fmt::runtime(text), fmt::arg("window", model.window_days),
@@ -39,12 +40,11 @@ std::string filled(std::string_view text, const Explanation& explanation, const 
       fmt::arg("assumed_invitations", number_of({assumed_invitations})));
 }
 
-std::vector<std::string> items(std::string_view list, const Explanation& explanation,
-                               const Model& model) {
+std::vector<std::string> items(std::string_view list, const Explanation& explanation) {
   std::vector<std::string> result;
   while (!list.empty()) {
     const std::size_t end = std::min(list.find('\n'), list.size());
-    result.push_back(filled(list.substr(0, end), explanation, model));
+    result.push_back(filled(list.substr(0, end), explanation));
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return result;
@@ -81,24 +81,6 @@ std::string target_of(SignalId id, const Model& model) {
   return unit == "ratio" ? target : fmt::format("{} {}", target, unit);
 }
 
-std::string formula_of(SignalId id, const Model& model) {
-  const SignalRule& rule = model.rule(id);
-  const std::string share = fmt::format("min(1, value / {})", number_of(rule.target));
-  return fmt::format("{} * {}, rounded down to hundredths", short_points(rule.points),
-                     rule.curve == Curve::sqrt ? fmt::format("sqrt({})", share) : share);
-}
-
-std::string examples_of(const Explanation& explanation) {
-  const std::string_view unit = info(std::get<SignalId>(explanation.topic)).unit;
-  std::vector<std::string> texts;
-  for (const Example& example : explanation.examples) {
-    const std::string value = show_value(example.value, unit);
-    texts.push_back(
-        fmt::format("{} {} {}", value, value == "1" ? "earns" : "earn", to_string(example.points)));
-  }
-  return fmt::format("{}", fmt::join(texts, ", "));
-}
-
 std::vector<std::string> terms_of(const Guide& guide) {
   std::vector<std::string> texts;
   for (const Term& term : guide.terms) {
@@ -116,14 +98,6 @@ std::vector<std::string> terms_of(const Guide& guide) {
 std::string trial_of(const MoreOf& more) {
   const std::string words = encode_words(more.action);
   return more.where == More::new_days ? words + " a day" : words;
-}
-
-std::string activities_of(const Leaving& leaving) {
-  std::vector<std::string> texts;
-  for (const auto& [type, count] : leaving.activities) {
-    texts.push_back(fmt::format("{} {}", activity_types[type], count));
-  }
-  return fmt::format("{}", fmt::join(texts, ", "));
 }
 
 }  // namespace ssi

@@ -19,12 +19,10 @@ namespace ssi {
 [[nodiscard]] Guide guide_of(const Topic& topic);
 
 /// A text of the guide with the numbers that it has names for.
-[[nodiscard]] std::string filled(std::string_view text, const Explanation& explanation,
-                                 const Model& model);
+[[nodiscard]] std::string filled(std::string_view text, const Explanation& explanation);
 
 /// The same for a list, item by item.
-[[nodiscard]] std::vector<std::string> items(std::string_view list, const Explanation& explanation,
-                                             const Model& model);
+[[nodiscard]] std::vector<std::string> items(std::string_view list, const Explanation& explanation);
 
 /// What the model is made of, in a sentence or two.
 [[nodiscard]] std::string overview(const Model& model);
@@ -38,19 +36,10 @@ namespace ssi {
 /// `90 searches`, `50 %`.
 [[nodiscard]] std::string target_of(SignalId id, const Model& model);
 
-/// `5.00 * sqrt(min(1, value / 90))`.
-[[nodiscard]] std::string formula_of(SignalId id, const Model& model);
-
-/// `1 earns 0.52, 23 earn 2.52`.
-[[nodiscard]] std::string examples_of(const Explanation& explanation);
-
 /// LinkedIn's terms, each with its sources; or that there is none.
 [[nodiscard]] std::vector<std::string> terms_of(const Guide& guide);
 
 /// What more was tried: `search filters=1`, `comment a day`.
 [[nodiscard]] std::string trial_of(const MoreOf& more);
-
-/// What leaves the window: `search 3, comment 1`.
-[[nodiscard]] std::string activities_of(const Leaving& leaving);
 
 }  // namespace ssi

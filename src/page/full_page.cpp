@@ -9,9 +9,8 @@ namespace {
 
 using enum Column::Kind;
 
-void append(Page& page, std::vector<Block> blocks) {
-  page.blocks.insert(page.blocks.end(), std::make_move_iterator(blocks.begin()),
-                     std::make_move_iterator(blocks.end()));
+void append(Page& page, Page more) {
+  for (Block& block : more.blocks) page.add(std::move(block));
 }
 
 // Every signal: what it counts, what the log has of it, and what one action more would add.
@@ -37,21 +36,21 @@ Table signals_of(const TopicInLog& log, PillarId pillar, const Model& model) {
 Page page_of(const FullReport& full) {
   const Model& model = full.signals.model;
   Page page = page_of(full.report, model);
-  if (full.trend) append(page, page_of(*full.trend).blocks);
+  if (full.trend) append(page, page_of(*full.trend));
   if (full.plan) {
     Page plan = page_of(*full.plan);
     std::get<Paragraph>(plan.blocks.front()).title =
         "Plan, " + to_string(full.plan->settings.from + std::chrono::days{1}) + " to " +
         to_string(full.plan->until);
-    append(page, std::move(plan.blocks));
+    append(page, std::move(plan));
   }
   if (full.signals.in_log) {
     for (const PillarInfo& pillar : pillar_catalog) {
-      page.blocks.emplace_back(signals_of(*full.signals.in_log, pillar.id, model));
+      page.add(signals_of(*full.signals.in_log, pillar.id, model));
     }
   }
-  page.blocks.emplace_back(Paragraph{.title = "How it is scored", .text = overview(model)});
-  page.blocks.emplace_back(Paragraph{.text = rule_of_pillar(model)});
+  page.add(Paragraph{.title = "How it is scored", .text = overview(model)});
+  page.add(Paragraph{.text = rule_of_pillar(model)});
   return page;
 }
 
@@ -67,7 +66,7 @@ Page class_page_of(const TeamReport& report) {
   }
   for (std::size_t i = 0; i < classes; ++i) {
     meters.meters.push_back({.label = fmt::format("{} to {}", i * 10, i * 10 + 10),
-                             .amount = fmt::format("{}", counts[i]),
+                             .amount = std::to_string(counts[i]),
                              .part = counts[i],
                              .whole = std::max<std::uint64_t>(1, std::ranges::max(counts))});
   }

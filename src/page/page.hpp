@@ -1,7 +1,7 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,11 +27,18 @@ struct Cell {
   std::string text{};
   Tone tone = Tone::plain;
 
+  // Implicit, for most cells are just a text, points or a number.
+  // NOLINTBEGIN(google-explicit-constructor)
   Cell() = default;
-  // NOLINTNEXTLINE(google-explicit-constructor): most cells are just text
-  Cell(std::string words, Tone how = Tone::plain) : text{std::move(words)}, tone{how} {}
-  Cell(std::string_view words, Tone how = Tone::plain) : text{words}, tone{how} {}  // NOLINT
-  Cell(const char* words, Tone how = Tone::plain) : text{words}, tone{how} {}       // NOLINT
+  template <std::convertible_to<std::string_view> Text>
+  Cell(const Text& words, Tone how = Tone::plain) : text{words}, tone{how} {}
+  Cell(std::string&& words, Tone how = Tone::plain) : text{std::move(words)}, tone{how} {}
+  Cell(Points points, Tone how = Tone::plain) : text{to_string(points)}, tone{how} {}
+  /// `-` where there are none.
+  Cell(std::optional<Points> points, Tone how = Tone::plain)
+      : text{points ? to_string(*points) : "-"}, tone{how} {}
+  Cell(std::integral auto number) : text{std::to_string(number)} {}
+  // NOLINTEND(google-explicit-constructor)
 };
 
 /// What it all comes to: `52.64 / 100  building  17.36 to go to 70, "good"`.
@@ -123,7 +130,10 @@ struct Page {
   std::string context{};                   ///< `as of 2026-11-22, model v1`
   std::vector<std::string> small_print{};  ///< behind the context
   std::optional<Headline> headline{};
-  std::vector<Block> blocks{};
+  std::vector<Block> blocks{};  ///< each with something to show
+
+  /// Adds a block, unless there is nothing to show.
+  void add(Block block);
 };
 
 [[nodiscard]] Page page_of(const Report& report, const Model& model, bool details = false);

@@ -3,10 +3,38 @@
 #include <fmt/format.h>
 
 namespace ssi {
+namespace {
+
+bool is_empty(const Meters& meters) {
+  return meters.meters.empty();
+}
+bool is_empty(const Paragraph& paragraph) {
+  return paragraph.text.empty();
+}
+bool is_empty(const List& list) {
+  return list.items.empty();
+}
+bool is_empty(const Table& table) {
+  return table.rows.empty() && table.empty.empty();
+}
+bool is_empty(const Chart& chart) {
+  return chart.past_days.empty();
+}
+
+}  // namespace
+
+void Page::add(Block block) {
+  const bool has_something = std::visit([](const auto& each) { return !is_empty(each); }, block);
+  if (has_something) blocks.push_back(std::move(block));
+}
 
 std::string title_with(std::string_view title, std::string_view separator, const Member& member) {
   const auto& label = member.label();
   return label ? fmt::format("{}{}{}", title, separator, *label) : std::string{title};
+}
+
+std::string as_of_day(std::optional<Day> day) {
+  return day ? "as of " + to_string(*day) : "no date";
 }
 
 Page page_with(std::string title, std::string_view context, const Model& model) {
@@ -45,9 +73,27 @@ Tone tone_of_band(std::size_t band, const Model& model) {
 
 Cell difference(std::optional<Points> points) {
   const Points value = points.value_or(Points{});
-  return {signed_points(points), value == Points{}  ? Tone::plain
-                                 : value > Points{} ? Tone::good
-                                                    : Tone::bad};
+  const Tone tone = value == Points{} ? Tone::plain : value > Points{} ? Tone::good : Tone::bad;
+  return {signed_points(points), tone};
+}
+
+Table points_table(std::string title, const std::vector<PointsColumn>& columns) {
+  Table table{.title = std::move(title), .columns = {{""}}, .rows = {{"total"}}};
+  for (const PillarInfo& pillar : pillar_catalog) table.rows.push_back({pillar.title});
+  for (const PointsColumn& column : columns) {
+    table.columns.push_back({column.title, Column::Kind::number});
+    table.rows[0].push_back(column.cell(column.of.total));
+    for (std::size_t i = 0; i < pillar_count; ++i) {
+      table.rows[i + 1].push_back(column.cell(column.of.pillars[i]));
+    }
+  }
+  return table;
+}
+
+void add_pillar_columns(Table& table) {
+  for (const std::string_view pillar : names_of<PillarId>) {
+    table.columns.push_back({std::string{pillar}, Column::Kind::number});
+  }
 }
 
 Cell so_far(const SignalScore& signal, const Model& model) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 
 #include "page/explain_words.hpp"
@@ -14,12 +15,16 @@ namespace ssi {
 [[nodiscard]] std::string title_with(std::string_view title, std::string_view separator,
                                      const Member& member);
 
+/// `as of 2026-11-22`.
+[[nodiscard]] std::string as_of_day(std::optional<Day> day);
+
 /// A page of which only the top is there: `context` and the model.
 [[nodiscard]] Page page_with(std::string title, std::string_view context, const Model& model);
 
 /// A total, its band and the way to the next; or that there is none.
-[[nodiscard]] Headline headline(std::optional<Points> total, std::optional<std::size_t> band,
-                                const Model& model, std::string_view without);
+[[nodiscard]] Headline headline(
+    std::optional<Points> total, std::optional<std::size_t> band, const Model& model,
+    std::string_view without = "no total: a pillar has nothing measured");
 
 [[nodiscard]] Meter pillar_meter(PillarId id, Points score, bool is_weak, bool is_weakest);
 
@@ -28,18 +33,22 @@ namespace ssi {
 /// A difference with its sign, good or bad.
 [[nodiscard]] Cell difference(std::optional<Points> points);
 
-/// A row of the total or of a pillar for each: what `cells` makes of it.
-template <class Cells>
-void add_pillar_rows(Table& table, const Cells& cells) {
-  for (std::size_t i = 0; i < pillar_count; ++i) {
-    table.rows.push_back(cells(Cell{pillar_catalog[i].title}, i));
-  }
-}
+/// Points of the total and of each pillar, and how they are shown.
+struct PointsColumn {
+  std::string title{};
+  Achieved of{};
+  std::function<Cell(std::optional<Points>)> cell = [](auto points) { return Cell{points}; };
+};
+/// A row for the total, then one for each pillar.
+[[nodiscard]] Table points_table(std::string title, const std::vector<PointsColumn>& columns);
+
+/// The other way round: a column for each pillar, behind those that a table has.
+void add_pillar_columns(Table& table);
 
 /// `20 of 90 searches`, or that it is not measured.
 [[nodiscard]] Cell so_far(const SignalScore& signal, const Model& model);
 
-/// The verdicts on the gates; no table where there are none.
+/// The verdicts on the gates; no rows where there are none.
 [[nodiscard]] Table gate_table(std::span<const GateVerdict> gates);
 
 }  // namespace ssi

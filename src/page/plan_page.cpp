@@ -37,29 +37,11 @@ std::string outcome(const PlanReport& report) {
                      wanted(settings.target), to_string(report.until), settings.minutes_per_day);
 }
 
-Table points_of(const PlanReport& report) {
-  Table table{
-      .title = "Points",
-      .columns = {
-          {""}, {"now", number}, {"if nothing happens", number}, {"with the plan", number}}};
-  const auto row = [&](Cell title, auto points) {
-    return Row{std::move(title),
-               points_or_dash(points(report.now)),
-               points_or_dash(points(report.without)),
-               {points_or_dash(points(report.with)), Tone::strong}};
-  };
-  table.rows.push_back(row("total", [](const Score& score) { return score.total; }));
-  add_pillar_rows(table, [&](Cell title, std::size_t i) {
-    return row(std::move(title), [i](const Score& score) { return score.pillars[i].score; });
-  });
-  return table;
-}
-
 Table once(const PlanReport& report) {
   Table table{.title = "Once", .columns = {{"what"}, {"minutes", number}}};
   for (const PlanItem& item : report.items) {
     if (item.times_a_week > 0) continue;
-    table.rows.push_back({item.advice, fmt::format("{}", item.minutes)});
+    table.rows.push_back({item.advice, item.minutes});
   }
   return table;
 }
@@ -71,7 +53,7 @@ Table each_week(const PlanReport& report) {
     if (item.times_a_week == 0) continue;
     const bool is_spread = item.days_a_week > 1;
     table.rows.push_back({item.advice, is_spread ? fmt::format("on {} days", item.days_a_week) : "",
-                          fmt::format("{}", item.times), fmt::format("{}", item.minutes)});
+                          item.times, item.minutes});
   }
   return table;
 }
@@ -88,14 +70,19 @@ Table rates_of(const PlanReport& report) {
 }  // namespace
 
 Page page_of(const PlanReport& report) {
+  const auto strong = [](auto points) { return Cell{points, Tone::strong}; };
   Page page =
       page_with(title_with("Plan", " for ", report.member),
                 fmt::format("{} to {}", to_string(report.settings.from + std::chrono::days{1}),
                             to_string(report.until)),
                 report.settings.model);
-  page.blocks = {
-      Paragraph{.text = outcome(report), .tone = report.is_reached ? Tone::good : Tone::bad},
-      points_of(report), once(report), each_week(report), rates_of(report)};
+  page.add(Paragraph{.text = outcome(report), .tone = report.is_reached ? Tone::good : Tone::bad});
+  page.add(points_table("Points", {{"now", achieved(report.now)},
+                                   {"if nothing happens", achieved(report.without)},
+                                   {"with the plan", achieved(report.with), strong}}));
+  page.add(once(report));
+  page.add(each_week(report));
+  page.add(rates_of(report));
   return page;
 }
 

@@ -9,189 +9,164 @@ namespace {
 
 using enum Column::Kind;
 
-class TeamPage {
- public:
-  explicit TeamPage(const TeamReport& report) : report_{report}, model_{report.model} {}
+// The mean of the total; nothing where no member has one.
+std::optional<Points> mean_of(const Group& group) {
+  return group.total ? std::optional{group.total->mean} : std::nullopt;
+}
 
-  Page page() {
-    const Group& all = report_.all;
-    const std::string unscored =
-        all.unscored == 0 ? "" : fmt::format(", {} not scored", all.unscored);
-    page_ = page_with(fmt::format("Social Selling Index of {}{}",
-                                  counted(all.members, "member", "members"), unscored),
-                      "", model_);
-    page_.headline = headline(all.total ? std::optional{all.total->mean} : std::nullopt, all.band,
-                              model_, "no mean: no member has a total");
-    if (all.total) {
-      add_pillars();
-      add_next_steps();
-      add_scores();
-      add_bands();
-    }
-    add_teams();
-    add_unscored();
-    add_leaderboard();
-    page_.blocks.emplace_back(gate_table(report_.gates));
-    return std::move(page_);
+std::string name_of(const TeamMember& member) {
+  const auto& label = member.member.label();
+  return label && !label->empty() ? *label : "(no name)";
+}
+
+Meters pillars_of(const Group& all) {
+  Meters meters{.what = "pillar", .unit = "mean", .are_ring = true};
+  for (const GroupPillar& pillar : all.pillars) {
+    meters.meters.push_back(
+        pillar_meter(pillar.id, pillar.scores.mean, pillar.weak, pillar.weakest));
   }
+  return meters;
+}
 
- private:
-  void add_pillars() {
-    Meters meters{.what = "pillar", .unit = "mean", .are_ring = true};
-    for (const GroupPillar& pillar : report_.all.pillars) {
-      meters.meters.push_back(
-          pillar_meter(pillar.id, pillar.scores.mean, pillar.weak, pillar.weakest));
-      page_.headline->ring.push_back(pillar.scores.mean);
-    }
-    page_.blocks.emplace_back(std::move(meters));
+Table step_table(const TeamReport& report) {
+  Table table{
+      .title = "Next steps for the group",
+      .columns = {{"pillar"}, {"next step"}, {"members that gain", number}, {"a member", number}},
+      .empty = "none: no single kind of action adds to most members"};
+  for (const GroupStep& step : report.next_steps) {
+    table.rows.push_back(
+        {name(step.pillar), step.advice, step.members, difference(step.mean_gain)});
   }
+  return table;
+}
 
-  void add_next_steps() {
-    Table table{
-        .title = "Next steps for the group",
-        .columns = {{"pillar"}, {"next step"}, {"members that gain", number}, {"a member", number}},
-        .empty = "none: no single kind of action adds to most members"};
-    for (const GroupStep& step : report_.next_steps) {
-      table.rows.push_back({name(step.pillar), step.advice, fmt::format("{}", step.members),
-                            difference(step.mean_gain)});
-    }
-    page_.blocks.emplace_back(std::move(table));
+Table distributions_of(const Group& all) {
+  Table table{.title = "Scores",
+              .columns = {{""},
+                          {"mean", number},
+                          {"least", number},
+                          {"25 %", number},
+                          {"median", number},
+                          {"75 %", number},
+                          {"greatest", number},
+                          {"weakest for", number}}};
+  const auto add = [&](std::string_view title, const Distribution& d, const Cell& weakest_for) {
+    table.rows.push_back({title, d.mean, d.least, d.lower_quartile, d.median, d.upper_quartile,
+                          d.greatest, weakest_for});
+  };
+  add("total", *all.total, "");
+  for (const GroupPillar& pillar : all.pillars) {
+    add(name(pillar.id), pillar.scores, pillar.weakest_for);
   }
+  return table;
+}
 
-  void add_scores() {
-    Table table{.title = "Scores",
-                .columns = {{""},
-                            {"mean", number},
-                            {"least", number},
-                            {"25 %", number},
-                            {"median", number},
-                            {"75 %", number},
-                            {"greatest", number},
-                            {"weakest for", number}}};
-    const auto row = [](std::string_view title, const Distribution& d, std::string weakest_for) {
-      return Row{title,
-                 to_string(d.mean),
-                 to_string(d.least),
-                 to_string(d.lower_quartile),
-                 to_string(d.median),
-                 to_string(d.upper_quartile),
-                 to_string(d.greatest),
-                 std::move(weakest_for)};
-    };
-    table.rows.push_back(row("total", *report_.all.total, ""));
-    for (const GroupPillar& pillar : report_.all.pillars) {
-      table.rows.push_back(
-          row(name(pillar.id), pillar.scores, fmt::format("{}", pillar.weakest_for)));
-    }
-    page_.blocks.emplace_back(std::move(table));
+Meters bands_of(const Group& all, const Model& model) {
+  Meters meters{.title = "Bands", .what = "band", .unit = "members"};
+  const auto from = [&](std::size_t i) { return short_points(model.bands[i].from); };
+  for (std::size_t i = 0; i < model.bands.size(); ++i) {
+    const std::string range = i + 1 == model.bands.size() ? "from " + from(i)
+                              : i == 0                    ? "below " + from(1)
+                                       : fmt::format("{} to {}", from(i), from(i + 1));
+    meters.meters.push_back({.label = fmt::format("{}, {}", model.bands[i].name, range),
+                             .amount = std::to_string(all.bands[i]),
+                             .part = all.bands[i],
+                             .whole = all.members,
+                             .tone = tone_of_band(i, model)});
   }
+  return meters;
+}
 
-  void add_bands() {
-    Meters meters{.title = "Bands", .what = "band", .unit = "members"};
-    const auto from = [&](std::size_t i) { return short_points(model_.bands[i].from); };
-    for (std::size_t i = 0; i < model_.bands.size(); ++i) {
-      const std::string range = i + 1 == model_.bands.size() ? "from " + from(i)
-                                : i == 0                     ? "below " + from(1)
-                                         : fmt::format("{} to {}", from(i), from(i + 1));
-      meters.meters.push_back({.label = fmt::format("{}, {}", model_.bands[i].name, range),
-                               .amount = fmt::format("{}", report_.all.bands[i]),
-                               .part = report_.all.bands[i],
-                               .whole = report_.all.members,
-                               .tone = tone_of_band(i, model_)});
+Table teams_of(const TeamReport& report) {
+  Table table{.title = "Teams",
+              .columns = {{"team"}, {"members", number}, {"mean", number}, {"median", number}}};
+  add_pillar_columns(table);
+  for (const Group& group : report.teams) {
+    Row row = {group.team.value_or("(no team)"), group.members, mean_of(group),
+               group.total ? Cell{group.total->median} : Cell{"-"}};
+    for (const GroupPillar& pillar : group.pillars) {
+      row.emplace_back(pillar.scores.mean, pillar.weakest ? Tone::weakest : Tone::plain);
     }
-    page_.blocks.emplace_back(std::move(meters));
+    row.resize(table.columns.size(), "-");
+    table.rows.push_back(std::move(row));
   }
+  return table;
+}
 
-  void add_teams() {
-    if (report_.teams.empty()) return;
-    Table table{.title = "Teams",
-                .columns = {{"team"}, {"members", number}, {"mean", number}, {"median", number}}};
-    for (const PillarInfo& pillar : pillar_catalog) {
-      table.columns.push_back({std::string{name(pillar.id)}, number});
-    }
-    for (const Group& group : report_.teams) {
-      Row row = {group.team.value_or("(no team)"), fmt::format("{}", group.members),
-                 group.total ? to_string(group.total->mean) : "-",
-                 group.total ? to_string(group.total->median) : "-"};
-      for (const GroupPillar& pillar : group.pillars) {
-        row.emplace_back(to_string(pillar.scores.mean),
-                         pillar.weakest ? Tone::weakest : Tone::plain);
-      }
-      row.resize(table.columns.size(), "-");
-      table.rows.push_back(std::move(row));
-    }
-    page_.blocks.emplace_back(std::move(table));
+List unscored_of(const TeamReport& report) {
+  const std::uint64_t unscored = report.all.unscored;
+  List list{.title = fmt::format("Not scored: {} with a pillar that has nothing measured",
+                                 counted(unscored, "member", "members"))};
+  for (const TeamMember& member : report.members) {
+    if (member.is_scored() || list.items.size() == Diagnostics::in_full) continue;
+    list.items.push_back({.text = name_of(member)});
   }
-
-  void add_unscored() {
-    const std::uint64_t unscored = report_.all.unscored;
-    if (unscored == 0) return;
-    List list{.title = fmt::format("Not scored: {} with a pillar that has nothing measured",
-                                   counted(unscored, "member", "members"))};
-    for (const TeamMember& member : report_.members) {
-      if (member.is_scored() || list.items.size() == Diagnostics::in_full) continue;
-      list.items.push_back({.text = name_of(member)});
-    }
-    if (unscored > list.items.size()) {
-      list.items.push_back({.text = fmt::format("and {} more", unscored - list.items.size())});
-    }
-    page_.blocks.emplace_back(std::move(list));
+  if (unscored > list.items.size()) {
+    list.items.push_back({.text = fmt::format("and {} more", unscored - list.items.size())});
   }
+  return list;
+}
 
-  void add_leaderboard() {
-    const bool is_by_name = report_.sort_by == SortBy::name;
-    const std::string_view sorted_by = name(report_.sort_by);
-    Table table{.title = fmt::format("Leaderboard by {}", sorted_by),
-                .columns = {{"rank", number},
-                            {"name"},
-                            {"team", extra},
-                            {"top", extra},
-                            {"band", extra},
-                            {"weakest", extra},
-                            {is_by_name ? "total" : std::string{sorted_by}, number}}};
-    const auto add_gap = [&] {
-      if (report_.left_out() == 0) return;
-      table.rows.push_back(
-          {{fmt::format("... {} more, see --top and --bottom", report_.left_out()), Tone::faint}});
-    };
-    for (std::size_t i = 0; i < report_.leaderboard.size(); ++i) {
-      if (i == report_.top_count) add_gap();
-      table.rows.push_back(row_of(report_.leaderboard[i]));
-    }
-    if (report_.top_count == report_.leaderboard.size()) add_gap();
-    page_.blocks.emplace_back(std::move(table));
+Row row_of(const Place& place, const TeamReport& report) {
+  const TeamMember& member = report.members[place.member];
+  std::vector<std::string_view> weakest;
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    if (member.weakest_pillars[i]) weakest.push_back(names_of<PillarId>[i]);
   }
+  // A band is of the total: beside the points of a pillar it would mislead.
+  const bool is_by_total = report.sort_by == SortBy::total || report.sort_by == SortBy::name;
+  const std::size_t band = *member.band;
+  return {
+      fmt::format("{}.", place.rank),
+      name_of(member),
+      member.member.team.value_or(""),
+      fmt::format("top {} %", place.top_percent),
+      is_by_total ? Cell{report.model.bands[band].name, tone_of_band(band, report.model)} : Cell{},
+      fmt::format("{}", fmt::join(weakest, " ")),
+      ranked_points(member, report.sort_by)};
+}
 
-  [[nodiscard]] Row row_of(const Place& place) const {
-    const TeamMember& member = report_.members[place.member];
-    std::vector<std::string_view> weakest;
-    for (std::size_t i = 0; i < pillar_count; ++i) {
-      if (member.weakest_pillars[i]) weakest.push_back(names_of<PillarId>[i]);
-    }
-    const bool is_by_total = report_.sort_by == SortBy::total || report_.sort_by == SortBy::name;
-    return {fmt::format("{}.", place.rank), name_of(member), member.member.team.value_or(""),
-            fmt::format("top {} %", place.top_percent),
-            // A band is of the total: beside the points of a pillar it would mislead.
-            is_by_total ? Cell{model_.bands[*member.band].name, tone_of_band(*member.band, model_)}
-                        : Cell{},
-            fmt::format("{}", fmt::join(weakest, " ")),
-            to_string(ranked_points(member, report_.sort_by))};
+Table leaderboard_of(const TeamReport& report) {
+  const std::string sorted_by{name(report.sort_by)};
+  Table table{.title = "Leaderboard by " + sorted_by,
+              .columns = {{"rank", number},
+                          {"name"},
+                          {"team", extra},
+                          {"top", extra},
+                          {"band", extra},
+                          {"weakest", extra},
+                          {report.sort_by == SortBy::name ? "total" : sorted_by, number}}};
+  for (const Place& place : report.leaderboard) table.rows.push_back(row_of(place, report));
+  if (report.left_out() > 0) {
+    table.rows.insert(
+        table.rows.begin() + static_cast<std::ptrdiff_t>(report.top_count),
+        Row{{fmt::format("... {} more, see --top and --bottom", report.left_out()), Tone::faint}});
   }
-
-  static std::string name_of(const TeamMember& member) {
-    const auto& label = member.member.label();
-    return label && !label->empty() ? *label : "(no name)";
-  }
-
-  Page page_{};
-  const TeamReport& report_;
-  const Model& model_;
-};
+  return table;
+}
 
 }  // namespace
 
 Page page_of(const TeamReport& report) {
-  return TeamPage{report}.page();
+  const Group& all = report.all;
+  const std::string unscored =
+      all.unscored == 0 ? "" : fmt::format(", {} not scored", all.unscored);
+  Page page = page_with(fmt::format("Social Selling Index of {}{}",
+                                    counted(all.members, "member", "members"), unscored),
+                        "", report.model);
+  page.headline = headline(mean_of(all), all.band, report.model, "no mean: no member has a total");
+  if (all.total) {
+    for (const GroupPillar& pillar : all.pillars) page.headline->ring.push_back(pillar.scores.mean);
+    page.add(pillars_of(all));
+    page.add(step_table(report));
+    page.add(distributions_of(all));
+    page.add(bands_of(all, report.model));
+  }
+  page.add(teams_of(report));
+  page.add(unscored_of(report));
+  page.add(leaderboard_of(report));
+  page.add(gate_table(report.gates));
+  return page;
 }
 
 }  // namespace ssi

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "page/parts.hpp"
@@ -29,30 +32,27 @@ std::string outlook(const TrendReport& report) {
   return fmt::format("Even with nothing further done, the total stays at {} or above.", target);
 }
 
-// What `points_of` says of each day.
-template <class PointsOf>
-Series series_of(const TrendReport& report, std::string_view title, Points most,
-                 const PointsOf& points_of) {
+// What `of` says of each day.
+template <class Of>
+Series series_of(const TrendReport& report, std::string_view title, Points most, const Of& of) {
   Series series{.title = std::string{title}, .most = most};
-  for (const TrendPoint& point : report.points) series.past.push_back(points_of(point));
-  for (const TrendPoint& point : report.forecast) series.forecast.push_back(points_of(point));
+  std::ranges::transform(report.points, std::back_inserter(series.past), of);
+  std::ranges::transform(report.forecast, std::back_inserter(series.forecast), of);
   return series;
 }
 
 Table table_of(const TrendReport& report) {
   Table table{.columns = {{"day"}, {"total", number}, {"band"}}};
-  for (const std::string_view pillar : names_of<PillarId>) {
-    table.columns.push_back({std::string{pillar}, number});
-  }
+  add_pillar_columns(table);
   const auto add = [&](const TrendPoint& point) {
-    Row row = {to_string(point.day), points_or_dash(point.total),
+    Row row = {to_string(point.day), point.total,
                point.band ? report.model.bands[*point.band].name : "-"};
-    for (const auto& pillar : point.pillars) row.emplace_back(points_or_dash(pillar));
+    row.insert(row.end(), point.pillars.begin(), point.pillars.end());
     table.rows.push_back(std::move(row));
   };
-  for (const TrendPoint& point : report.points) add(point);
+  std::ranges::for_each(report.points, add);
   if (!report.forecast.empty()) table.rows.push_back({"If nothing further is done"});
-  for (const TrendPoint& point : report.forecast) add(point);
+  std::ranges::for_each(report.forecast, add);
   return table;
 }
 
@@ -68,8 +68,7 @@ Chart chart_of(const TrendReport& report) {
   }
   const auto& band = report.points.back().band;
   if (band) chart.tone = tone_of_band(*band, report.model);
-  chart.series.push_back(
-      series_of(report, "total", total_max, [](const TrendPoint& point) { return point.total; }));
+  chart.series.push_back(series_of(report, "total", total_max, &TrendPoint::total));
   for (std::size_t i = 0; i < pillar_count; ++i) {
     chart.series.push_back(series_of(report, names_of<PillarId>[i], pillar_max,
                                      [&](const TrendPoint& point) { return point.pillars[i]; }));
@@ -79,22 +78,14 @@ Chart chart_of(const TrendReport& report) {
 
 // The first day, the last and the end of the forecast.
 Table ends_of(const TrendReport& report) {
-  std::vector<const TrendPoint*> points = {&report.points.front()};
-  if (report.points.size() > 1) points.push_back(&report.points.back());
-  if (!report.forecast.empty()) points.push_back(&report.forecast.back());
-  Table table{.title = "Points at the end of", .columns = {{""}}};
-  Row totals = {"total"};
-  for (const TrendPoint* point : points) {
-    table.columns.push_back({to_string(point->day), number});
-    totals.emplace_back(points_or_dash(point->total));
-  }
-  table.rows.push_back(std::move(totals));
-  add_pillar_rows(table, [&](Cell title, std::size_t i) {
-    Row row = {std::move(title)};
-    for (const TrendPoint* point : points) row.emplace_back(points_or_dash(point->pillars[i]));
-    return row;
-  });
-  return table;
+  std::vector<PointsColumn> columns;
+  const auto add = [&](const TrendPoint& point) {
+    columns.push_back({to_string(point.day), {point.total, point.pillars}});
+  };
+  add(report.points.front());
+  if (report.points.size() > 1) add(report.points.back());
+  if (!report.forecast.empty()) add(report.forecast.back());
+  return points_table("Points at the end of", columns);
 }
 
 }  // namespace
@@ -105,11 +96,10 @@ Page page_of(const TrendReport& report) {
       title_with("Social Selling Index", ": ", report.member),
       fmt::format("{} to {}", to_string(report.settings.since), to_string(report.settings.until)),
       report.model);
-  page.headline =
-      headline(now.total, now.band, report.model, "no total: a pillar has nothing measured");
-  if (now.total) page.blocks.emplace_back(Paragraph{.text = outlook(report)});
-  page.blocks.emplace_back(chart_of(report));
-  page.blocks.emplace_back(ends_of(report));
+  page.headline = headline(now.total, now.band, report.model);
+  if (now.total) page.add(Paragraph{.text = outlook(report)});
+  page.add(chart_of(report));
+  page.add(ends_of(report));
   return page;
 }
 

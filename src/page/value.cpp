@@ -23,19 +23,19 @@ std::string decimal(const Ratio& value, int decimals) {
 
 }  // namespace
 
-std::optional<Points> points_of(const Score& score, SignalId id) {
-  // A score made by default, which stands for its type, has no signals.
-  if (score.pillar(pillar_of(id)).signals.empty()) return std::nullopt;
-  const SignalScore& signal = score.signal(id);
+std::optional<Points> points_of(const SignalScore& signal) {
   return signal.value ? std::optional{signal.points} : std::nullopt;
 }
 
-std::string points_or_dash(std::optional<Points> points) {
-  return points ? to_string(*points) : "-";
+std::optional<Points> points_of(const Score& score, SignalId id) {
+  // A score made by default, which stands for its type, has no signals.
+  if (score.pillar(pillar_of(id)).signals.empty()) return std::nullopt;
+  return points_of(score.signal(id));
 }
 
 std::string signed_points(std::optional<Points> difference) {
-  return (difference > Points{} ? "+" : "") + points_or_dash(difference);
+  if (!difference) return "-";
+  return (*difference > Points{} ? "+" : "") + to_string(*difference);
 }
 
 std::string show_value(const Ratio& value, std::string_view unit) {

@@ -8,10 +8,8 @@
 namespace ssi {
 
 /// What a signal earned; nothing where it was not measured.
+[[nodiscard]] std::optional<Points> points_of(const SignalScore& signal);
 [[nodiscard]] std::optional<Points> points_of(const Score& score, SignalId id);
-
-/// Points, or `-` where there are none.
-[[nodiscard]] std::string points_or_dash(std::optional<Points> points);
 
 /// A difference of points with its sign, `+2.50`, `-0.05` or `0.00`; `-` where there is none.
 [[nodiscard]] std::string signed_points(std::optional<Points> difference);

@@ -92,10 +92,10 @@ void describe(Fields& out, const Explanation& explanation) {
   out.field("topic", id.empty() ? std::nullopt : std::optional{id},
             {.about = "A pillar, a signal, or null: all."});
   out.field("title", title_of(explanation.topic));
-  out.field("why", id.empty() ? overview(model) : filled(about.why, explanation, model));
+  out.field("why", id.empty() ? overview(model) : filled(about.why, explanation));
   out.values("linkedin", id.empty() ? std::vector<std::string>{} : terms_of(about));
-  out.values("habits", items(about.habits, explanation, model));
-  out.values("not_counted", items(about.not_counted, explanation, model));
+  out.values("habits", items(about.habits, explanation));
+  out.values("not_counted", items(about.not_counted, explanation));
   out.list("examples", explanation.examples);
   out.list("signals", signals_of(explanation.topic),
            [&](Fields& fields, SignalId signal) { describe(fields, signal, model); });
