@@ -27,6 +27,14 @@ Decoded decode_first(std::string_view text) {
   return {character, length > 0 ? static_cast<std::size_t>(length) : 0};
 }
 
+// `\u00e9`; of a `byte` that is not UTF-8, `\xff`.
+std::string escape_of(const Decoded& decoded, char byte) {
+  const auto [character, length] = decoded;
+  if (length == 0) return fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+  return character > 0xFFFF ? fmt::format("\\U{:08x}", character)
+                            : fmt::format("\\u{:04x}", character);
+}
+
 constexpr Character emoji_presentation = 0xFE0F;
 
 bool is_printable_ascii(char c) {
@@ -126,12 +134,21 @@ std::string visible(std::string_view text) {
       result += text.substr(0, size);
       shown = character;
     } else {
-      result += length == 0          ? fmt::format("\\x{:02x}", static_cast<unsigned char>(text[0]))
-                : character > 0xFFFF ? fmt::format("\\U{:08x}", character)
-                                     : fmt::format("\\u{:04x}", character);
+      result += escape_of({character, length}, text[0]);
       shown = 0;
     }
     text.remove_prefix(size);
+  }
+  return result;
+}
+
+std::string in_ascii(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const Decoded next = decode_first(text);
+    const bool is_ascii = static_cast<unsigned char>(text[0]) < 0x80;
+    result += is_ascii ? std::string{text[0]} : escape_of(next, text[0]);
+    text.remove_prefix(std::max<std::size_t>(next.length, 1));
   }
   return result;
 }

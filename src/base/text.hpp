@@ -17,6 +17,9 @@ namespace ssi {
 /// Nothing in it can steer a terminal, and no two texts look alike for what is hidden in one.
 [[nodiscard]] std::string visible(std::string_view text);
 
+/// `text` with all beyond ASCII as such escapes.
+[[nodiscard]] std::string in_ascii(std::string_view text);
+
 /// What a reader takes for one character: a letter with its accents, a flag, a joined emoji.
 struct Grapheme {
   std::string_view text;

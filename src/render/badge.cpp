@@ -30,8 +30,7 @@ void write_badge(std::string& out, const Verdicts& verdicts) {
   constexpr std::size_t label = 34;
   const std::size_t text = width_of(inert(verdicts.total)) * letter;
   const std::string total = html_text(verdicts.total);
-  fmt::format_to(
-      std::back_inserter(out),
+  put(out,
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"20\" role=\"img\" "
       "aria-label=\"SSI: {1}\"><title>SSI: {1}</title>\n"
       "<rect width=\"{0}\" height=\"20\" rx=\"3\" fill=\"#24292f\"/>\n"

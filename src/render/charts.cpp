@@ -20,25 +20,21 @@ class Plot {
   void write() {
     const std::size_t pillars = chart_.series.size() - 1;
     const int height = total_height + 36 + static_cast<int>(pillars) * (pillar_height + 8);
-    put("<svg class=\"plot\" viewBox=\"0 0 {} {}\" role=\"img\"><title>{}</title><desc>{}</desc>\n",
+    put(out_,
+        "<svg class=\"plot\" viewBox=\"0 0 {} {}\" role=\"img\"><title>{}</title><desc>{}</desc>\n",
         plot_width, height, html_text(chart_.title), html_text(chart_.about));
     write_total();
     write_days();
     for (std::size_t i = 1; i <= pillars; ++i) {
       const int top = total_height + 36 + static_cast<int>(i - 1) * (pillar_height + 8);
       write_line(chart_.series[i], top, pillar_height, fmt::format("p{}", i - 1));
-      put("<text x=\"{}\" y=\"{}\">{}</text>\n", margin + 4, top + 12,
+      put(out_, "<text x=\"{}\" y=\"{}\">{}</text>\n", margin + 4, top + 12,
           html_text(chart_.series[i].title));
     }
     out_ += "</svg>\n";
   }
 
  private:
-  template <class... Parts>
-  void put(fmt::format_string<Parts...> text, Parts&&... parts) {
-    fmt::format_to(std::back_inserter(out_), text, std::forward<Parts>(parts)...);
-  }
-
   [[nodiscard]] std::size_t days() const {
     return chart_.past_days.size() + chart_.forecast_days.size();
   }
@@ -59,9 +55,10 @@ class Plot {
     const Series& total = chart_.series.front();
     const auto level = [&](Points points, std::string_view kind, std::string_view label) {
       const std::string at = y(points, total.most, 8, total_height);
-      put("<line class=\"{}\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>", kind, margin, plot_width,
-          at, at);
-      put("<text class=\"end\" x=\"{}\" y=\"{}\" dy=\"4\">{}</text>\n", margin - 5, at, label);
+      put(out_, "<line class=\"{}\" x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>", kind, margin,
+          plot_width, at, at);
+      put(out_, "<text class=\"end\" x=\"{}\" y=\"{}\" dy=\"4\">{}</text>\n", margin - 5, at,
+          label);
     };
     for (const Points points : {Points{}, Points::whole(50), Points::whole(100)}) {
       level(points, "grid", short_points(points));
@@ -72,8 +69,8 @@ class Plot {
 
   void write_days() {
     const auto day = [&](std::size_t index, std::string_view kind, const std::string& text) {
-      put("<text class=\"{}\" x=\"{}\" y=\"{}\">{}</text>\n", kind, x(index), total_height + 24,
-          text);
+      put(out_, "<text class=\"{}\" x=\"{}\" y=\"{}\">{}</text>\n", kind, x(index),
+          total_height + 24, text);
     };
     const std::size_t last = chart_.past_days.size() - 1;
     // As far as they do not run into each other.
@@ -87,8 +84,8 @@ class Plot {
 
   // The past as a line, the forecast dashed behind it.
   void write_line(const Series& series, int top, int height, std::string_view kind) {
-    put("<line class=\"grid\" x1=\"{0}\" x2=\"{1}\" y1=\"{2}\" y2=\"{2}\"/>\n", margin, plot_width,
-        top + height);
+    put(out_, "<line class=\"grid\" x1=\"{0}\" x2=\"{1}\" y1=\"{2}\" y2=\"{2}\"/>\n", margin,
+        plot_width, top + height);
     if (!series.past.back()) return;
     std::string past;
     const auto point = [&](std::size_t day, Points points) {
@@ -100,9 +97,9 @@ class Plot {
     for (std::size_t i = 0; i < series.forecast.size(); ++i) {
       forecast += point(last + 1 + i, *series.forecast[i]);
     }
-    put("<polyline class=\"{} forecast\" points=\"{}\"/>\n", kind, forecast);
-    put("<polyline class=\"{}\" points=\"{}\"/>\n", kind, past);
-    put("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"3\"/>\n", kind, x(last),
+    put(out_, "<polyline class=\"{} forecast\" points=\"{}\"/>\n", kind, forecast);
+    put(out_, "<polyline class=\"{}\" points=\"{}\"/>\n", kind, past);
+    put(out_, "<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"3\"/>\n", kind, x(last),
         y(*series.past.back(), series.most, top, height));
   }
 
@@ -128,8 +125,7 @@ void write_ring(std::string& out, const Headline& headline) {
     }
     start += points.hundredths;
   }
-  fmt::format_to(
-      std::back_inserter(out),
+  put(out,
       "<svg class=\"ring\" viewBox=\"0 0 42 42\" role=\"img\"><title>{} of {} points</title>"
       "<desc>{}</desc>\n<circle class=\"track\" cx=\"21\" cy=\"21\" r=\"15.9155\"/>\n{}"
       "<text x=\"21\" y=\"23.5\">{}</text></svg>\n",

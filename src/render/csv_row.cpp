@@ -19,9 +19,7 @@ std::string quoted(std::string_view text) {
   std::string shown = inert(text);
   if (is_formula(shown)) shown.insert(0, 1, '\'');
   if (shown.find_first_of(",;\t\"") == std::string::npos) return shown;
-  std::string cell = "\"";
-  for (const char c : shown) cell.append(c == '"' ? 2 : 1, c);
-  return cell + '"';
+  return '"' + escaped(shown, {{'"', "\"\""}}) + '"';
 }
 
 }  // namespace

@@ -3,37 +3,32 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "render/render.hpp"
+#include "render/inert.hpp"
 #include "render/verdicts.hpp"
 
 namespace ssi {
 namespace {
 
 // As GitHub's toolkit escapes: what ends a command, and in a property what ends that.
-std::string escaped(std::string_view text, bool is_property) {
-  std::string result;
-  for (const char c : visible(text)) {
-    if (c == '%' || (is_property && (c == ':' || c == ','))) {
-      fmt::format_to(std::back_inserter(result), "%{:02X}", static_cast<unsigned>(c));
-    } else {
-      result += c;
-    }
-  }
-  return result;
+std::string in_message(std::string_view text) {
+  return escaped(visible(text), {{'%', "%25"}});
+}
+std::string in_property(std::string_view text) {
+  return escaped(visible(text), {{'%', "%25"}, {':', "%3A"}, {',', "%2C"}});
 }
 
 // `file=a.json,line=2,col=5,`, as much as there is of it.
 std::string place(std::string_view file, const std::optional<Position>& position) {
   if (file.empty()) return "";
-  std::string name = fmt::format("file={},", escaped(file, true));
+  std::string name = fmt::format("file={},", in_property(file));
   if (!position) return name;
   return fmt::format("{}line={},col={},", name, position->line, position->column);
 }
 
 void write_command(std::string& out, std::string_view command, const std::string& at,
                    std::string_view title, std::string_view message) {
-  fmt::format_to(std::back_inserter(out), "::{} {}title={}::{}\n", command, at,
-                 escaped(title, true), escaped(message, false));
+  fmt::format_to(std::back_inserter(out), "::{} {}title={}::{}\n", command, at, in_property(title),
+                 in_message(message));
 }
 
 }  // namespace

@@ -9,11 +9,6 @@
 namespace ssi {
 namespace {
 
-template <class... Parts>
-void put(std::string& out, fmt::format_string<Parts...> text, Parts&&... parts) {
-  fmt::format_to(std::back_inserter(out), text, std::forward<Parts>(parts)...);
-}
-
 // ` class="weak"`, or nothing.
 std::string_view class_of(Tone tone) {
   constexpr std::string_view classes[] = {"",
@@ -24,6 +19,10 @@ std::string_view class_of(Tone tone) {
                                           " class=\"bad\"",
                                           " class=\"bad strong\""};
   return classes[static_cast<std::size_t>(tone)];
+}
+
+std::string_view class_of(const Column& column) {
+  return column.kind == Column::Kind::number ? " class=\"number\"" : "";
 }
 
 /// Writes the blocks of a page.
@@ -37,7 +36,6 @@ class HtmlBlocks {
   }
 
   void operator()(const List& list) {
-    if (list.items.empty()) return;
     open(list.title);
     out_ += "<ul>\n";
     for (const Item& item : list.items) {
@@ -67,7 +65,6 @@ class HtmlBlocks {
   }
 
   void operator()(const Table& table) {
-    if (table.rows.empty() && table.empty.empty()) return;
     open(table.title);
     if (table.rows.empty()) {
       put(out_, "<p>{}</p>\n", html_text(table.empty));
@@ -101,11 +98,10 @@ class HtmlBlocks {
     }
     out_ += "<table>\n<thead><tr>";
     for (const Column& column : table.columns) {
-      const std::string_view kind = class_of(column);
       if (column.title.empty()) {
         out_ += "<td></td>";
       } else {
-        put(out_, "<th scope=\"col\"{}>{}</th>", kind, html_text(column.title));
+        put(out_, "<th scope=\"col\"{}>{}</th>", class_of(column), html_text(column.title));
       }
     }
     out_ += "</tr></thead>\n<tbody>\n";
@@ -116,24 +112,17 @@ class HtmlBlocks {
   void write_row(const Table& table, const Row& row) {
     out_ += "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const Cell& cell = row[i];
       const bool is_alone = row.size() == 1;
       const bool is_head = i == 0 && !is_alone && table.columns[i].kind != Column::Kind::number;
       const std::string_view tag = is_head ? "th" : "td";
-      put(out_, "<{}{}{}>", tag, is_head ? " scope=\"row\"" : class_of(table.columns[i]),
-          is_alone ? fmt::format(" colspan=\"{}\"", table.columns.size()) : "");
-      const std::string_view tone = class_of(cell.tone);
-      put(out_, tone.empty() ? fmt::runtime("{1}") : fmt::runtime("<span{0}>{1}</span>"), tone,
-          html_text(cell.text));
-      put(out_, "</{}>", tag);
+      const std::string_view tone = class_of(row[i].tone);
+      const std::string text = html_text(row[i].text);
+      put(out_, "<{}{}{}>{}</{}>", tag, is_head ? " scope=\"row\"" : class_of(table.columns[i]),
+          is_alone ? fmt::format(" colspan=\"{}\"", table.columns.size()) : "",
+          tone.empty() ? text : fmt::format("<span{}>{}</span>", tone, text), tag);
     }
     out_ += "</tr>\n";
   }
-
-  static std::string_view class_of(const Column& column) {
-    return column.kind == Column::Kind::number ? " class=\"number\"" : "";
-  }
-  static std::string_view class_of(Tone tone) { return ssi::class_of(tone); }
 
   std::string& out_;
   int level_;
@@ -156,29 +145,8 @@ void write_headline(std::string& out, const Headline& top) {
 }  // namespace
 
 std::string html_text(std::string_view text) {
-  std::string result;
-  for (const char c : inert(text)) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
+  return escaped(inert(text),
+                 {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}});
 }
 
 void write_article(std::string& out, const Page& page, int level) {

@@ -3,11 +3,19 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "page/page.hpp"
 
 // The parts of the HTML look.
 namespace ssi {
+
+template <class... Parts>
+void put(std::string& out, fmt::format_string<Parts...> text, Parts&&... parts) {
+  fmt::format_to(std::back_inserter(out), text, std::forward<Parts>(parts)...);
+}
 
 /// `text` of a log as HTML has it, in an element or in quotes.
 [[nodiscard]] std::string html_text(std::string_view text);

@@ -1,6 +1,6 @@
 #include "render/inert.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "base/text.hpp"
 
@@ -25,21 +25,15 @@ std::string inert(std::string_view text) {
   return result;
 }
 
-std::string in_ascii(std::string_view text) {
+std::string escaped(std::string_view text, std::initializer_list<Escape> escapes) {
   std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (lead < 0x80) {
-      result += text[i];
-      continue;
+  for (const char c : text) {
+    const auto* const escape = std::ranges::find(escapes, c, &Escape::of);
+    if (escape == escapes.end()) {
+      result += c;
+    } else {
+      result += escape->text;
     }
-    const int more = lead < 0xE0   ? 1
-                     : lead < 0xF0 ? 2
-                                   : 3;  // of UTF-8, for `visible` left no other
-    char32_t character = lead & (0x3FU >> static_cast<unsigned>(more));
-    for (int j = 0; j < more; ++j)
-      character = character << 6U | (static_cast<unsigned char>(text[++i]) & 0x3FU);
-    fmt::format_to(std::back_inserter(result), "\\u{:04x}", static_cast<std::uint32_t>(character));
   }
   return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,11 @@ namespace ssi {
 /// `text` as it can be shown (see `visible`), and the same of `::error::` at the start of a line.
 [[nodiscard]] std::string inert(std::string_view text);
 
-/// `text` with all beyond ASCII as escapes, `\u00e9`.
-[[nodiscard]] std::string in_ascii(std::string_view text);
+/// A character and what is written for it.
+struct Escape {
+  char of{};
+  std::string_view text{};
+};
+[[nodiscard]] std::string escaped(std::string_view text, std::initializer_list<Escape> escapes);
 
 }  // namespace ssi

@@ -11,8 +11,7 @@ namespace {
 // A case of a suite; `inside` is what did not go well, as XML.
 void write_case(std::string& out, std::string_view group, std::string_view name,
                 std::string_view inside) {
-  fmt::format_to(std::back_inserter(out), "    <testcase classname=\"ssi.{}\" name=\"{}\"", group,
-                 html_text(name));
+  put(out, "    <testcase classname=\"ssi.{}\" name=\"{}\"", group, html_text(name));
   out += inside.empty() ? "/>\n" : fmt::format(">{}</testcase>\n", inside);
 }
 
@@ -35,11 +34,11 @@ void write_junit(std::string& out, const Verdicts& verdicts) {
       std::ranges::count_if(verdicts.gates, [](const GateVerdict& gate) { return !gate.got; });
   const auto unmeasured = std::ranges::count_if(
       verdicts.pillars, [](const Verdicts::Pillar& pillar) { return !pillar.points; });
-  fmt::format_to(std::back_inserter(out),
-                 "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" "
-                 "skipped=\"{}\">\n",
-                 html_text(fmt::format("{}: {}", verdicts.who, verdicts.total)),
-                 verdicts.gates.size() + verdicts.pillars.size(), missed, unjudged, unmeasured);
+  put(out,
+      "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" "
+      "skipped=\"{}\">\n",
+      html_text(fmt::format("{}: {}", verdicts.who, verdicts.total)),
+      verdicts.gates.size() + verdicts.pillars.size(), missed, unjudged, unmeasured);
   for (const GateVerdict& gate : verdicts.gates) {
     const std::string name =
         fmt::format("{} {} {}", describe(gate.gate),

@@ -24,19 +24,14 @@ bool is_special(std::string_view text, std::size_t i) {
 // `text` such that no character of it means anything to Markdown, HTML or GitHub, which looks for
 // @names and #numbers once all escapes are gone: a blank of no width keeps them apart.
 std::string md(std::string_view text) {
-  std::string result;
   const std::string shown = inert(text);
+  std::string result;
   for (std::size_t i = 0; i < shown.size(); ++i) {
-    const char c = shown[i];
     if (is_special(shown, i)) result += '\\';
-    if (c == '<' || c == '>' || c == '&') {
-      result += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
-    } else {
-      result += c;
-      if (c == '@' || c == '#') result += "&#8203;";
-    }
+    result += shown[i];
   }
-  return result;
+  return escaped(
+      result, {{'<', "&lt;"}, {'>', "&gt;"}, {'&', "&amp;"}, {'@', "@&#8203;"}, {'#', "#&#8203;"}});
 }
 
 // The same where a line or an item of a list begins: no list, no heading.
@@ -69,7 +64,6 @@ void write_block(std::string& out, const Paragraph& paragraph) {
 }
 
 void write_block(std::string& out, const List& list) {
-  if (list.items.empty()) return;
   write_title(out, list.title);
   out += '\n';
   for (const Item& item : list.items) {
@@ -79,7 +73,6 @@ void write_block(std::string& out, const List& list) {
 }
 
 void write_block(std::string& out, const Table& table) {
-  if (table.rows.empty() && table.empty.empty()) return;
   write_title(out, table.title);
   if (table.rows.empty()) {
     out += fmt::format("\n{}\n", md(sentence(table.empty)));

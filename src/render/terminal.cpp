@@ -71,8 +71,8 @@ void Terminal::end_line() {
   column_ = 0;
 }
 
-void Terminal::add_wrapped(std::string_view text, std::string_view color) {
-  const std::size_t start = column_;
+void Terminal::add_wrapped(std::size_t column, std::string_view text, std::string_view color) {
+  const std::size_t start = std::max(column, column_);
   const std::string lines = wrapped(text, width() - start);
   for (std::string_view rest = lines; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());

@@ -43,8 +43,8 @@ class Terminal {
   /// Such that it ends before `column`.
   void add_before(std::size_t column, std::string_view text, std::string_view color = {});
   void end_line();
-  /// Text in lines that begin where this one ends.
-  void add_wrapped(std::string_view text, std::string_view color = {});
+  /// Text in lines of its own, each from `column` on, or from where this one ends.
+  void add_wrapped(std::size_t column, std::string_view text, std::string_view color = {});
 
  private:
   std::string& out_;
@@ -52,7 +52,8 @@ class Terminal {
   std::size_t column_ = 0;
 };
 
-void write_table(Terminal& terminal, const Table& table);
-void write_chart(Terminal& terminal, const Chart& chart);
+/// The larger blocks: text_table.cpp, text_chart.cpp.
+void write_block(Terminal& terminal, const Table& table);
+void write_block(Terminal& terminal, const Chart& chart);
 
 }  // namespace ssi

@@ -35,9 +35,7 @@ void write_headline(Terminal& t, const Headline& headline) {
   constexpr std::size_t end_of_points = 8;
   t.end_line();
   if (headline.verdict.empty()) {
-    t.add("   ");
-    t.add(headline.points, bold);
-    t.end_line();
+    t.add_wrapped(3, headline.points, bold);
     return;
   }
   t.at(3);
@@ -52,9 +50,7 @@ void write_headline(Terminal& t, const Headline& headline) {
     t.add_before(t.width(), t.shown(headline.rest), dim);
   }
   t.end_line();
-  if (headline.note.empty()) return;
-  t.at(end_of_points + 3);
-  t.add_wrapped(headline.note);
+  t.add_wrapped(end_of_points + 3, headline.note);
 }
 
 void write_block(Terminal& t, const Meters& meters) {
@@ -79,36 +75,23 @@ void write_block(Terminal& t, const Meters& meters) {
     const std::string arrow = meter.whole > 0 ? fmt::format("{} ", t.arrow()) : "";
     if (!meter.mark.empty()) t.add(arrow + meter.mark, color);
     t.end_line();
-    if (meter.note.empty()) continue;
-    t.add("    ");
-    t.add_wrapped(meter.note, dim);
+    t.add_wrapped(4, meter.note, dim);
   }
 }
 
 void write_block(Terminal& t, const Paragraph& paragraph) {
   write_title(t, paragraph.title);
-  t.add("  ");
-  t.add_wrapped(t.shown(paragraph.text), Terminal::color_of(paragraph.tone));
+  t.add_wrapped(2, t.shown(paragraph.text), Terminal::color_of(paragraph.tone));
 }
 
 void write_block(Terminal& t, const List& list) {
-  if (list.items.empty()) return;
   write_title(t, list.title);
   std::size_t labels = 0;
   for (const Item& item : list.items) labels = std::max(labels, width_of(item.label));
   for (const Item& item : list.items) {
     t.add(labels == 0 ? "  - " : "  " + item.label);
-    if (labels > 0) t.at(2 + labels + 2);
-    t.add_wrapped(t.shown(item.text));
+    t.add_wrapped(labels == 0 ? 4 : 2 + labels + 2, t.shown(item.text));
   }
-}
-
-void write_block(Terminal& t, const Table& table) {
-  write_table(t, table);
-}
-
-void write_block(Terminal& t, const Chart& chart) {
-  write_chart(t, chart);
 }
 
 }  // namespace
@@ -116,10 +99,7 @@ void write_block(Terminal& t, const Chart& chart) {
 void write_text(std::string& out, const Page& page, const Style& style) {
   Terminal t{out, style};
   write_ends(t, t.shown(page.title), t.shown(page.context));
-  for (const std::string& line : page.small_print) {
-    t.add("  ");
-    t.add_wrapped(t.shown(line), dim);
-  }
+  for (const std::string& line : page.small_print) t.add_wrapped(2, t.shown(line), dim);
   if (page.headline) write_headline(t, *page.headline);
   for (const Block& block : page.blocks) {
     std::visit([&](const auto& each) { write_block(t, each); }, block);

@@ -155,7 +155,7 @@ class TextChart {
 
 }  // namespace
 
-void write_chart(Terminal& terminal, const Chart& chart) {
+void write_block(Terminal& terminal, const Chart& chart) {
   TextChart{terminal, chart}.write();
 }
 

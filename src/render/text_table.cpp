@@ -28,8 +28,7 @@ class TextTable {
     if (!table_.rows.empty()) write_titles(width_of(title));
     t_.end_line();
     if (table_.rows.empty()) {
-      t_.add("  ");
-      t_.add_wrapped(table_.empty);
+      t_.add_wrapped(gap, table_.empty);
     }
     for (const Row& row : table_.rows) write_row(row);
   }
@@ -129,9 +128,7 @@ class TextTable {
       }
     }
     t_.end_line();
-    if (below.empty()) return;
-    t_.add("    ");
-    t_.add_wrapped(below, Terminal::dim);
+    if (!below.empty()) t_.add_wrapped(2 * gap, below, Terminal::dim);
   }
 
   Terminal& t_;
@@ -143,9 +140,8 @@ class TextTable {
 
 }  // namespace
 
-void write_table(Terminal& terminal, const Table& table) {
-  if (!table.in_text || (table.rows.empty() && table.empty.empty())) return;
-  TextTable{terminal, table}.write();
+void write_block(Terminal& terminal, const Table& table) {
+  if (table.in_text) TextTable{terminal, table}.write();
 }
 
 }  // namespace ssi
