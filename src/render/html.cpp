@@ -116,7 +116,8 @@ class HtmlBlocks {
       const bool is_head = i == 0 && !is_alone && table.columns[i].kind != Column::Kind::number;
       const std::string_view tag = is_head ? "th" : "td";
       const std::string_view tone = class_of(row[i].tone);
-      const std::string text = html_text(row[i].text);
+      // On a phone the ids of signals break between their words.
+      const std::string text = escaped(html_text(row[i].text), {{'_', "_<wbr>"}});
       put(out_, "<{}{}{}>{}</{}>", tag, is_head ? " scope=\"row\"" : class_of(table.columns[i]),
           is_alone ? fmt::format(" colspan=\"{}\"", table.columns.size()) : "",
           tone.empty() ? text : fmt::format("<span{}>{}</span>", tone, text), tag);

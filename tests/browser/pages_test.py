@@ -44,7 +44,7 @@ def ssi(*args, stdin=""):
 def class_of(count):
     return "".join(json.dumps({
         "member": {"id": f"m{i}", "name": f"Member {i}", "team": f"team {i % 7}"},
-        "profile": {"connections": i * 3, "photo": i % 2 == 0, "skills": i % 9},
+        "profile": {"connections": i * 3, "skills": i % 9},
         "activities": [{"at": "2026-11-02", "type": "search", "filters": i % 3, "count": 1 + i % 40}]}) + "\n"
         for i in range(count))
 
