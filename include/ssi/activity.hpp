@@ -195,7 +195,8 @@ struct Activity {
 /// What was there before the first activity of a log.
 struct Profile {
   Sections sections{};
-  Count skills = 0;  ///< entries of the skills section; 5 make it complete
+  Sections unknown_sections{};  ///< that the log's source could not see
+  Count skills = 0;             ///< entries of the skills section; 5 make it complete
   Count endorsements = 0;
   Count recommendations = 0;
   Count connections = 0;

@@ -81,6 +81,7 @@ inline constexpr auto fields_of<Member> = std::tuple{
 template <>
 inline constexpr auto fields_of<Profile> = std::tuple{
     optional(Field::sections, &Profile::sections),
+    optional(Field::unknown_sections, &Profile::unknown_sections),
     optional(Field::skills, &Profile::skills),
     optional(Field::endorsements, &Profile::endorsements),
     optional(Field::recommendations, &Profile::recommendations),

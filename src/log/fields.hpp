@@ -23,6 +23,7 @@ enum class Field {
   name,
   team,
   sections,
+  unknown_sections,
   skills,
   endorsements,
   recommendations,
@@ -48,7 +49,7 @@ enum class Field {
   coworker,
 };
 template <>
-inline constexpr std::array<std::string_view, 33> names_of<Field> = {
+inline constexpr std::array<std::string_view, 34> names_of<Field> = {
     "version",
     "member",
     "as_of",
@@ -59,6 +60,7 @@ inline constexpr std::array<std::string_view, 33> names_of<Field> = {
     "name",
     "team",
     "sections",
+    "unknown_sections",
     "skills",
     "endorsements",
     "recommendations",

@@ -74,6 +74,7 @@ void raise(Count& to, Count other) {
 
 void raise(Profile& to, const Profile& other) {
   to.sections |= other.sections;
+  to.unknown_sections &= other.unknown_sections;
   raise(to.skills, other.skills);
   raise(to.endorsements, other.endorsements);
   raise(to.recommendations, other.recommendations);

@@ -179,7 +179,9 @@ class TopicFinder {
                               : std::span<const Section>{showcase_sections};
     std::vector<Activity> edits;
     for (const Section section : sections) {
-      if (!has(facts.stock, section)) edits.push_back({as_of_, edit_adding(section)});
+      if (counts(facts, section) && !has(facts.stock, section)) {
+        edits.push_back({as_of_, edit_adding(section)});
+      }
     }
     return edits;
   }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <span>
 
 #include "signals/catalog.hpp"
@@ -6,9 +7,9 @@ namespace ssi {
 namespace {
 
 Wide present(const Facts& facts, std::span<const Section> sections) {
-  Wide n = 0;
-  for (const Section section : sections) n += static_cast<Wide>(has(facts.stock, section));
-  return n;
+  return static_cast<Wide>(std::ranges::count_if(sections, [&](Section section) {
+    return counts(facts, section) && has(facts.stock, section);
+  }));
 }
 
 }  // namespace
@@ -16,6 +17,14 @@ Wide present(const Facts& facts, std::span<const Section> sections) {
 bool has(const Standing& standing, Section section) {
   if (section == Section::skills) return standing.skills >= complete_skills;
   return standing.sections.test(static_cast<std::size_t>(section));
+}
+
+bool counts(const Facts& facts, Section section) {
+  const auto index = static_cast<std::size_t>(section);
+  const Profile& profile = facts.profile;
+  const bool is_named =
+      section == Section::skills ? profile.skills > 0 : profile.sections.test(index);
+  return is_named || !profile.unknown_sections.test(index);
 }
 
 Ratio completeness(const Facts& facts) {

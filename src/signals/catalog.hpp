@@ -39,6 +39,9 @@ inline constexpr std::array showcase_sections = {
 };
 /// Whether a profile has a section; of skills, enough.
 [[nodiscard]] bool has(const Standing& standing, Section section);
+/// False for a section that the log's source could not see, unless its profile names it after all.
+/// Such a section earns nothing, so that nobody is told to add what may be there.
+[[nodiscard]] bool counts(const Facts& facts, Section section);
 Ratio completeness(const Facts& facts);
 Ratio showcase(const Facts& facts);
 Ratio endorsements(const Facts& facts);

@@ -117,6 +117,7 @@ template bool Timeline::add(Day day, const Connection& connection);
 
 void Timeline::add(const Profile& profile) {
   profile_.sections |= profile.sections;
+  profile_.unknown_sections |= profile.unknown_sections;
   profile_.skills = std::max(profile_.skills, profile.skills);
   profile_.endorsements += profile.endorsements;
   profile_.recommendations += profile.recommendations;

@@ -100,7 +100,7 @@ const std::vector<std::string>& small_texts() {
       R"({"activities": [{"at": "2026-11-02", "type": "search"}]})",
       R"({"version": 1, "member": {"id": "a", "name": "A", "team": "t"}, "as_of": "2026-11-22",)"
       R"( "activities": []})",
-      R"({"profile": {"sections": ["photo", "about"], "skills": 5, "connections": 7},)"
+      R"({"profile": {"sections": ["photo", "about"], "unknown_sections": ["cover"], "skills": 5, "connections": 7},)"
       R"( "not_measured": ["searches", "network"], "activities": [ ] })",
       R"({"activities":[{"at":"2026-11-02","type":"share","kind":"article","reactions":12},)"
       R"({"type":"connection","at":"2026-11-03T09:15:00+01:00","seniority":"vp","coworker":true}]})",

@@ -158,7 +158,7 @@ TEST_CASE("a document tells what it says beside its activities", "[read_log]") {
   Sections sections;
   sections.set(static_cast<std::size_t>(Section::photo));
   sections.set(static_cast<std::size_t>(Section::about));
-  CHECK(log.timeline == timeline_of({}, {sections, 8, 12, 1, 320, 14, 15}));
+  CHECK(log.timeline == timeline_of({}, {sections, {}, 8, 12, 1, 320, 14, 15}));
 }
 
 TEST_CASE("a profile line tells the same as a document's head", "[read_log]") {

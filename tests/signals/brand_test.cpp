@@ -54,6 +54,23 @@ TEST_CASE("completeness and showcase earn in proportion to the fields present") 
   }
 }
 
+TEST_CASE("a section that the source could not see counts only where the profile names it") {
+  const auto earned_without_photo = [](std::vector<Section> sections, Count skills,
+                                       const std::vector<Activity>& activities = {}) {
+    Profile profile = with(sections, skills);
+    profile.unknown_sections.set(static_cast<std::size_t>(Section::photo));
+    return earned(SignalId::completeness, timeline_of(activities, profile));
+  };
+  const std::vector<Section> six(std::begin(completing) + 1, std::end(completing));
+  const Day day{std::chrono::days{20'000}};
+  CHECK(earned_without_photo({}, 0) == 0);
+  CHECK(earned_without_photo({Section::about}, 0) == 71);  // a seventh of 500
+  CHECK(earned_without_photo(six, 5) == 428);
+  CHECK(earned_without_photo({Section::about}, 0, {{day, edit(Section::photo)}}) == 71);
+  CHECK(earned_without_photo({Section::about}, 0, {{day, edit(Section::location)}}) == 142);
+  CHECK(earned_without_photo({Section::about, Section::photo}, 0) == 142);
+}
+
 TEST_CASE("each section counts in one signal or in none") {
   for (std::size_t i = 0; i < names_of<Section>.size(); ++i) {
     const auto section = static_cast<Section>(i);

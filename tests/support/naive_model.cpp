@@ -46,11 +46,15 @@ bool has_section(const Log& log, Section section) {
   each<ProfileEdit>(log, Time::stock, [&](Day day, const ProfileEdit& edit) {
     if (edit.section == section) after[day] = after[day] || edit.action != EditAction::remove;
   });
+  const auto index = static_cast<std::size_t>(section);
+  if (log.profile.unknown_sections[index] && !log.profile.sections[index]) return false;
   if (!after.empty()) return after.rbegin()->second;
-  return log.profile.sections[static_cast<std::size_t>(section)];
+  return log.profile.sections[index];
 }
 
 Count skills(const Log& log) {
+  const bool is_unknown = log.profile.unknown_sections[static_cast<std::size_t>(Section::skills)];
+  if (is_unknown && log.profile.skills == 0) return 0;
   struct Told {
     bool removed = true;
     std::optional<Count> entries{};

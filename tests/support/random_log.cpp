@@ -185,11 +185,17 @@ void leave_out_defaults(Json& json) {
   leave_out(json, "status", "accepted");
 }
 
-void add_profile(Json& json, const Profile& profile) {
-  json["sections"] = Json::array();
-  for (std::size_t i = 0; i < profile.sections.size(); ++i) {
-    if (profile.sections[i]) json["sections"].push_back(names_of<Section>[i]);
+Json names_in(const Sections& sections) {
+  Json names = Json::array();
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (sections[i]) names.push_back(names_of<Section>[i]);
   }
+  return names;
+}
+
+void add_profile(Json& json, const Profile& profile) {
+  json["sections"] = names_in(profile.sections);
+  json["unknown_sections"] = names_in(profile.unknown_sections);
   json["skills"] = profile.skills;
   json["endorsements"] = profile.endorsements;
   json["recommendations"] = profile.recommendations;
@@ -278,6 +284,9 @@ RandomLog random_log(std::uint64_t seed) {
     log.activities.push_back(random_activity(random, day, most));
   }
   sort_by_day(log.activities);
+  if (random.chance(20)) {
+    log.head.profile.unknown_sections = random.below(1U << Sections{}.size());
+  }
   return log;
 }
 
