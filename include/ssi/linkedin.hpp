@@ -18,7 +18,8 @@
 namespace ssi {
 
 /// A part of the copy of their data that LinkedIn gives a member: a ZIP, one CSV file of it, the
-/// JSON of its API, or the folder in which a ZIP was unpacked or several ZIPs lie.
+/// XLSX of their creator analytics, the JSON of its API, or the folder in which a ZIP was unpacked
+/// or several ZIPs lie.
 struct ExportPart {
   std::string name{};                    ///< its path, or what to call it in messages
   std::unique_ptr<std::istream> stream;  ///< null: the folder at `name`. A ZIP must allow seeking.
@@ -41,10 +42,11 @@ enum class SetAside {
   unpublished,
   medium,
   not_accepted,
+  of_no_share,
 };
 /// The reasons as a sentence goes on behind a number of rows.
 template <>
-inline constexpr std::array<std::string_view, 15> names_of<SetAside> = {
+inline constexpr std::array<std::string_view, 16> names_of<SetAside> = {
     "the same in another file",
     "told by a connection",
     "of a relation told already",
@@ -60,8 +62,9 @@ inline constexpr std::array<std::string_view, 15> names_of<SetAside> = {
     "not published",
     "as a medium of a share",
     "not accepted or not shown",
+    "of a post that is no share in it",
 };
-static_assert(is_named_to<SetAside>(SetAside::not_accepted));
+static_assert(is_named_to<SetAside>(SetAside::of_no_share));
 
 /// What became of the rows of one file, or of the articles of one folder: each counts, is set aside
 /// or cannot be read.

@@ -1,7 +1,12 @@
 #include "linkedin/content.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <map>
 
+#include <fmt/format.h>
+
+#include "base/text.hpp"
 #include "linkedin/text.hpp"
 
 namespace ssi::linkedin {
@@ -36,9 +41,10 @@ void Content::add_share(Item& item) {
   const auto at = add(item, column::published_at, Share{});
   const std::uint64_t key = share_key(item[column::link]);
   if (!at || key == 0) return;
-  own_shares_.insert(key);
+  const std::size_t share = published_.size() - 1;
+  shares_.emplace(key, share);
   if (made_at(key) > *at - most_ahead && made_at(key) < *at + std::chrono::days{1}) {
-    own_times_.push_back(made_at(key));
+    made_at_.push_back({made_at(key), share});
   }
 }
 
@@ -70,19 +76,70 @@ void Content::add_reaction(Item& item) {
                         .account = &item.account()});
 }
 
+void Content::add_metric(Item& item) {
+  const auto at = item.utc(column::post_date);
+  if (!at) return;
+  const Day day = std::chrono::floor<std::chrono::days>(*at);
+  if (item[column::post_url].empty()) {
+    first_covered_ = std::min(first_covered_.value_or(day), day);
+    last_covered_ = std::max(last_covered_.value_or(day), day);
+    return item.count();
+  }
+  std::string digits{item[column::engagements]};
+  std::erase(digits, ',');
+  Metric metric{.day = day, .share = share_key(item[column::post_url]), .account = &item.account()};
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), metric.engagements);
+  if (error != std::errc{} || metric.engagements < 0) {
+    return item.reject(Code::wrong_type, fmt::format("'{}' is no number", shortened(digits)));
+  }
+  metrics_.push_back(metric);
+}
+
+std::string Content::why_not_received(Day as_of) const {
+  constexpr std::chrono::days window{90};
+  if (!first_covered_) return "only in LinkedIn's creator analytics";
+  const bool starts_late = *first_covered_ > as_of - window + std::chrono::days{1};
+  const bool ends_early = std::ranges::any_of(
+      published_, [&](const Activity& a) { return a.day > *last_covered_ && a.day <= as_of; });
+  if (!starts_late && !ends_early) return "";
+  return fmt::format("creator analytics cover {} to {} only", to_string(*first_covered_),
+                     to_string(*last_covered_));
+}
+
 // A share and its activity have numbers of their own, made within a second.
-bool Content::is_own(std::uint64_t key) const {
+std::optional<std::size_t> Content::find_share(std::uint64_t key) const {
   constexpr std::chrono::seconds apart{1};
-  if (key == 0) return false;
-  if (own_shares_.contains(key)) return true;
-  const auto near = std::ranges::lower_bound(own_times_, made_at(key) - apart);
-  return near != own_times_.end() && *near <= made_at(key) + apart;
+  if (key == 0) return std::nullopt;
+  const auto found = shares_.find(key);
+  if (found != shares_.end()) return found->second;
+  const auto near = std::ranges::lower_bound(made_at_, made_at(key) - apart, {}, &MadeAt::at);
+  if (near == made_at_.end() || near->at > made_at(key) + apart) return std::nullopt;
+  return near->share;
+}
+
+// Analytics do not part reactions from comments and reshares: all count as reactions.
+void Content::join_metrics() {
+  std::map<Day, std::vector<std::size_t>> of_day;
+  for (const auto& [key, share] : shares_) of_day[published_[share].day].push_back(share);
+  for (const Metric& metric : metrics_) {
+    auto share = find_share(metric.share);
+    const auto& others = of_day[metric.day];
+    if (!share && others.size() == 1) share = others.front();
+    if (!share) {
+      set_aside(*metric.account, SetAside::of_no_share);
+      continue;
+    }
+    auto& reactions = std::get<Share>(published_[*share].action).reactions;
+    reactions = std::max(reactions, metric.engagements);
+    count(*metric.account);
+  }
 }
 
 void Content::settle(const std::vector<Engagement>& engagements, const Action& action,
                      std::vector<Activity>& activities) const {
   for (const Engagement& engagement : engagements) {
-    if (is_own(engagement.share)) {
+    if (find_share(engagement.share)) {
       set_aside(*engagement.account, SetAside::own_content);
     } else {
       activities.push_back({.day = engagement.day, .action = action});
@@ -92,7 +149,8 @@ void Content::settle(const std::vector<Engagement>& engagements, const Action& a
 }
 
 void Content::finish(std::vector<Activity>& activities) {
-  std::ranges::sort(own_times_);
+  std::ranges::sort(made_at_);
+  join_metrics();
   activities.insert(activities.end(), published_.begin(), published_.end());
   settle(comments_, Comment{}, activities);
   settle(reactions_, Reaction{}, activities);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include <ssi/activity.hpp>
@@ -18,6 +18,10 @@ class Content {
   void add_article(Item& item);
   void add_comment(Item& item);
   void add_reaction(Item& item);
+  /// What creator analytics tell of a post, or which day they cover.
+  void add_metric(Item& item);
+  /// Why what the shares of the 90 days up to `as_of` received is not known; empty where it is.
+  [[nodiscard]] std::string why_not_received(Day as_of) const;
   /// Adds all that was published, and the comments and reactions that are not on shares of the
   /// member.
   void finish(std::vector<Activity>& activities);
@@ -29,13 +33,29 @@ class Content {
     FileAccount* account = nullptr;
   };
   std::optional<Moment> add(Item& item, std::size_t column, const Action& action);
-  [[nodiscard]] bool is_own(std::uint64_t key) const;
+  [[nodiscard]] std::optional<std::size_t> find_share(std::uint64_t key) const;
+  void join_metrics();
   void settle(const std::vector<Engagement>& engagements, const Action& action,
               std::vector<Activity>& activities) const;
 
+  struct Metric {
+    Day day{};  // of its post
+    std::uint64_t share = 0;
+    Count engagements = 0;
+    FileAccount* account = nullptr;
+  };
+  struct MadeAt {
+    std::chrono::sys_time<std::chrono::milliseconds> at{};
+    std::size_t share = 0;
+    auto operator<=>(const MadeAt&) const = default;
+  };
+
   std::vector<Activity> published_;
-  std::unordered_set<std::uint64_t> own_shares_;
-  std::vector<std::chrono::sys_time<std::chrono::milliseconds>> own_times_;  // when those were made
+  std::unordered_map<std::uint64_t, std::size_t> shares_;  // in `published_`, by their numbers
+  std::vector<MadeAt> made_at_;                            // when those were made, in order
+  std::vector<Metric> metrics_;
+  std::optional<Day> first_covered_;  // by creator analytics
+  std::optional<Day> last_covered_;
   std::vector<Engagement> comments_;
   std::vector<Engagement> reactions_;
 };

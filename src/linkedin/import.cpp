@@ -76,6 +76,8 @@ struct Gathered {
         return content.add_comment(item);
       case Kind::reactions:
         return content.add_reaction(item);
+      case Kind::analytics:
+        return content.add_metric(item);
     }
   }
 };
@@ -100,7 +102,7 @@ constexpr std::array<Evidence, signal_count> evidence = {{
     {SignalId::prospecting_days, {Kind::searches}, {Kind::alerts}},
     {SignalId::shares, {Kind::shares}, {Kind::reposts}},
     {SignalId::engagement_given, {Kind::comments, Kind::reactions}, {Kind::shares}},
-    {SignalId::engagement_received, {}},
+    {SignalId::engagement_received, {Kind::shares}, {Kind::analytics}},
     {SignalId::conversations, {Kind::messages}},
     {SignalId::insight_days, {Kind::shares, Kind::comments, Kind::reactions}, {Kind::reposts}},
     {SignalId::network, {Kind::connections}},
@@ -234,8 +236,9 @@ class Importer {
     gathered_.searches.finish(log.activities);
     gathered_.content.finish(log.activities);
     settle(log.activities);
-    log.as_of = facts.named ? facts.named : std::max(facts.packed, newest_);
+    log.as_of = as_of_ = facts.named ? facts.named : std::max(facts.packed, newest_);
     log.profile = gathered_.profile.profile();
+    log.profile.unknown_sections.set(static_cast<std::size_t>(Section::photo));
     log.not_measured.emplace();
     const bool whole = is_complete(facts);
     result.unmeasured = unmeasured(whole);
@@ -366,6 +369,10 @@ class Importer {
     if (of.signal == SignalId::coworkers && gathered_.profile.companies().empty()) {
       return Unmeasured{of.signal, "no current employer in Positions"};
     }
+    if (of.signal == SignalId::engagement_received) {
+      std::string why = gathered_.content.why_not_received(as_of_.value_or(Day{}));
+      if (!why.empty()) return Unmeasured{of.signal, std::move(why)};
+    }
     return std::nullopt;
   }
 
@@ -390,6 +397,7 @@ class Importer {
   std::array<Presence, kind_count> presence_{};
   bool has_owner_ = false;
   std::optional<Day> newest_;
+  std::optional<Day> as_of_;
 };
 
 }  // namespace

@@ -32,6 +32,7 @@ constexpr auto searches = std::to_array<Column>({"Time", "Search Query"});
 constexpr auto shares = std::to_array<Column>({"Date", "ShareLink"});
 constexpr auto articles = std::to_array<Column>({"Date"});
 constexpr auto content = std::to_array<Column>({"Date", "Link"});
+constexpr auto metrics = std::to_array<Column>({"Post publish date", "Post URL", "Engagements"});
 
 // One row a kind.
 constexpr std::array<KindInfo, kind_count> kinds = {{
@@ -57,6 +58,7 @@ constexpr std::array<KindInfo, kind_count> kinds = {{
     {Kind::reposts, "InstantReposts", "INSTANT_REPOSTS", Framing::csv, content, 1, 2},
     {Kind::comments, "Comments", "ALL_COMMENTS", Framing::dated, content, 1, 2},
     {Kind::reactions, "Reactions", "ALL_LIKES", Framing::csv, content, 1, 2},
+    {Kind::analytics, "creator analytics", "", Framing::workbook, metrics, 0, 3},
 }};
 static_assert([] {
   for (std::size_t i = 0; i < kind_count; ++i) {
@@ -103,12 +105,14 @@ std::optional<FileName> file_name(std::string_view path) {
   const std::string extension = lowered(name.substr(dot));
   if (is_of_a_mac) return std::nullopt;
   if (extension == ".html") return FileName{Kind::articles};
+  if (extension == ".xlsx") return FileName{Kind::analytics};
   if (extension != ".csv") return std::nullopt;
   FileName result;
   std::string wanted = plain_name(without_number(name.substr(0, dot), result.is_copy));
   const auto find = [&] {
     return std::ranges::find_if(kinds, [&](const KindInfo& info) {
-      return info.framing != Framing::page && plain_name(info.file) == wanted;
+      return info.framing != Framing::page && info.framing != Framing::workbook &&
+             plain_name(info.file) == wanted;
     });
   };
   auto found = find();
@@ -129,7 +133,7 @@ std::optional<FileName> file_name(std::string_view path) {
 
 std::optional<Kind> kind_of_domain(std::string_view domain) {
   const auto found = std::ranges::find(kinds, domain, &KindInfo::domain);
-  return found == kinds.end() ? std::nullopt : std::optional{found->kind};
+  return found == kinds.end() || domain.empty() ? std::nullopt : std::optional{found->kind};
 }
 
 }  // namespace ssi::linkedin

@@ -31,19 +31,20 @@ enum class Kind {
   reposts,
   comments,
   reactions,
+  analytics,
 };
-inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::reactions) + 1;
+inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::analytics) + 1;
 
 /// How the rows of a table are told apart. `csv`: RFC 4180, in whose quoted fields a quote that
 /// ends nothing is a quote. `dated`: a row starts where a line starts with a date and a link, for
 /// its text is quoted in no reliable way. `split`: each line is a row, and all behind the first
-/// separator is text. `page`: no table, but an HTML page.
-enum class Framing { csv, dated, split, page };
+/// separator is text. `page`: no table, but an HTML page. `workbook`: sheets of an XLSX.
+enum class Framing { csv, dated, split, page, workbook };
 
 struct KindInfo {
   Kind kind;
   std::string_view file;    ///< its usual name in the archive, without `.csv`
-  std::string_view domain;  ///< its name in the JSON of the API
+  std::string_view domain;  ///< its name in the JSON of the API, if it is there
   Framing framing;
   std::span<const std::string_view> columns;  ///< those that are read
   /// One of the first so many columns tells the header from what may precede it; with none the
@@ -95,6 +96,7 @@ enum Message : std::size_t {
 enum Alert : std::size_t { query_context, search_url };
 enum Search : std::size_t { searched_at, query };
 enum Content : std::size_t { published_at, link };
+enum Metric : std::size_t { post_date, post_url, engagements };
 }  // namespace column
 
 }  // namespace ssi::linkedin

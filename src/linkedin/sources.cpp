@@ -15,6 +15,7 @@
 #include "linkedin/dates.hpp"
 #include "linkedin/text.hpp"
 #include "linkedin/twin.hpp"
+#include "linkedin/workbook.hpp"
 
 namespace ssi::linkedin {
 namespace {
@@ -29,6 +30,7 @@ bool is_zip(std::string_view start) {
 void read_file(const ArchiveFile& file, const std::string& name, const KindInfo& kind,
                const ReceiveRow& receive, Diagnostics& diagnostics) {
   std::string text = file.read();
+  if (kind.framing == Framing::workbook) return read_analytics(std::move(text), receive);
   if (is_zip(text)) {
     throw TableError{Code::wrong_type, "an Excel workbook, not CSV; nothing of it counts"};
   }
@@ -84,7 +86,7 @@ class PartReader {
     facts_.is_whole = true;
     add_files(files_of_zip(std::move(stream)), name);
   }
-  void add_csv(std::string text, const std::string& name) {
+  void add_single(std::string text, const std::string& name) {
     const ArchiveFile file{name, [text = std::move(text)] { return text; }};
     if (const auto about = file_name(name)) add_file(file, about->kind, name);
   }
@@ -158,8 +160,10 @@ class PartReader {
   int depth_ = 0;
 };
 
-bool is_csv_name(std::string_view name) {
-  return lowered(name).ends_with(".csv");
+// Whether a file is named as a single one that an export may hold.
+bool is_single_name(std::string_view name) {
+  const std::string small = lowered(name);
+  return small.ends_with(".csv") || small.ends_with(".xlsx");
 }
 
 // Whether the text is JSON that holds `snapshotDomain` or `snapshotData` where the API has them: in
@@ -201,10 +205,10 @@ PartFacts add_sources(ExportPart& part, std::vector<Source>& sources, Diagnostic
   PartReader reader{part.name, sources, diagnostics};
   if (!part.stream) {
     reader.add_folder(part.name);
-  } else if (part.stream->peek() == zip_mark.front() && !is_csv_name(part.name)) {
+  } else if (is_single_name(part.name)) {
+    reader.add_single(read_all(*part.stream), part.name);
+  } else if (part.stream->peek() == zip_mark.front()) {
     reader.add_zip(std::move(part.stream), part.name);
-  } else if (is_csv_name(part.name)) {
-    reader.add_csv(read_all(*part.stream), part.name);
   } else {
     reader.add_twin(read_all(*part.stream), part.name);
   }
@@ -216,7 +220,7 @@ PartFacts add_sources(ExportPart& part, std::vector<Source>& sources, Diagnostic
 namespace ssi {
 
 bool is_export(std::string_view name, std::string_view start) {
-  if (linkedin::is_zip(start) || linkedin::is_csv_name(name)) return true;
+  if (linkedin::is_zip(start) || linkedin::is_single_name(name)) return true;
   std::string text{start};
   (void)linkedin::to_utf8(text);
   return linkedin::is_api_json(text);

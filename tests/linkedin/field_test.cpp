@@ -303,6 +303,23 @@ TEST_CASE("a file that is there and cannot be read is not one that is not there"
   CHECK(imported.measures(SignalId::searches));
 }
 
+TEST_CASE("nobody is told to add a photo, which no export shows", "[field]") {
+  const Folder folder;
+  folder.write("Profile.csv", profile + "Dana,Own,Buyer,About,Optics,Oslo\n");
+  folder.write("Positions.csv", positions + "Acme,Buyer,,,Jan 2020,\n");
+  folder.write("Comments.csv", "Date,Link,Message\n2025-03-20 15:09:26,https://x/1,Hi\n");
+  const std::string path = folder.path("");
+  const std::string log = folder.write("log.json", run_app({"import", path}).out);
+  for (const std::string& of : {path, log}) {
+    // about, industry, location and experience of seven
+    CHECK(contains(run_app({"score", "-f", "json", of}).out, R"("points": 2.85)"));
+    for (const List& args : {List{"score", of}, List{"explain", "completeness", of},
+                             List{"plan", "--target", "20", of}, List{"explain", "brand", of}}) {
+      CHECK_FALSE(contains(run_app(args).out, "add a photo"));
+    }
+  }
+}
+
 TEST_CASE("endorsements are measured without a file of recommendations", "[field]") {
   const std::string endorsed =
       "Endorsement Date,Endorsement Status\n2022/07/27 01:50:25 UTC,ACCEPTED\n";
@@ -525,6 +542,104 @@ TEST_CASE("the keywords of job alerts stand where each year has them", "[field]"
                  "facets={}}\",1\n") == one);
   CHECK(searches(context_header + "{frequency=DAILY},{keywords=buyer},1\n") == one);
   CHECK(searches(context_header + "{keywords=buyer},{facets={}},1\n") == both);
+}
+
+// ---- creator analytics
+
+std::string cells(const std::vector<List>& rows) {
+  std::string xml;
+  int number = 1;
+  for (const List& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool is_number =
+          !row[i].empty() && row[i].find_first_not_of("0123456789") == row[i].npos;
+      const std::string place = fmt::format("{}{}", static_cast<char>('A' + i), number);
+      if (row[i].empty()) continue;
+      line += is_number ? fmt::format("<c r=\"{}\"><v>{}</v></c>", place, row[i])
+                        : fmt::format("<c r=\"{}\" t=\"inlineStr\"><is><t>{}</t></is></c>", place,
+                                      row[i]);
+    }
+    xml += fmt::format("<row r=\"{}\">{}</row>", number++, line);
+  }
+  return "<worksheet><sheetData>" + xml + "</sheetData></worksheet>";
+}
+
+std::string workbook(const std::vector<List>& days, const std::vector<List>& posts) {
+  return zip_of(
+      {{"[Content_Types].xml", "<Types/>"},
+       {"xl/workbook.xml",
+        "<workbook><sheets><sheet name=\"ENGAGEMENT\" r:id=\"rId1\"/><sheet name=\"TOP "
+        "POSTS\" r:id=\"rId2\"/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"
+        "<Relationship Id=\"rId2\" Target=\"/xl/worksheets/sheet2.xml\"/></Relationships>"},
+       {"xl/worksheets/sheet1.xml", cells(days)},
+       {"xl/worksheets/sheet2.xml", cells(posts)}});
+}
+
+const std::vector<List> covered = {
+    {"Date", "Impressions", "Engagements"}, {"1/1/2024", "900", "12"}, {"12/31/2024", "3", "0"}};
+const std::vector<List> top_posts = {
+    {"Maximum of 50 posts available to include in this list"},
+    {},
+    {"Post URL", "Post publish date", "Engagements", "", "Post URL", "Post publish date",
+     "Impressions"},
+    {"https://x/urn:li:activity:11", "9/20/2024", "21", "", "https://x/urn:li:activity:12",
+     "9/21/2024", "900"},
+    {"https://x/urn:li:activity:99", "9/21/2024", "1,204", "", "https://x/urn:li:activity:11",
+     "9/20/2024", "90"},
+    {"https://x/urn:li:activity:98", "9/22/2024", "7", "", "", "", ""}};
+const std::string shares =
+    "Date,ShareLink\n2024-09-20 15:09:26,https://x/urn:li:share:11\n"
+    "2024-09-21 15:09:26,https://x/urn:li:share:12\n2024-09-23 "
+    "15:09:26,https://x/urn:li:share:13\n";
+
+TEST_CASE("creator analytics tell what shares received, joined by their link or their day",
+          "[field]") {
+  const Imported imported =
+      import_export({{"Shares.csv", shares}, {"Content_2024.xlsx", workbook(covered, top_posts)}});
+  CHECK(imported.activities() == List{"2024-09-20, share, reactions: 21",
+                                      "2024-09-21, share, reactions: 1204", "2024-09-23, share"});
+  CHECK(imported.measures(SignalId::engagement_received));
+  CHECK(imported.rows_of("Content_2024.xlsx") ==
+        "5 rows: 4 counted, 1 of a post that is no share in it");
+  CHECK(imported.said.empty());
+  // beside an export
+  const Folder folder;
+  const std::string zip = folder.write("export.zip", zip_of({{"Shares.csv", shares}}));
+  const std::string xlsx = folder.write("Content.xlsx", workbook(covered, top_posts));
+  CHECK(contains(run_app({"import", zip, xlsx}).out, R"("reactions": 1204)"));
+  CHECK(contains(run_app({"import", xlsx, zip}).out, R"("reactions": 1204)"));
+}
+
+TEST_CASE("creator analytics that do not cover the shares measure nothing", "[field]") {
+  const auto measures = [](const List& first, const List& last) {
+    return import_export(
+               {{"Shares.csv", shares}, {"a.xlsx", workbook({covered[0], first, last}, top_posts)}})
+        .measures(SignalId::engagement_received);
+  };
+  // the last of the shares is of the 23rd of September, 90 days before which began on June 26
+  CHECK(measures({"6/26/2024", "1", "1"}, {"9/23/2024", "1", "1"}));
+  CHECK_FALSE(measures({"6/27/2024", "1", "1"}, {"9/23/2024", "1", "1"}));
+  CHECK_FALSE(measures({"6/26/2024", "1", "1"}, {"9/22/2024", "1", "1"}));
+  CHECK(measures({"45469", "1", "1"}, {"45558", "1", "1"}));  // as Excel counts days
+  CHECK_FALSE(import_export({{"Shares.csv", shares}}).measures(SignalId::engagement_received));
+}
+
+TEST_CASE("another workbook is refused in a sentence", "[field]") {
+  std::vector<List> german = top_posts;
+  german[2] = {"Beitrags-URL", "Datum", "Interaktionen"};
+  for (const std::string& text :
+       {workbook(covered, german), workbook({}, top_posts), workbook({}, {}), zip_of({{"a", ""}}),
+        zip_of({{"xl/workbook.xml", "<workbook"}}), std::string{"no ZIP"}}) {
+    const Imported imported = import_export({{"Shares.csv", shares}, {"Inhalte.xlsx", text}});
+    CHECK_FALSE(imported.measures(SignalId::engagement_received));
+    CHECK(imported.measures(SignalId::shares));
+    REQUIRE(imported.said.size() == 1);
+    CHECK(contains(imported.said[0], "Inhalte.xlsx: skipped: "));
+    CHECK(contains(imported.said[0], "nothing of it counts"));
+  }
 }
 
 }  // namespace
