@@ -90,10 +90,10 @@ struct Column {
     words,   ///< to the left; cut where there is no room
     number,  ///< to the right, with its title
     reason,  ///< to the left, or below its row where there is no room
-    extra,   ///< words that are left out where there is no room
   };
   std::string title{};
   Kind kind = Kind::words;
+  bool can_be_spared = false;  ///< where there is no room, starting with the last
 };
 using Row = std::vector<Cell>;
 struct Table {

@@ -29,10 +29,9 @@ Meters pillars_of(const Group& all) {
 }
 
 Table step_table(const TeamReport& report) {
-  Table table{
-      .title = "Next steps for the group",
-      .columns = {{"pillar"}, {"next step"}, {"members that gain", number}, {"a member", number}},
-      .empty = "none: no single kind of action adds to most members"};
+  Table table{.title = "Next steps for the group",
+              .columns = {{"pillar"}, {"next step"}, {"members", number}, {"gain each", number}},
+              .empty = "none: no single kind of action adds to most members"};
   for (const GroupStep& step : report.next_steps) {
     table.rows.push_back(
         {name(step.pillar), step.advice, step.members, difference(step.mean_gain)});
@@ -48,8 +47,8 @@ Table distributions_of(const Group& all) {
                           {"25 %", number},
                           {"median", number},
                           {"75 %", number},
-                          {"greatest", number},
-                          {"weakest for", number}}};
+                          {"most", number},
+                          {"weakest", number, true}}};
   const auto add = [&](std::string_view title, const Distribution& d, const Cell& weakest_for) {
     table.rows.push_back({title, d.mean, d.least, d.lower_quartile, d.median, d.upper_quartile,
                           d.greatest, weakest_for});
@@ -78,8 +77,9 @@ Meters bands_of(const Group& all, const Model& model) {
 }
 
 Table teams_of(const TeamReport& report) {
-  Table table{.title = "Teams",
-              .columns = {{"team"}, {"members", number}, {"mean", number}, {"median", number}}};
+  Table table{
+      .title = "Teams",
+      .columns = {{"team"}, {"members", number, true}, {"mean", number}, {"median", number, true}}};
   add_pillar_columns(table);
   for (const Group& group : report.teams) {
     Row row = {group.team.value_or("(no team)"), group.members, mean_of(group),
@@ -131,10 +131,10 @@ Table leaderboard_of(const TeamReport& report) {
   Table table{.title = "Leaderboard by " + sorted_by,
               .columns = {{"rank", number},
                           {"name"},
-                          {"team", extra},
-                          {"top", extra},
-                          {"band", extra},
-                          {"weakest", extra},
+                          {"team", words, true},
+                          {"top", words, true},
+                          {"band", words, true},
+                          {"weakest", words, true},
                           {report.sort_by == SortBy::name ? "total" : sorted_by, number}}};
   for (const Place& place : report.leaderboard) table.rows.push_back(row_of(place, report));
   if (report.left_out() > 0) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,8 @@ class Terminal {
   Terminal(std::string& out, const Style& style) : out_{out}, style_{style} {}
 
   [[nodiscard]] std::size_t width() const { return style_.width; }
+  /// Where what stands at the right ends, if it fits: no eye follows a line further than that.
+  [[nodiscard]] std::size_t right() const { return std::min<std::size_t>(width(), 80); }
   [[nodiscard]] static std::string_view color_of(Tone tone);
   /// Text of a log as it can be shown: it steers no terminal.
   [[nodiscard]] std::string shown(std::string_view text) const;

@@ -26,7 +26,7 @@ void write_ends(Terminal& t, std::string_view left, std::string_view right) {
     t.add("  ");
     t.add(right, dim);
   } else {
-    t.add_before(t.width(), right, dim);
+    t.add_before(std::max(t.right(), width_of(left) + 2 + width_of(right)), right, dim);
   }
   t.end_line();
 }
@@ -47,23 +47,29 @@ void write_headline(Terminal& t, const Headline& headline) {
   }
   if (!headline.rest.empty()) {
     t.add(" ");
-    t.add_before(t.width(), t.shown(headline.rest), dim);
+    t.add_before(t.right(), t.shown(headline.rest), dim);
   }
   t.end_line();
   t.add_wrapped(end_of_points + 3, headline.note);
 }
 
 void write_block(Terminal& t, const Meters& meters) {
-  constexpr std::size_t cells = 25;
-  constexpr std::size_t mark_width = 9;  // `< weakest`
+  constexpr std::size_t widest_bar = 25;
+  constexpr std::size_t narrowest_bar = 10;
   write_title(t, meters.title);
   std::size_t amounts = std::string_view{"25.00"}.size();
   std::size_t labels = 0;
+  bool has_marks = false;
   for (const Meter& meter : meters.meters) {
     amounts = std::max(amounts, meter.amount.size());
     labels = std::max(labels, width_of(t.shown(meter.label)));
+    has_marks = has_marks || !meter.mark.empty();
   }
-  labels = std::min(labels, t.width() - (2 + 2 + amounts + 2 + cells + 2 + mark_width));
+  // Labels are cut only where bars cannot be any shorter.
+  const std::size_t marks = has_marks ? std::string_view{"  < weakest"}.size() : 0;
+  const std::size_t room = t.width() - (2 + 2 + amounts + 2 + marks);
+  labels = std::min(labels, room - narrowest_bar);
+  const std::size_t cells = std::min(room - labels, widest_bar);
   for (const Meter& meter : meters.meters) {
     const std::string_view color = Terminal::color_of(meter.tone);
     t.add("  ");

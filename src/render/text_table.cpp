@@ -54,9 +54,12 @@ class TextTable {
     return all;
   }
 
+  [[nodiscard]] std::size_t width() const {
+    return end_of(widths_.size() - 1) + (has_marks_ ? 1 : 0);
+  }
+
   [[nodiscard]] std::size_t excess() const {
-    const std::size_t all = end_of(widths_.size() - 1) + (has_marks_ ? 1 : 0);
-    return all > t_.width() ? all - t_.width() : 0;
+    return width() > t_.width() ? width() - t_.width() : 0;
   }
 
   // Cuts long words, leaves out what can be spared, then cuts all words.
@@ -65,7 +68,7 @@ class TextTable {
     constexpr std::size_t narrowest = 8;
     cut_words(readable);
     for (std::size_t i = widths_.size(); i-- > 0 && excess() > 0;) {
-      if (kind(i) == Kind::extra) widths_[i] = 0;
+      if (table_.columns[i].can_be_spared) widths_[i] = 0;
     }
     cut_words(narrowest);
   }
@@ -85,8 +88,7 @@ class TextTable {
 
   // So far to the right stand the numbers at the end of a row.
   [[nodiscard]] std::size_t shift() const {
-    const std::size_t all = end_of(widths_.size() - 1) + (has_marks_ ? 1 : 0);
-    return t_.width() > all ? t_.width() - all : 0;
+    return t_.right() > width() ? t_.right() - width() : 0;
   }
 
   void write_titles(std::size_t title_width) {
@@ -95,6 +97,7 @@ class TextTable {
       t_.end_line();
     }
     for (std::size_t i = first_number_; i < widths_.size(); ++i) {
+      if (widths_[i] == 0) continue;
       t_.add_before(end_of(i) + shift(), table_.columns[i].title, Terminal::dim);
     }
   }
@@ -113,7 +116,8 @@ class TextTable {
       const std::size_t start = i == 0 ? gap : end_of(i - 1) + gap;
       if (kind(i) == Kind::number) {
         const bool is_last = i >= first_number_;
-        if (!text.empty()) t_.add_before(end_of(i) + (is_last ? shift() : 0), text, color);
+        if (text.empty() || widths_[i] == 0) continue;
+        t_.add_before(end_of(i) + (is_last ? shift() : 0), text, color);
         if (row[i].tone == Tone::weakest) t_.add(t_.arrow(), color);
       } else if (kind(i) == Kind::reason) {
         if (start + width_of(text) <= end_of(first_number_ - 1) + shift()) {
