@@ -29,17 +29,17 @@ constexpr std::chrono::days most_ahead{100};
 
 }  // namespace
 
-std::optional<Moment> Content::add(Item& item, std::size_t column, const Action& action) {
-  const auto at = item.utc(column);
+std::optional<Moment> Content::add(ImportRow& row, std::size_t column, const Action& action) {
+  const auto at = row.utc(column);
   if (!at) return at;
   published_.push_back({.day = std::chrono::floor<std::chrono::days>(*at), .action = action});
-  item.count();
+  row.count();
   return at;
 }
 
-void Content::add_share(Item& item) {
-  const auto at = add(item, column::published_at, Share{});
-  const std::uint64_t key = share_key(item[column::link]);
+void Content::add_share(ImportRow& row) {
+  const auto at = add(row, column::published_at, Share{});
+  const std::uint64_t key = share_key(row[column::link]);
   if (!at || key == 0) return;
   const std::size_t share = published_.size() - 1;
   shares_.emplace(key, share);
@@ -48,50 +48,50 @@ void Content::add_share(Item& item) {
   }
 }
 
-void Content::add_repost(Item& item) {
-  add(item, column::published_at, Share{.kind = ShareKind::reshare});
+void Content::add_repost(ImportRow& row) {
+  add(row, column::published_at, Share{.kind = ShareKind::reshare});
 }
 
-void Content::add_article(Item& item) {
-  const std::string_view published = item[column::published_at];
+void Content::add_article(ImportRow& row) {
+  const std::string_view published = row[column::published_at];
   const bool is_draft = published.starts_with("Not published") || published.starts_with("---");
-  if (is_draft) return item.set_aside(SetAside::unpublished);
-  add(item, column::published_at, Share{.kind = ShareKind::article});
+  if (is_draft) return row.set_aside(SetAside::unpublished);
+  add(row, column::published_at, Share{.kind = ShareKind::article});
 }
 
-void Content::add_comment(Item& item) {
-  const auto at = item.utc(column::published_at);
+void Content::add_comment(ImportRow& row) {
+  const auto at = row.utc(column::published_at);
   if (!at) return;
   comments_.push_back({.day = std::chrono::floor<std::chrono::days>(*at),
-                       .share = share_key(item[column::link]),
-                       .account = &item.account()});
+                       .share = share_key(row[column::link]),
+                       .account = &row.account()});
 }
 
-void Content::add_reaction(Item& item) {
-  const auto at = item.utc(column::published_at);
+void Content::add_reaction(ImportRow& row) {
+  const auto at = row.utc(column::published_at);
   if (!at) return;
-  const std::string_view link = item[column::link];
+  const std::string_view link = row[column::link];
   reactions_.push_back({.day = std::chrono::floor<std::chrono::days>(*at),
                         .share = is_on_comment(link) ? 0 : share_key(link),
-                        .account = &item.account()});
+                        .account = &row.account()});
 }
 
-void Content::add_metric(Item& item) {
-  const auto at = item.utc(column::post_date);
+void Content::add_metric(ImportRow& row) {
+  const auto at = row.utc(column::post_date);
   if (!at) return;
   const Day day = std::chrono::floor<std::chrono::days>(*at);
-  if (item[column::post_url].empty()) {
+  if (row[column::post_url].empty()) {
     first_covered_ = std::min(first_covered_.value_or(day), day);
     last_covered_ = std::max(last_covered_.value_or(day), day);
-    return item.count();
+    return row.count();
   }
-  std::string digits{item[column::engagements]};
+  std::string digits{row[column::engagements]};
   std::erase(digits, ',');
-  Metric metric{.day = day, .share = share_key(item[column::post_url]), .account = &item.account()};
+  Metric metric{.day = day, .share = share_key(row[column::post_url]), .account = &row.account()};
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), metric.engagements);
   if (error != std::errc{} || metric.engagements < 0) {
-    return item.reject(Code::wrong_type, fmt::format("'{}' is no number", shortened(digits)));
+    return row.reject(Code::wrong_type, fmt::format("'{}' is no number", shortened(digits)));
   }
   metrics_.push_back(metric);
 }

@@ -6,20 +6,20 @@
 
 #include <ssi/activity.hpp>
 
-#include "linkedin/item.hpp"
+#include "linkedin/import_row.hpp"
 
 namespace ssi::linkedin {
 
 /// What the member published, and what they said and felt about what others did.
 class Content {
  public:
-  void add_share(Item& item);
-  void add_repost(Item& item);
-  void add_article(Item& item);
-  void add_comment(Item& item);
-  void add_reaction(Item& item);
+  void add_share(ImportRow& row);
+  void add_repost(ImportRow& row);
+  void add_article(ImportRow& row);
+  void add_comment(ImportRow& row);
+  void add_reaction(ImportRow& row);
   /// What creator analytics tell of a post, or which day they cover.
-  void add_metric(Item& item);
+  void add_metric(ImportRow& row);
   /// Why what the shares of the 90 days up to `as_of` received is not known; empty where it is.
   [[nodiscard]] std::string why_not_received(Day as_of) const;
   /// Adds all that was published, and the comments and reactions that are not on shares of the
@@ -32,7 +32,7 @@ class Content {
     std::uint64_t share = 0;  // that it is on; 0 where that is not known
     FileAccount* account = nullptr;
   };
-  std::optional<Moment> add(Item& item, std::size_t column, const Action& action);
+  std::optional<Moment> add(ImportRow& row, std::size_t column, const Action& action);
   [[nodiscard]] std::optional<std::size_t> find_share(std::uint64_t key) const;
   void join_metrics();
   void settle(const std::vector<Engagement>& engagements, const Action& action,

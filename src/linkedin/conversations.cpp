@@ -24,12 +24,12 @@ bool is_html(std::string_view text) {
 }
 
 // Why a message does not count, whoever wrote it.
-std::optional<SetAside> reason_against(const Item& item) {
-  const std::string draft = lowered(item[column::is_draft]);
+std::optional<SetAside> reason_against(const ImportRow& row) {
+  const std::string draft = lowered(row[column::is_draft]);
   if (draft == "yes" || draft == "true") return SetAside::draft;
-  if (lowered(item[column::folder]) == "spam") return SetAside::spam;
-  if (lowered(item[column::title]) == "sponsored conversation") return SetAside::sponsored;
-  if (is_html(item[column::content])) return SetAside::sponsored;
+  if (lowered(row[column::folder]) == "spam") return SetAside::spam;
+  if (lowered(row[column::title]) == "sponsored conversation") return SetAside::sponsored;
+  if (is_html(row[column::content])) return SetAside::sponsored;
   return std::nullopt;
 }
 
@@ -47,21 +47,21 @@ std::vector<std::string> profiles_in(std::string_view list) {
 }
 
 // Older files have no number of a conversation: it is told by who takes part.
-std::string conversation_of(const Item& item) {
-  if (!item[column::conversation].empty()) return std::string{item[column::conversation]};
-  std::array sides = {name_key(item[column::sender]), name_key(item[column::recipient])};
+std::string conversation_of(const ImportRow& row) {
+  if (!row[column::conversation].empty()) return std::string{row[column::conversation]};
+  std::array sides = {name_key(row[column::sender]), name_key(row[column::recipient])};
   std::ranges::sort(sides);
   return fmt::format("{}\n{}", sides[0], sides[1]);
 }
 
 // Whether a message is what its writer sent along with an invitation.
-bool is_note(const Item& item, const std::string& sender, const std::string& name,
+bool is_note(const ImportRow& row, const std::string& sender, const std::string& name,
              const std::vector<std::string>& readers, const Notes& notes) {
-  const std::string_view text = item[column::content];
+  const std::string_view text = row[column::content];
   if (notes.empty() || text.empty()) return false;
   const auto* pairs = notes.find(text);
   if (pairs == nullptr) return false;
-  return pairs->contains({name, name_key(item[column::recipient])}) ||
+  return pairs->contains({name, name_key(row[column::recipient])}) ||
          std::ranges::any_of(readers, [&](const std::string& reader) {
            return pairs->contains({sender, reader});
          });
@@ -69,21 +69,21 @@ bool is_note(const Item& item, const std::string& sender, const std::string& nam
 
 }  // namespace
 
-void Conversations::add_message(Item& item, Owner& owner, const Notes& notes) {
-  const auto at = item.utc(column::written_at);
+void Conversations::add_message(ImportRow& row, Owner& owner, const Notes& notes) {
+  const auto at = row.utc(column::written_at);
   if (!at) return;
-  const std::string sender = profile_key(item[column::sender_url]);
-  const std::vector<std::string> readers = profiles_in(item[column::recipient_urls]);
+  const std::string sender = profile_key(row[column::sender_url]);
+  const std::vector<std::string> readers = profiles_in(row[column::recipient_urls]);
   owner.meet(sender, 1);
   for (const std::string& reader : readers) owner.meet(reader, 1);
-  if (const auto why = reason_against(item)) return item.set_aside(*why);
-  const std::string name = name_key(item[column::sender]);
-  if (is_note(item, sender, name, readers, notes)) return item.set_aside(SetAside::invitation_note);
+  if (const auto why = reason_against(row)) return row.set_aside(*why);
+  const std::string name = name_key(row[column::sender]);
+  if (is_note(row, sender, name, readers, notes)) return row.set_aside(SetAside::invitation_note);
   messages_.push_back({.at = *at,
-                       .conversation = number_of(conversation_of(item)),
+                       .conversation = number_of(conversation_of(row)),
                        .sender = number_of(sender),
                        .sender_name = number_of(name),
-                       .account = &item.account()});
+                       .account = &row.account()});
 }
 
 std::uint32_t Conversations::number_of(const std::string& text) {

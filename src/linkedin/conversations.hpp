@@ -7,7 +7,7 @@
 
 #include <ssi/activity.hpp>
 
-#include "linkedin/item.hpp"
+#include "linkedin/import_row.hpp"
 #include "linkedin/network.hpp"
 #include "linkedin/owner.hpp"
 
@@ -17,7 +17,7 @@ namespace ssi::linkedin {
 class Conversations {
  public:
   /// `notes` are those of all invitations.
-  void add_message(Item& item, Owner& owner, const Notes& notes);
+  void add_message(ImportRow& row, Owner& owner, const Notes& notes);
   /// Adds the messages that the member sent. One is answered if the next in its conversation is of
   /// somebody else: of several in a row, the last. False, and nothing added, where the messages do
   /// not tell who of them the member is.

@@ -34,50 +34,50 @@ struct Gathered {
   Searches searches{};
   Content content{};
 
-  void add(Kind kind, Item& item) {
+  void add(Kind kind, ImportRow& row) {
     switch (kind) {
       case Kind::profile:
-        return profile.add_profile(item, owner);
+        return profile.add_profile(row, owner);
       case Kind::positions:
-        return profile.add_position(item);
+        return profile.add_position(row);
       case Kind::education:
-        return profile.add_section(item, Section::education);
+        return profile.add_section(row, Section::education);
       case Kind::skills:
-        return profile.add_skill(item);
+        return profile.add_skill(row);
       case Kind::certifications:
-        return profile.add_section(item, Section::certifications);
+        return profile.add_section(row, Section::certifications);
       case Kind::projects:
-        return profile.add_section(item, Section::projects);
+        return profile.add_section(row, Section::projects);
       case Kind::languages:
-        return profile.add_section(item, Section::languages);
+        return profile.add_section(row, Section::languages);
       case Kind::media:
-        return profile.add_medium(item);
+        return profile.add_medium(row);
       case Kind::endorsements:
-        return profile.add_endorsement(item);
+        return profile.add_endorsement(row);
       case Kind::recommendations:
-        return profile.add_recommendation(item);
+        return profile.add_recommendation(row);
       case Kind::connections:
-        return network.add_connection(item);
+        return network.add_connection(row);
       case Kind::invitations:
-        return network.add_invitation(item, owner);
+        return network.add_invitation(row, owner);
       case Kind::messages:
-        return conversations.add_message(item, owner, network.notes());
+        return conversations.add_message(row, owner, network.notes());
       case Kind::alerts:
-        return searches.add_alert(item);
+        return searches.add_alert(row);
       case Kind::searches:
-        return searches.add_search(item);
+        return searches.add_search(row);
       case Kind::shares:
-        return content.add_share(item);
+        return content.add_share(row);
       case Kind::articles:
-        return content.add_article(item);
+        return content.add_article(row);
       case Kind::reposts:
-        return content.add_repost(item);
+        return content.add_repost(row);
       case Kind::comments:
-        return content.add_comment(item);
+        return content.add_comment(row);
       case Kind::reactions:
-        return content.add_reaction(item);
+        return content.add_reaction(row);
       case Kind::analytics:
-        return content.add_metric(item);
+        return content.add_metric(row);
     }
   }
 };
@@ -261,17 +261,17 @@ class Importer {
     Presence& presence = presence_of(source.kind);
     try {
       source.read(
-          [&](const Row& row) {
+          [&](const Row& cells) {
             ++file.account.rows;
-            Item item{row, file.account, newest_};
-            if (row.is_broken) {
-              item.reject(Code::syntax, "cannot be taken apart; is a quote not closed?");
-            } else if (may_repeat && repeats_.is_repeated(row, info(source.kind), source)) {
-              item.set_aside(SetAside::repeated);
+            ImportRow row{cells, file.account, newest_};
+            if (cells.is_broken) {
+              row.reject(Code::syntax, "cannot be taken apart; is a quote not closed?");
+            } else if (may_repeat && repeats_.is_repeated(cells, info(source.kind), source)) {
+              row.set_aside(SetAside::repeated);
             } else {
-              gathered_.add(source.kind, item);
+              gathered_.add(source.kind, row);
             }
-            if (item.problem()) note_trouble(file, row, *item.problem(), source.name);
+            if (row.problem()) note_trouble(file, cells, *row.problem(), source.name);
           },
           diagnostics_);
       if (presence == Presence::absent) presence = Presence::read;
@@ -290,7 +290,7 @@ class Importer {
     return presence_[static_cast<std::size_t>(kind)];
   }
 
-  void note_trouble(File& file, const Row& row, const Item::Problem& problem,
+  void note_trouble(File& file, const Row& row, const ImportRow::Problem& problem,
                     const std::string& name) const {
     ++file.account.unreadable;
     const auto [trouble, is_first] = file.troubles.try_emplace(problem.code);
@@ -440,11 +440,10 @@ std::string why_no_total(const ImportedLog& imported) {
   }
   if (pillars.empty() || imported.lacking.empty()) return "";
   return fmt::format(
-      "no total, for nothing of {} is measured: {} not in it. LinkedIn gives them in the larger "
-      "archive: Me, Settings & Privacy, Data privacy, Get a copy of your data, Download larger "
-      "data "
-      "archive",
-      fmt::join(pillars, " and "), fmt::join(imported.lacking, ", "));
+      "no total: nothing in {} is measured, because the export has no {}. Ask LinkedIn for the "
+      "larger archive: Me, Settings & Privacy, Data privacy, Get a copy of your data, Download "
+      "larger data archive",
+      fmt::join(pillars, ", "), fmt::join(imported.lacking, ", "));
 }
 
 }  // namespace ssi

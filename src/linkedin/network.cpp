@@ -31,32 +31,31 @@ std::string name_key(std::string_view first, std::string_view last) {
   return name;
 }
 
-void Network::add_connection(Item& item) {
-  const auto at = item.utc(column::connected_on);
+void Network::add_connection(ImportRow& row) {
+  const auto at = row.utc(column::connected_on);
   if (!at) return;
   Contact contact{.day = floor<days>(*at),
-                  .profile = profile_key(item[column::url]),
-                  .name = name_key(item[column::given_name], item[column::family_name]),
-                  .company = name_key(item[column::company]),
-                  .account = &item.account()};
-  contact.connection.seniority = seniority_of(item[column::position]);
+                  .profile = profile_key(row[column::url]),
+                  .name = name_key(row[column::given_name], row[column::family_name]),
+                  .company = name_key(row[column::company]),
+                  .account = &row.account()};
+  contact.connection.seniority = seniority_of(row[column::position]);
   contacts_.push_back(std::move(contact));
 }
 
-void Network::add_invitation(Item& item, Owner& owner) {
-  const auto at = item.pacific(column::sent_at);
+void Network::add_invitation(ImportRow& row, Owner& owner) {
+  const auto at = row.pacific(column::sent_at);
   if (!at) return;
-  Invitation invitation{
-      .direction = direction_of(item[column::direction]),
-      .at = *at,
-      .inviter = {profile_key(item[column::inviter]), name_key(item[column::from])},
-      .invitee = {profile_key(item[column::invitee]), name_key(item[column::to])},
-      .account = &item.account()};
+  Invitation invitation{.direction = direction_of(row[column::direction]),
+                        .at = *at,
+                        .inviter = {profile_key(row[column::inviter]), name_key(row[column::from])},
+                        .invitee = {profile_key(row[column::invitee]), name_key(row[column::to])},
+                        .account = &row.account()};
   const auto& [direction, when, inviter, invitee, account] = invitation;
   // The weights tell the sides apart where there is one invitation only.
   owner.meet(inviter.profile, direction == Direction::sent ? 2 : 1);
   owner.meet(invitee.profile, direction == Direction::received ? 2 : 1);
-  if (const std::string_view note = item[column::note]; !note.empty()) {
+  if (const std::string_view note = row[column::note]; !note.empty()) {
     notes_.add(note, inviter.profile, invitee.profile);
     notes_.add(note, inviter.name, invitee.name);
   }

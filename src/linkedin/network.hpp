@@ -11,7 +11,7 @@
 
 #include <ssi/activity.hpp>
 
-#include "linkedin/item.hpp"
+#include "linkedin/import_row.hpp"
 #include "linkedin/owner.hpp"
 #include "linkedin/text.hpp"
 
@@ -41,8 +41,8 @@ class Notes {
 /// Connections and invitations, joined so that each relation is one activity.
 class Network {
  public:
-  void add_connection(Item& item);
-  void add_invitation(Item& item, Owner& owner);
+  void add_connection(ImportRow& row);
+  void add_invitation(ImportRow& row, Owner& owner);
   /// Adds the activities; a connection at one of the `companies` is a coworker's. `own_profile` may
   /// be empty.
   void finish(const std::string& own_profile, const std::set<std::string>& companies,

@@ -97,12 +97,12 @@ bool is_no_company(std::string_view name) {
 
 }  // namespace
 
-void ProfileFacts::add_section(Item& item, Section section) {
+void ProfileFacts::add_section(ImportRow& row, Section section) {
   profile_.sections.set(static_cast<std::size_t>(section));
-  item.count();
+  row.count();
 }
 
-void ProfileFacts::add_profile(Item& item, Owner& owner) {
+void ProfileFacts::add_profile(ImportRow& row, Owner& owner) {
   constexpr std::array<std::pair<std::size_t, Section>, 4> sections = {{
       {column::headline, Section::headline},
       {column::summary, Section::about},
@@ -110,61 +110,61 @@ void ProfileFacts::add_profile(Item& item, Owner& owner) {
       {column::location, Section::location},
   }};
   for (const auto& [column, section] : sections) {
-    if (!item[column].empty()) profile_.sections.set(static_cast<std::size_t>(section));
+    if (!row[column].empty()) profile_.sections.set(static_cast<std::size_t>(section));
   }
-  owner.add_name(name_key(item[column::first_name], item[column::last_name]), item.account().name);
-  item.count();
+  owner.add_name(name_key(row[column::first_name], row[column::last_name]), row.account().name);
+  row.count();
 }
 
-void ProfileFacts::add_position(Item& item) {
-  const bool is_current = item[column::finished_on].empty();
-  std::string company = name_key(item[column::employer]);
+void ProfileFacts::add_position(ImportRow& row) {
+  const bool is_current = row[column::finished_on].empty();
+  std::string company = name_key(row[column::employer]);
   if (is_current && !is_no_company(company)) companies_.insert(std::move(company));
-  add_section(item, Section::experience);
+  add_section(row, Section::experience);
 }
 
-void ProfileFacts::add_skill(Item& item) {
-  if (item[column::skill].empty()) return item.reject(Code::missing, "no name");
-  skills_.insert(folded(item[column::skill]));
+void ProfileFacts::add_skill(ImportRow& row) {
+  if (row[column::skill].empty()) return row.reject(Code::missing, "no name");
+  skills_.insert(folded(row[column::skill]));
   profile_.skills = static_cast<Count>(skills_.size());
-  add_section(item, Section::skills);
+  add_section(row, Section::skills);
 }
 
 // `You uploaded a profile photo on March 8, 2026 at 9:37 AM (GMT)`; groups, articles and companies
 // have pictures, too.
-void ProfileFacts::add_medium(Item& item) {
-  const std::string sentence = folded(item[column::sentence]);
+void ProfileFacts::add_medium(ImportRow& row) {
+  const std::string sentence = folded(row[column::sentence]);
   const bool is_cover = std::ranges::any_of(
       std::to_array<std::string_view>({"background photo", "background picture", "cover photo"}),
       [&](std::string_view picture) {
         return sentence.starts_with(fmt::format("you uploaded a {} on ", picture)) ||
                sentence.starts_with(fmt::format("you uploaded a profile {} on ", picture));
       });
-  if (is_cover) return add_section(item, Section::cover);
-  item.set_aside(SetAside::medium);
+  if (is_cover) return add_section(row, Section::cover);
+  row.set_aside(SetAside::medium);
 }
 
-void ProfileFacts::add_endorsement(Item& item) {
-  const bool is_accepted = folded(item[column::endorsement_status]) == "accepted";
-  if (item.has(column::endorsement_status) && !is_accepted) {
-    return item.set_aside(SetAside::not_accepted);
+void ProfileFacts::add_endorsement(ImportRow& row) {
+  const bool is_accepted = folded(row[column::endorsement_status]) == "accepted";
+  if (row.has(column::endorsement_status) && !is_accepted) {
+    return row.set_aside(SetAside::not_accepted);
   }
-  add_dated(item, column::endorsed_on, Endorsement{});
+  add_dated(row, column::endorsed_on, Endorsement{});
 }
 
-void ProfileFacts::add_recommendation(Item& item) {
+void ProfileFacts::add_recommendation(ImportRow& row) {
   constexpr std::array<std::string_view, 3> shown = {"", "visible", "accepted"};
-  if (std::ranges::find(shown, folded(item[column::recommendation_status])) == shown.end()) {
-    return item.set_aside(SetAside::not_accepted);
+  if (std::ranges::find(shown, folded(row[column::recommendation_status])) == shown.end()) {
+    return row.set_aside(SetAside::not_accepted);
   }
-  add_dated(item, column::recommended_on, Recommendation{});
+  add_dated(row, column::recommended_on, Recommendation{});
 }
 
-void ProfileFacts::add_dated(Item& item, std::size_t column, const Action& action) {
-  const auto at = item.utc(column);
+void ProfileFacts::add_dated(ImportRow& row, std::size_t column, const Action& action) {
+  const auto at = row.utc(column);
   if (!at) return;
   received_.push_back({.day = std::chrono::floor<std::chrono::days>(*at), .action = action});
-  item.count();
+  row.count();
 }
 
 void ProfileFacts::finish(std::vector<Activity>& activities) {

@@ -6,7 +6,7 @@
 
 #include <ssi/activity.hpp>
 
-#include "linkedin/item.hpp"
+#include "linkedin/import_row.hpp"
 #include "linkedin/owner.hpp"
 
 namespace ssi::linkedin {
@@ -14,15 +14,15 @@ namespace ssi::linkedin {
 /// What the member's profile holds, and what others said for it.
 class ProfileFacts {
  public:
-  void add_profile(Item& item, Owner& owner);
-  void add_position(Item& item);
-  void add_skill(Item& item);
-  /// An item of another section.
-  void add_section(Item& item, Section section);
+  void add_profile(ImportRow& row, Owner& owner);
+  void add_position(ImportRow& row);
+  void add_skill(ImportRow& row);
+  /// An row of another section.
+  void add_section(ImportRow& row, Section section);
   /// A picture or film that the member uploaded.
-  void add_medium(Item& item);
-  void add_endorsement(Item& item);
-  void add_recommendation(Item& item);
+  void add_medium(ImportRow& row);
+  void add_endorsement(ImportRow& row);
+  void add_recommendation(ImportRow& row);
   /// Adds what is dated; what is not is in the profile.
   void finish(std::vector<Activity>& activities);
 
@@ -31,7 +31,7 @@ class ProfileFacts {
   [[nodiscard]] const std::set<std::string>& companies() const { return companies_; }
 
  private:
-  void add_dated(Item& item, std::size_t column, const Action& action);
+  void add_dated(ImportRow& row, std::size_t column, const Action& action);
 
   Profile profile_;
   std::set<std::string> skills_;

@@ -48,18 +48,17 @@ std::string keywords_in_url(std::string_view url) {
 
 }  // namespace
 
-void Searches::add_alert(Item& item) {
-  alerts_.insert(folded(keywords_in(item[column::query_context])));
-  alerts_.insert(folded(keywords_in_url(item[column::search_url])));
+void Searches::add_alert(ImportRow& row) {
+  alerts_.insert(folded(keywords_in(row[column::query_context])));
+  alerts_.insert(folded(keywords_in_url(row[column::search_url])));
   alerts_.erase("");
-  item.count();
+  row.count();
 }
 
-void Searches::add_search(Item& item) {
-  const auto at = item.utc(column::searched_at);
+void Searches::add_search(ImportRow& row) {
+  const auto at = row.utc(column::searched_at);
   if (!at) return;
-  searches_.push_back(
-      {.query = folded(item[column::query]), .at = *at, .account = &item.account()});
+  searches_.push_back({.query = folded(row[column::query]), .at = *at, .account = &row.account()});
 }
 
 void Searches::finish(std::vector<Activity>& activities) {

@@ -6,15 +6,15 @@
 
 #include <ssi/activity.hpp>
 
-#include "linkedin/item.hpp"
+#include "linkedin/import_row.hpp"
 
 namespace ssi::linkedin {
 
 /// Searches, without those that LinkedIn ran itself for saved job alerts.
 class Searches {
  public:
-  void add_alert(Item& item);
-  void add_search(Item& item);
+  void add_alert(ImportRow& row);
+  void add_search(ImportRow& row);
   /// Adds the member's own searches. One that repeats itself within a minute is one.
   void finish(std::vector<Activity>& activities);
 

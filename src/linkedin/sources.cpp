@@ -11,10 +11,10 @@
 
 #include "base/read_all.hpp"
 #include "base/text.hpp"
+#include "linkedin/api_pages.hpp"
 #include "linkedin/archive.hpp"
 #include "linkedin/dates.hpp"
 #include "linkedin/text.hpp"
-#include "linkedin/twin.hpp"
 #include "linkedin/workbook.hpp"
 
 namespace ssi::linkedin {
@@ -90,14 +90,14 @@ class PartReader {
     const ArchiveFile file{name, [text = std::move(text)] { return text; }};
     if (const auto about = file_name(name)) add_file(file, about->kind, name);
   }
-  void add_twin(std::string text, const std::string& part) {
-    const auto twin = std::make_shared<Twin>(std::move(text));
-    for (const Kind kind : twin->kinds()) {
+  void add_api_pages(std::string text, const std::string& part) {
+    const auto pages = std::make_shared<ApiPages>(std::move(text));
+    for (const Kind kind : pages->kinds()) {
       const std::string name = fmt::format("{}/{}", part, info(kind).domain);
-      sources_.push_back(
-          {kind, name, name, [twin, kind](const ReceiveRow& receive, Diagnostics& /*diagnostics*/) {
-             twin->read(kind, receive);
-           }});
+      sources_.push_back({kind, name, name,
+                          [pages, kind](const ReceiveRow& receive, Diagnostics& /*diagnostics*/) {
+                            pages->read(kind, receive);
+                          }});
     }
   }
   [[nodiscard]] const PartFacts& facts() const { return facts_; }
@@ -210,7 +210,7 @@ PartFacts add_sources(ExportPart& part, std::vector<Source>& sources, Diagnostic
   } else if (part.stream->peek() == zip_mark.front()) {
     reader.add_zip(std::move(part.stream), part.name);
   } else {
-    reader.add_twin(read_all(*part.stream), part.name);
+    reader.add_api_pages(read_all(*part.stream), part.name);
   }
   return reader.facts();
 }

@@ -149,7 +149,7 @@ class Ways(ImportTest):
                 self.assertEqual(log, want)
 
     def test_the_json_of_the_api_is_read_from_standard_input_and_files(self):
-        for name, path in (("twin-array", "twin/array/snapshot.json"), ("twin-lines", "twin/lines/snapshot.jsonl")):
+        for name, path in (("api-array", "api/array/snapshot.json"), ("api-lines", "api/lines/snapshot.jsonl")):
             with open(os.path.join(FIXTURES, name + ".json"), "rb") as log:
                 want = log.read()
             with open(os.path.join(FIXTURES, path), "rb") as file:
@@ -159,7 +159,7 @@ class Ways(ImportTest):
             self.assertEqual(ssi("import", "-", self.write("again.json", data), input=data).stdout, want)
 
     def test_to_score_an_export_is_to_score_its_log(self):
-        for args in ([TREE], [self.zip], [os.path.join(FIXTURES, "twin/array/snapshot.json")]):
+        for args in ([TREE], [self.zip], [os.path.join(FIXTURES, "api/array/snapshot.json")]):
             log = ssi("import", *args).stdout
             for form in ("text", "total", "csv", "markdown", "jsonl"):
                 with self.subTest(args=args, form=form):
@@ -173,7 +173,7 @@ class Ways(ImportTest):
             self.assertEqual(got, want)
 
     def test_an_export_on_standard_input_is_scored_too(self):
-        for path in (self.zip, os.path.join(FIXTURES, "twin/lines/snapshot.jsonl")):
+        for path in (self.zip, os.path.join(FIXTURES, "api/lines/snapshot.jsonl")):
             with open(path, "rb") as file:
                 data = file.read()
             want = ssi("score", "-", input=ssi("import", "-", input=data).stdout)

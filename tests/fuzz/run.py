@@ -17,7 +17,7 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 FIXTURES = SOURCE / "tests/fixtures"
 EXPORTS = sorted(path for path in (FIXTURES / "export").iterdir() if path.is_dir())
 PERSONAS = sorted(path for path in (SOURCE / "data").iterdir() if path.suffix in (".json", ".jsonl"))
-API = sorted((FIXTURES / "export").glob("twin-*.json"))
+API = sorted((FIXTURES / "export").glob("api-*.json"))
 COMMAND_LINES = [
     ["score"], ["score", "-f", "csv"], ["score", "-f", "html"], ["score", "--details", "-f", "markdown"],
     ["score", "--lenient", "-f", "json"], ["score", "-f", "junit", "--fail-under", "70"],

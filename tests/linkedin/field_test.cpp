@@ -363,8 +363,8 @@ TEST_CASE("a smaller archive has no total, and a sentence says how to get the la
                            {"Profile.csv", profile + "Dana,Own,Buyer,,,\n"},
                            {"messages.csv", messages}}));
   const std::string reason =
-      "no total, for nothing of people is measured: SearchQueries, Shares, Comments, Reactions not "
-      "in it. LinkedIn gives them in the larger archive";
+      "no total: nothing in people is measured, because the export has no SearchQueries, Shares, "
+      "Comments, Reactions. Ask LinkedIn for the larger archive: Me, ";
   for (const List& args :
        {List{"score", path}, List{"score", "-f", "total", path}, List{"import", path}}) {
     CHECK(contains(run_app(args).err, reason));
@@ -375,8 +375,7 @@ TEST_CASE("a smaller archive has no total, and a sentence says how to get the la
   CHECK(run_app({"score", larger}).err == "");
   // without messages nothing of insights is measured, either
   const std::string least = folder.write("least.zip", zip_of({{"Connections.csv", connections}}));
-  CHECK(contains(run_app({"score", least}).err,
-                 "nothing of brand and people and insights is measured"));
+  CHECK(contains(run_app({"score", least}).err, "nothing in brand, people, insights is measured"));
 }
 
 TEST_CASE("flawless exports get one line in all, and on a terminal only", "[field]") {

@@ -42,8 +42,8 @@ const std::vector<Sample> samples = {
     {"basic", "basic/Basic_LinkedInDataExport_11-22-2025"},
     {"flattened", "flattened/Complete_LinkedInDataExport_12-05-2024"},
     {"newcomer", "newcomer/Complete_LinkedInDataExport_09-03-2024"},
-    {"twin-array", "twin/array/snapshot.json"},
-    {"twin-lines", "twin/lines/snapshot.jsonl"},
+    {"api-array", "api/array/snapshot.json"},
+    {"api-lines", "api/lines/snapshot.jsonl"},
 };
 
 ExportPart part_of(const Sample& sample) {

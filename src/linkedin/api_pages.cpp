@@ -1,4 +1,4 @@
-#include "linkedin/twin.hpp"
+#include "linkedin/api_pages.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -50,7 +50,7 @@ Row row_of(const element& value, const KindInfo& kind, std::vector<std::string>&
 
 }  // namespace
 
-struct Twin::Pages {
+struct ApiPages::Pages {
   struct Page {
     Kind kind{};
     element rows;  // a list of rows, or one
@@ -113,15 +113,15 @@ struct Twin::Pages {
   }
 };
 
-Twin::Twin(std::string text) : pages_{std::make_unique<Pages>()} {
+ApiPages::ApiPages(std::string text) : pages_{std::make_unique<Pages>()} {
   (void)to_utf8(text);
   pages_->text = std::move(text);
   pages_->parse_all();
 }
 
-Twin::~Twin() = default;
+ApiPages::~ApiPages() = default;
 
-std::vector<Kind> Twin::kinds() const {
+std::vector<Kind> ApiPages::kinds() const {
   std::vector<Kind> kinds;
   for (const Pages::Page& page : pages_->list) kinds.push_back(page.kind);
   std::ranges::sort(kinds);
@@ -129,7 +129,7 @@ std::vector<Kind> Twin::kinds() const {
   return kinds;
 }
 
-void Twin::read(Kind kind, const ReceiveRow& receive) const {
+void ApiPages::read(Kind kind, const ReceiveRow& receive) const {
   std::vector<std::string> storage;
   for (const Pages::Page& page : pages_->list) {
     if (page.kind != kind) continue;

@@ -21,10 +21,10 @@ inline void set_aside(FileAccount& account, SetAside why) {
 
 /// A row that is being read: it is counted, set aside or rejected, at once or, through its account,
 /// later.
-class Item {
+class ImportRow {
  public:
   /// `newest` is moved on to the latest day that is met.
-  Item(const Row& row, FileAccount& account, std::optional<Day>& newest)
+  ImportRow(const Row& row, FileAccount& account, std::optional<Day>& newest)
       : row_{row}, account_{account}, newest_{newest} {}
 
   [[nodiscard]] std::string_view operator[](std::size_t column) const { return row_[column]; }

@@ -1,4 +1,4 @@
-#include "linkedin/item.hpp"
+#include "linkedin/import_row.hpp"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 
 namespace ssi::linkedin {
 
-std::optional<Moment> Item::take(std::size_t column, std::optional<Moment> moment) {
+std::optional<Moment> ImportRow::take(std::size_t column, std::optional<Moment> moment) {
   if (moment) {
     newest_ = std::max(newest_, std::optional{std::chrono::floor<std::chrono::days>(*moment)});
   } else if (row_[column].empty()) {

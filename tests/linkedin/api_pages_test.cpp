@@ -1,4 +1,4 @@
-#include "linkedin/twin.hpp"
+#include "linkedin/api_pages.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@ struct Read {
 
 Read reposts_of(const std::string& json) {
   Read read;
-  Twin{json}.read(Kind::reposts, [&](const Row& row) {
+  ApiPages{json}.read(Kind::reposts, [&](const Row& row) {
     read.rows.push_back(std::string{row[column::published_at]} + " " +
                         std::string{row[column::link]});
     read.places.push_back(std::to_string(row.position.value().line) + row.pointer);
@@ -77,13 +77,13 @@ TEST_CASE("data that is no array is a row by itself") {
   CHECK(reposts_of(domain + a + "}").rows == std::vector<std::string>{"1 a"});
   CHECK(reposts_of(domain + a + "}").places == std::vector<std::string>{"1/snapshotData"});
   CHECK(reposts_of(domain + "1}").broken == std::vector<bool>{true});
-  CHECK(Twin{R"({"snapshotDomain": "INSTANT_REPOSTS"})"}.kinds().empty());
+  CHECK(ApiPages{R"({"snapshotDomain": "INSTANT_REPOSTS"})"}.kinds().empty());
 }
 
 TEST_CASE("the kinds are those of which there are pages, rows or none") {
   const std::string json = "[" + page("", "INBOX") + "," + page(a, "ALL_LIKES") + "," +
                            page(b, "ALL_LIKES") + "," + page("", "LOGINS") + "]";
-  CHECK(Twin{json}.kinds() == std::vector<Kind>{Kind::messages, Kind::reactions});
+  CHECK(ApiPages{json}.kinds() == std::vector<Kind>{Kind::messages, Kind::reactions});
 }
 
 TEST_CASE("what is no page of the API is refused") {
@@ -92,7 +92,7 @@ TEST_CASE("what is no page of the API is refused") {
         R"({"snapshotDomain": 1, "snapshotData": []})",
         "{\"snapshotDomain\": \"INSTANT_REPOSTS\", \"snapshotData\": []}\nnonsense\n"}) {
     INFO(json);
-    CHECK_THROWS_AS(Twin{std::string{json}}, ReadError);
+    CHECK_THROWS_AS(ApiPages{std::string{json}}, ReadError);
   }
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("JSON that is nested without end is refused") {
   for (const std::string& open : {std::string{"["}, std::string{R"({"elements":)"}}) {
     std::string json;
     for (int i = 0; i < 100'000; ++i) json += open;
-    CHECK_THROWS_AS(Twin{json}, ReadError);
+    CHECK_THROWS_AS(ApiPages{json}, ReadError);
   }
 }
 

@@ -12,13 +12,13 @@ namespace ssi::linkedin {
 
 /// The JSON of LinkedIn's API: one page, an array of them, or a page a line. A page holds rows of
 /// one domain or of several.
-class Twin {
+class ApiPages {
  public:
   /// Throws ReadError for what is no JSON, or holds no page.
-  explicit Twin(std::string text);
-  ~Twin();
-  Twin(const Twin&) = delete;
-  Twin& operator=(const Twin&) = delete;
+  explicit ApiPages(std::string text);
+  ~ApiPages();
+  ApiPages(const ApiPages&) = delete;
+  ApiPages& operator=(const ApiPages&) = delete;
 
   /// The kinds of which it has pages, with or without rows.
   [[nodiscard]] std::vector<Kind> kinds() const;
