@@ -49,20 +49,21 @@ inline constexpr auto cxo = std::to_array<Phrase>({
     "geschäftsleiterin", "mitglied der geschäftsleitung", "mitglied der geschäftsführung",
     "mitglied des vorstands", "vorsitzender der geschäftsführung",
     "vorsitzende der geschäftsführung", "vorstand", "vorständin", "vorstandsmitglied",
-    "vorstandsvorsitzender", "vorstandsvorsitzende",
+    "vorstandsvorsitzender", "vorstandsvorsitzende", "vorstandssprecher", "finanzvorstand",
+    "vertriebsvorstand", "technikvorstand", "personalvorstand", "bereichsvorstand",
     // French
     "président", "présidente", "directeur général", "directrice générale", "pdg", "gérant",
     "gérante", "dirigeant", "dirigeante",
     // Spanish, Portuguese, Italian
     "presidente", "presidenta", "director general", "directora general", "director ejecutivo",
-    "directora ejecutiva", "gerente general", "consejero delegado", "consejera delegada",
+    "directora ejecutiva", "director gerente", "directora gerente", "gerente general", "consejero delegado", "consejera delegada",
     "diretor geral", "diretora geral", "diretor executivo", "diretora executiva",
     "diretor presidente", "amministratore delegato", "amministratrice delegata",
     "amministratore unico", "direttore generale", "direttrice generale",
     // Dutch
     "algemeen directeur", "bestuursvoorzitter",
     // Danish, Norwegian, Swedish
-    "administrerende direktør", "adm direktør", "bestyrelsesformand", "daglig leder",
+    "administrerende direktør", "adm direktør", "adm dir", "bestyrelsesformand", "daglig leder",
     "styreleder", "konsernsjef", "vd", "verkställande direktör", "styrelseordförande",
     // Polish, Czech
     "prezes", "prezeska", "członek zarządu", "członkini zarządu", "dyrektor generalny",
@@ -171,7 +172,7 @@ inline constexpr auto officer = std::to_array<Phrase>({"officer"});
 
 /// What an owner owns who owns no company.
 inline constexpr auto owned = std::to_array<Phrase>({
-    "account", "action", "application", "area", "asset", "backlog", "budget", "capability", "case",
+    "account", "action", "api", "application", "area", "asset", "backlog", "budget", "capability", "case",
     "category", "chapter", "component", "content", "contract", "control", "customer", "data",
     "delivery", "design", "domain", "epic", "experience", "feature", "function", "functional",
     "incident", "initiative", "integration", "journey", "kpi", "market", "module", "operations",
@@ -186,7 +187,10 @@ inline constexpr auto owned = std::to_array<Phrase>({
 /// Behind a level, these make it that of somebody else: `CEO Office Analyst`.
 inline constexpr auto around = std::to_array<Phrase>({
     "office", "assistant", "secretary", "advisor", "adviser", "coach", "club", "forum",
-    "roundtable", "summit",
+    "roundtable", "summit", "intern", "trainee",
+    // other languages
+    "assistent", "assistentin", "asystent", "asystentka", "asistent", "asistentka", "assistente",
+    "asistente", "sekretær", "sekreterare", "büro",
 });
 /// Behind `partner`, the same: `Senior Partner Manager`.
 inline constexpr auto with_partners = std::to_array<Phrase>({
