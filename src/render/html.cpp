@@ -117,7 +117,8 @@ class HtmlBlocks {
       const std::string_view tag = is_head ? "th" : "td";
       const std::string_view tone = class_of(row[i].tone);
       // On a phone the ids of signals break between their words.
-      const std::string text = escaped(html_text(row[i].text), {{'_', "_<wbr>"}});
+      const std::string text =
+          is_head ? escaped(html_text(row[i].text), {{'_', "_<wbr>"}}) : html_text(row[i].text);
       put(out_, "<{}{}{}>{}</{}>", tag, is_head ? " scope=\"row\"" : class_of(table.columns[i]),
           is_alone ? fmt::format(" colspan=\"{}\"", table.columns.size()) : "",
           tone.empty() ? text : fmt::format("<span{}>{}</span>", tone, text), tag);

@@ -23,7 +23,7 @@ NAMES = ["<script>alert(1)</script>", "\"quoted\" 'single'", "user\u202egnp.exe\
          "a;b", "1. one", "- item", "\ufffe\uffff", "%0A::error::x", ""]
 TAGS = {"html", "head", "meta", "title", "style", "body", "main", "article", "header", "h1", "h2", "h3", "p", "br", "div",
         "svg", "desc", "circle", "line", "polyline", "text", "strong", "span", "small", "section", "ul", "li", "b", "i", "em",
-        "table", "thead", "tbody", "tr", "td", "th", "details", "summary", "aside", "footer"}
+        "table", "thead", "tbody", "tr", "td", "th", "details", "summary", "aside", "footer", "wbr"}
 
 
 def run(*args):

@@ -248,8 +248,11 @@ std::string between(const std::string& text, const std::string& before, const st
   return text.substr(start + before.size(), end - start - before.size());
 }
 
-Shown shown_in_html(const std::string& text) {
+Shown shown_in_html(std::string text) {
   Shown result;
+  for (std::size_t at = text.find("<wbr>"); at != text.npos; at = text.find("<wbr>", at)) {
+    text.erase(at, 5);
+  }
   const std::string total = between(text, "<strong>", "</strong>");
   if (!total.starts_with("no total")) result.total = hundredths(total);
   for (std::size_t p = 0; p < pillar_count; ++p) {
