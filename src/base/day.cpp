@@ -45,20 +45,21 @@ bool DayParser::date(std::string_view text, Day& day) {
   if (text.size() != 10) return false;
   std::uint64_t month_text = 0;
   std::memcpy(&month_text, text.data(), sizeof month_text);
-  if (month_text != month_text_) {
+  // By the last digit of the year and by the month: the months of ten years have each a place.
+  const auto digit = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) & 15U; };
+  Month& month = months_[digit(3) * 16 + (digit(5) % 2 * 10 + digit(6)) % 16];
+  if (month.text != month_text) {
     const unsigned century = two_digits(&text[0]);
     const unsigned year = two_digits(&text[2]);
     if (century > 99 || year > 99 || text[4] != '-' || text[7] != '-') return false;
-    const std::chrono::year_month month{std::chrono::year{static_cast<int>(century * 100 + year)},
+    const std::chrono::year_month named{std::chrono::year{static_cast<int>(century * 100 + year)},
                                         std::chrono::month{two_digits(&text[5])}};
-    if (!month.ok()) return false;
-    month_text_ = month_text;
-    month_start_ = month / 1;
-    month_length_ = static_cast<unsigned>((month / std::chrono::last).day());
+    if (!named.ok()) return false;
+    month = {month_text, named / 1, static_cast<unsigned>((named / std::chrono::last).day())};
   }
   const unsigned day_of_month = two_digits(&text[8]);
-  if (day_of_month == 0 || day_of_month > month_length_) return false;
-  day = month_start_ + std::chrono::days{day_of_month - 1};
+  if (day_of_month == 0 || day_of_month > month.length) return false;
+  day = month.start + std::chrono::days{day_of_month - 1};
   return true;
 }
 

@@ -182,6 +182,8 @@ TEST_CASE("a parser that has read other days reads the next as one that has read
       "01"sv,
       "2026-02-28",
       "2026-02-29",
+      "2016-02-29",
+      "2036-02-29",
       "2026-01-31",
       "2026-02-31",
       "2024-02-29",
