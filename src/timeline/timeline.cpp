@@ -176,9 +176,15 @@ void Timeline::put_record(Day day, const DayRecord& record) {
 
 void Timeline::for_each_day_from(Day first,
                                  const std::function<void(Day, const DayRecord&)>& receive) const {
-  std::vector<Cell> cells;
-  std::ranges::copy_if(cells_, std::back_inserter(cells),
-                       [first](const Cell& cell) { return day_of(cell.key) >= first; });
+  // Each is copied, and the next takes the place of one that is not wanted: in a log in any order
+  // no processor can foresee which is.
+  std::vector<Cell> cells(cells_.size());
+  auto end = cells.begin();
+  for (const Cell& cell : cells_) {
+    *end = cell;
+    end += day_of(cell.key) >= first ? 1 : 0;
+  }
+  cells.erase(end, cells.end());
   read(std::move(cells), receive);
 }
 
@@ -187,18 +193,21 @@ void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& re
 }
 
 Standing Timeline::before(Day day) const {
-  Standing standing{.sections = profile_.sections, .skills = profile_.skills};
+  // Sums of the other days, and of these: to leave cells out would take a branch, too.
+  std::array<Counts, 2> sums{};
   std::vector<Cell> edits;
   for (const Cell& cell : cells_) {
-    if (day_of(cell.key) >= day) continue;
     const std::size_t kind = cell.key & kind_mask;
     if (kind < present_kind) {
-      add_count(standing.counts, kind, cell.amount);
+      add_count(sums[day_of(cell.key) < day ? 1 : 0], kind, cell.amount);
     } else {
       edits.push_back(cell);
     }
   }
-  read(std::move(edits), [&](Day, const DayRecord& record) { standing.apply_edits(record); });
+  Standing standing{.counts = sums[1], .sections = profile_.sections, .skills = profile_.skills};
+  read(std::move(edits), [&](Day on, const DayRecord& record) {
+    if (on < day) standing.apply_edits(record);
+  });
   return standing;
 }
 
