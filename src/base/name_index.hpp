@@ -30,18 +30,18 @@ class NameIndex {
     return find(name, print_of(name));
   }
   /// The same for a name behind whose start 16 bytes may be read.
-  [[nodiscard]] std::size_t find_in_padded(std::string_view name) const {
-    const std::size_t size = name.size();
-    const std::size_t tail_size = size < 8 ? 0 : std::min<std::size_t>(size - 8, 8);
-    return find(name, {load(name.data()) & masks[std::min<std::size_t>(size, 8)],
-                       load(name.data() + 8) & masks[tail_size], size});
+  [[nodiscard, gnu::always_inline]] std::size_t find_in_padded(std::string_view name) const {
+    const char* mask = &masks[print_size - std::min(name.size(), print_size)];
+    return find(name, {load(name.data()) & load(mask), load(name.data() + 8) & load(mask + 8),
+                       name.size()});
   }
 
  private:
+  static constexpr std::size_t print_size = 16;
   static constexpr std::size_t no_name = std::string_view::npos;  // so long is none
   static constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
 
-  /// The first 16 bytes of a name, with zeros behind a shorter one.
+  /// The first bytes of a name, with zeros behind a shorter one, and so all of most names.
   struct Print {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;
@@ -55,15 +55,11 @@ class NameIndex {
 
   using Bytes = std::array<char, 8>;
 
-  // What keeps the first bytes of a word of eight.
+  // Sixteen bytes from the place `16 - n` on keep the first n bytes of a print.
   static constexpr auto masks = [] {
-    std::array<std::uint64_t, 9> result{};
-    Bytes bytes{};
-    for (std::size_t i = 1; i < result.size(); ++i) {
-      bytes[i - 1] = '\xFF';
-      result[i] = std::bit_cast<std::uint64_t>(bytes);
-    }
-    return result;
+    std::array<char, 2 * print_size> bytes{};
+    std::fill_n(bytes.begin(), print_size, '\xFF');
+    return bytes;
   }();
 
   static constexpr std::uint64_t load(const char* bytes) {
@@ -73,16 +69,16 @@ class NameIndex {
   }
 
   static constexpr Print print_of(std::string_view name) {
-    std::array<char, 16> bytes{};
+    std::array<char, print_size> bytes{};
     std::copy_n(name.begin(), std::min(name.size(), bytes.size()), bytes.begin());
     return {load(bytes.data()), load(bytes.data() + 8), name.size()};
   }
 
-  [[nodiscard]] constexpr std::size_t find(std::string_view name, const Print& print) const {
+  [[nodiscard, gnu::always_inline]] constexpr std::size_t find(std::string_view name,
+                                                               const Print& print) const {
     const Slot& slot = slots_[slot_of(print)];
     if (slot.print != print) return names_.size();
-    // A print tells all of a name up to 16 bytes.
-    if (name.size() > 16 && names_[slot.index] != name) return names_.size();
+    if (name.size() > print_size && names_[slot.index] != name) return names_.size();
     return slot.index;
   }
 

@@ -71,7 +71,8 @@ void LogDecoder::decode(const Batch& batch, const std::string& file, Strictness 
 void LogDecoder::decode_log(const Task& task, Rest rest) {
   const Rest whole = rest;
   const std::string_view first = rest.take_line();
-  if (decode_value(task, first, whole.line, task.of_line()) == simdjson::SUCCESS) {
+  Tokens tokens;
+  if (decode_value(task, first, whole.line, task.of_line(), tokens) == simdjson::SUCCESS) {
     decode_lines(task, rest);
   } else {
     decode_whole(task, whole);
@@ -81,7 +82,8 @@ void LogDecoder::decode_log(const Task& task, Rest rest) {
 // One value over several lines, or else JSON Lines whose first line is broken.
 void LogDecoder::decode_whole(const Task& task, const Rest& whole) {
   const Consequences consequences{.activity = task.if_bad, .entry = Severity::error};
-  const auto error = decode_value(task, whole.text, whole.line, consequences);
+  Tokens tokens;
+  const auto error = decode_value(task, whole.text, whole.line, consequences, tokens);
   if (error == simdjson::SUCCESS) return;
   if (has_second_object(whole)) return decode_lines(task, whole);
   task.report_unreadable(whole.text, whole.line, error, consequences.entry);
@@ -97,33 +99,41 @@ bool LogDecoder::has_second_object(Rest rest) {
 }
 
 void LogDecoder::decode_lines(const Task& task, const Batch& batch) {
+  // Most lines are short, and to look for the tokens of each takes longer than to look for all.
+  Tokens tokens = tokenizer_.tokens_of(batch.text);
   std::size_t start = 0;
   std::uint64_t line = batch.first_line;
   for (const std::size_t end : batch.line_ends) {
-    decode_line(task, without_return(batch.text.substr(start, end - start)), line++);
+    decode_line(task, without_return(batch.text.substr(start, end - start)), line++, tokens);
     start = end + 1;
   }
-  decode_line(task, batch.text.substr(start), line);
+  decode_line(task, batch.text.substr(start), line, tokens);
 }
 
 void LogDecoder::decode_lines(const Task& task, Rest rest) {
+  Tokens tokens;
   while (!rest.text.empty()) {
     const std::uint64_t line = rest.line;
-    decode_line(task, rest.take_line(), line);
+    decode_line(task, rest.take_line(), line, tokens);
   }
 }
 
-void LogDecoder::decode_line(const Task& task, std::string_view text, std::uint64_t line) {
+void LogDecoder::decode_line(const Task& task, std::string_view text, std::uint64_t line,
+                             Tokens& tokens) {
   if (is_blank(text)) return;
-  const auto error = decode_value(task, text, line, task.of_line());
+  const auto error = decode_value(task, text, line, task.of_line(), tokens);
   if (error != simdjson::SUCCESS) task.report_unreadable(text, line, error, task.if_bad);
 }
 
 // Decodes one value, and says what is wrong with it, but not that it is no JSON: that is returned.
+// `tokens`: where those of the text are among them, if they are known already.
 simdjson::error_code LogDecoder::decode_value(const Task& task, std::string_view text,
-                                              std::uint64_t line, Consequences consequences) {
+                                              std::uint64_t line, Consequences consequences,
+                                              Tokens& tokens) {
+  tokens.go_to(text.data());
+  if (tokens.empty()) tokens = tokenizer_.tokens_of(text);
   const DecodeContext context{text, line, &task.file, &task.diagnostics};
-  Entry* entry = quick_decoder_.decode(context);
+  Entry* entry = quick_decoder_.decode(context, tokens);
   if (entry == nullptr) {
     simdjson::dom::element root;
     const auto error = parse(parser_, text).get(root);

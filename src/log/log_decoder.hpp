@@ -32,11 +32,13 @@ class LogDecoder {
   void decode_whole(const Task& task, const Rest& whole);
   void decode_lines(const Task& task, const Batch& batch);
   void decode_lines(const Task& task, Rest rest);
-  void decode_line(const Task& task, std::string_view text, std::uint64_t line);
+  void decode_line(const Task& task, std::string_view text, std::uint64_t line, Tokens& tokens);
   [[nodiscard]] bool has_second_object(Rest rest);
   [[nodiscard]] simdjson::error_code decode_value(const Task& task, std::string_view text,
-                                                  std::uint64_t line, Consequences consequences);
+                                                  std::uint64_t line, Consequences consequences,
+                                                  Tokens& tokens);
 
+  Tokenizer tokenizer_;
   simdjson::dom::parser parser_ = make_parser();
   EntryDecoder decoder_;
   QuickDecoder quick_decoder_;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,53 +16,71 @@
 #include "base/day_parser.hpp"
 #include "log/description.hpp"
 #include "log/object_reader.hpp"
+#include "log/tokens.hpp"
 
 namespace ssi {
 
-/// The fields of one JSON object that hold no other object, each checked by its own rule and kept
-/// as a number: a word by its index, a list of words by a bit for each, a day by its count.
+/// The fields of one JSON object. Their values are kept as they stand, and read once it is known
+/// what the object is.
 class QuickFields {
  public:
-  void clear() { present_ = {}; }
-  [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
-  [[nodiscard]] bool fits(const Shape& shape) const {
-    return shape.allowed.contains_all(present_) && present_.contains_all(shape.required);
-  }
-  /// Notes that `field` is there. False if it was there already.
-  [[nodiscard]] bool note(Field field);
-  /// Takes in the value of a field that was noted. False if it is not as it should be.
-  [[nodiscard]] bool take(Field field, simdjson::ondemand::value& value, std::string_view token);
+  /// Takes in the next object, forgetting the one before. Calls `take_part(field, tokens)` for a
+  /// value that is an object or a list itself. False if that returns so, or a field is unknown or
+  /// repeated.
+  template <class TakePart>
+  [[nodiscard]] bool take(Tokens& tokens, const TakePart& take_part);
+  /// Takes in an object with no other in it.
+  [[nodiscard]] bool take(Tokens& tokens);
+  /// Takes in the words of the only list of an object.
+  [[nodiscard]] bool take_words(Field field, Tokens& tokens);
 
+  [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
+  /// Reads a field into `target`, which stays as it is if there is none.
   template <class T>
-  requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-  void read(Field field, T& target) const {
-    if (has(field)) target = static_cast<T>(number(field));
+  void read(Field field, T& target) {
+    if (has(field)) ok_ = parse(field, target) && ok_;
   }
-  void read(Field field, Day& target) const {
-    if (has(field)) target = Day{std::chrono::days{static_cast<int>(number(field))}};
-  }
-  template <std::size_t Size>
-  void read(Field field, std::bitset<Size>& target) const {
-    if (has(field)) target = static_cast<std::uint64_t>(number(field));
-  }
-  void read(Field field, std::string& target) const {
-    if (has(field)) target = texts_[static_cast<std::size_t>(field)];
-  }
-  template <class T>
-  void read(Field field, std::optional<T>& target) const {
-    if (has(field)) read(field, target.emplace());
-  }
-  [[nodiscard]] Count number(Field field) const {
-    return numbers_[static_cast<std::size_t>(field)];
+  /// Reads a field whose value `take_part` has taken in.
+  void read_part(Field field) { ok_ = (!has(field) || is_part(field)) && ok_; }
+  /// Whether the object fits `shape`, and all that was read of it is as it should be.
+  [[nodiscard]] bool is_good(const Shape& shape) const {
+    return ok_ && shape.allowed.contains_all(present_) && present_.contains_all(shape.required);
   }
 
  private:
-  [[nodiscard]] bool take_day(Kind kind, std::string_view text, Count& number);
+  [[nodiscard]] std::string_view value(Field field) const {
+    return values_[static_cast<std::size_t>(field)];
+  }
+  [[nodiscard]] bool is_part(Field field) const { return value(field).empty(); }
+  [[nodiscard]] bool parse(Field field, Count& number) const;
+  [[nodiscard]] bool parse(Field field, bool& flag) const;
+  [[nodiscard]] bool parse(Field field, Day& day);
+  [[nodiscard]] bool parse(Field field, std::string& text);
+  [[nodiscard]] bool parse(Field field, std::size_t& word) const;
+  template <class Enum>
+  requires std::is_enum_v<Enum>
+  [[nodiscard]] bool parse(Field field, Enum& target) const {
+    std::size_t word = 0;
+    const bool ok = parse(field, word);
+    target = static_cast<Enum>(word);
+    return ok;
+  }
+  template <std::size_t Size>
+  [[nodiscard]] bool parse(Field field, std::bitset<Size>& words) const {
+    words = words_;
+    return is_part(field);
+  }
+  template <class T>
+  [[nodiscard]] bool parse(Field field, std::optional<T>& target) {
+    return parse(field, target.emplace());
+  }
 
   FieldSet present_{};
+  bool ok_ = true;
+  std::array<std::string_view, names_of<Field>.size()> values_{};  // empty for parts
+  std::uint64_t words_ = 0;                                        // of the list, a bit for each
   DayParser days_;
-  std::array<Count, names_of<Field>.size()> numbers_{};
-  std::array<std::string_view, names_of<Field>.size()> texts_{};
+  simdjson::dom::parser strings_;  // of those with escapes
 };
 
 /// Decodes what is as it should be, and gives up on all else: an error, something to warn of, or
@@ -71,19 +90,17 @@ class QuickFields {
 class QuickDecoder {
  public:
   /// The entry that the text in `context` stands for; null if it gives up. The entry may be moved
-  /// from, and lives until the next. As many bytes as simdjson looks ahead may be read behind the
-  /// text.
-  [[nodiscard]] Entry* decode(const DecodeContext& context);
+  /// from, and lives until the next. `tokens` are those of the text, or of several one after the
+  /// other of which it is the next: those up to its end are taken, if it does not give up.
+  [[nodiscard]] Entry* decode(const DecodeContext& context, Tokens& tokens);
 
  private:
-  [[nodiscard]] bool read_root(simdjson::ondemand::object&& root, const DecodeContext& context);
+  [[nodiscard]] bool read_root(Tokens& tokens, const DecodeContext& context);
   [[nodiscard]] bool read_line(const DecodeContext& context);
-  [[nodiscard]] bool read_part(Field field, simdjson::ondemand::value& value, MemberLog& log);
-  [[nodiscard]] bool read_member(simdjson::ondemand::object object, Member& member);
-  [[nodiscard]] bool read_profile(simdjson::ondemand::object object, Timeline& timeline);
-  [[nodiscard]] bool read_activities(simdjson::ondemand::array list, Timeline& timeline);
+  [[nodiscard]] bool read_member(Tokens& tokens, Member& member);
+  [[nodiscard]] bool read_profile(Tokens& tokens, Timeline& timeline);
+  [[nodiscard]] bool read_activities(Tokens& tokens, Timeline& timeline);
 
-  simdjson::ondemand::parser parser_;
   QuickFields top_;    // of the document or line
   QuickFields inner_;  // of what stands in it
   Entry entry_{};

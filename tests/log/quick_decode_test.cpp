@@ -56,7 +56,8 @@ class Decoders {
                       buffer.begin() + static_cast<std::ptrdiff_t>(text.size()));
     Diagnostics diagnostics;
     const DecodeContext context{{buffer.data(), text.size()}, 7, &file, &diagnostics};
-    const Entry* quick = quick_.decode(context);
+    Tokens tokens = tokenizer_.tokens_of(context.text);
+    const Entry* quick = quick_.decode(context, tokens);
     const bool is_silent = diagnostics.list().empty();
     if (quick != nullptr) compare(*quick, context);
     if (is_silent && diagnostics.list().empty()) return quick != nullptr;
@@ -82,6 +83,7 @@ class Decoders {
     return fmt::format("{}\nwith [{}] behind it ", text, behind.substr(0, behind.find('\0')));
   }
 
+  Tokenizer tokenizer_;
   QuickDecoder quick_;
   EntryDecoder slow_;
   simdjson::dom::parser parser_ = make_parser();
@@ -549,7 +551,7 @@ TEST_CASE("what is no object, or is followed by anything, is given up", "[quick_
     CHECK_FALSE(decoders.accept(text, "}"));
   }
   for (const std::string& text : {document, line}) {
-    CHECK_FALSE(decoders.accept(" " + text));
+    CHECK(decoders.accept(" " + text));
     CHECK_FALSE(decoders.accept("\xEF\xBB\xBF" + text));
     CHECK_FALSE(decoders.accept("[" + text + "]"));
     for (const std::string_view more : {"}", "]", ",", "5", "x", "{}", "\"\"", ":", "\\", "\x01"}) {
@@ -560,6 +562,42 @@ TEST_CASE("what is no object, or is followed by anything, is given up", "[quick_
     CHECK_FALSE(decoders.accept(text + '\0'));
     CHECK_FALSE(decoders.accept(text + text));
     CHECK_FALSE(decoders.accept(text + '\n' + text));
+  }
+}
+
+TEST_CASE("lines whose tokens are found together are read as each by itself", "[quick_decode]") {
+  const struct {
+    std::string text;
+    std::vector<bool> accepted;
+  } table[] = {
+      {R"({"at": "2026-11-02", "type": "search"}|{"at": "2026-11-03", "type": "comment"})",
+       {true, true}},
+      {R"( {"activities": []} ||{"at": "2026-11-03", "type": "comment"} )", {true, false, true}},
+      {R"({"at": "2026-11-02",|"type": "search"}|{"activities": []}|{"activities": []})",
+       {false, false, true, true}},
+      {R"({"activities": [|]}|{"activities": []})", {false, false, true}},
+      {R"({"activities": []} {"activities": []}|{"activities": []})", {false, true}},
+      {R"({"activities": []}}|{"activities": []})", {false, true}},
+      {R"({"at": "2026-11-02", "type": "search"|}{"activities": []})", {false, false}},
+      {R"(5|[]|{"activities": []}|")", {false, false, false, false}},  // no tokens at all
+  };
+  for (const auto& [text, accepted] : table) {
+    INFO(text);
+    std::string padded = text + std::string(simdjson::SIMDJSON_PADDING, '}');
+    std::ranges::replace(padded, '|', '\n');
+    Tokenizer tokenizer;
+    Tokens tokens = tokenizer.tokens_of({padded.data(), text.size()});
+    QuickDecoder decoder;
+    Diagnostics diagnostics;
+    std::vector<bool> found;
+    std::string_view rest{padded.data(), text.size()};
+    while (found.size() < accepted.size()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      tokens.go_to(line.data());
+      found.push_back(decoder.decode({line, 1, &file, &diagnostics}, tokens) != nullptr);
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    }
+    CHECK(found == accepted);
   }
 }
 
