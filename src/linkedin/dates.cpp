@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 
 #include "base/text.hpp"
@@ -65,7 +64,7 @@ class Scanner {
 
   [[nodiscard]] bool at_end() const { return text_.empty(); }
   bool take(std::string_view word) {
-    if (!text_.starts_with(word)) return false;
+    if (!starts_with(word.front()) || !text_.starts_with(word)) return false;
     text_.remove_prefix(word.size());
     return true;
   }
@@ -74,9 +73,12 @@ class Scanner {
   }
   // One of these characters; 0 where there is none.
   char take_char(std::string_view chars) {
-    const char c = text_.empty() || chars.find(text_.front()) == chars.npos ? '\0' : text_.front();
-    if (c != '\0') text_.remove_prefix(1);
-    return c;
+    for (const char c : chars) {
+      if (!text_.starts_with(c)) continue;
+      text_.remove_prefix(1);
+      return c;
+    }
+    return '\0';
   }
   // White space may be left out.
   void skip_spaces() { text_ = trimmed(text_); }
@@ -85,7 +87,7 @@ class Scanner {
     const std::size_t length = digits_ahead();
     if (length == 0 || length > most) return std::nullopt;
     int value = 0;
-    std::from_chars(text_.data(), text_.data() + length, value);
+    for (const char digit : text_.substr(0, length)) value = value * 10 + (digit - '0');
     text_.remove_prefix(length);
     return value;
   }
@@ -237,7 +239,8 @@ std::optional<Moment> parse_moment(std::string_view text, DateOrder order) {
 
 bool has_open_order(std::string_view text) {
   Scanner in{text};
-  return scan_date(in, DateOrder::month_first).has_open_order;
+  const std::size_t digits = in.digits_ahead();
+  return (digits == 1 || digits == 2) && scan_date(in, DateOrder::month_first).has_open_order;
 }
 
 void DateColumn::add(std::string_view text) {

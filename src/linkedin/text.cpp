@@ -11,8 +11,15 @@
 namespace ssi::linkedin {
 namespace {
 
-constexpr std::array<std::string_view, 7> spaces = {" ",      "\t",     "\r",    "\n",
-                                                    "\u00A0", "\u202F", "\uFEFF"};
+constexpr std::array<std::string_view, 3> wide_spaces = {"\u00A0", "\u202F", "\uFEFF"};
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool is_ascii_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 void append_utf8(std::string& out, char32_t c) {
   const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
@@ -53,15 +60,35 @@ constexpr char32_t small_letter(char32_t c) {
 
 // The length of the white space that a text starts with; 0 where it starts with none.
 std::size_t space_ahead(std::string_view text) {
+  if (text.empty() || is_ascii(text.front())) {
+    return !text.empty() && is_ascii_space(text.front()) ? 1 : 0;
+  }
   const auto* space =
-      std::ranges::find_if(spaces, [&](auto each) { return text.starts_with(each); });
-  return space == spaces.end() ? 0 : space->size();
+      std::ranges::find_if(wide_spaces, [&](auto each) { return text.starts_with(each); });
+  return space == wide_spaces.end() ? 0 : space->size();
+}
+
+// The same of its end.
+std::size_t space_behind(std::string_view text) {
+  if (text.empty() || is_ascii(text.back())) {
+    return !text.empty() && is_ascii_space(text.back()) ? 1 : 0;
+  }
+  const auto* space =
+      std::ranges::find_if(wide_spaces, [&](auto each) { return text.ends_with(each); });
+  return space == wide_spaces.end() ? 0 : space->size();
+}
+
+// True for printable ASCII in which no blank follows another.
+bool is_plain(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; }) &&
+         text.find("  ") == text.npos;
 }
 
 // `text` in small letters, each changed further by `change`, with single blanks.
 template <class Change>
 std::string fold(std::string_view text, const Change& change) {
   text = trimmed(text);
+  if (is_plain(text)) return lowered(text);  // most are
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -119,22 +146,8 @@ std::string_view decoded(std::string_view text, std::string& storage) {
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-  const auto is_visible = [](char c) { return c > ' ' && c < '\x7F'; };
-  if (!text.empty() && is_visible(text.front()) && is_visible(text.back())) return text;
-  bool changed = true;
-  while (changed && !text.empty()) {
-    changed = false;
-    for (const std::string_view space : spaces) {
-      if (text.starts_with(space)) {
-        text.remove_prefix(space.size());
-        changed = true;
-      }
-      if (text.ends_with(space)) {
-        text.remove_suffix(space.size());
-        changed = true;
-      }
-    }
-  }
+  while (const std::size_t size = space_ahead(text)) text.remove_prefix(size);
+  while (const std::size_t size = space_behind(text)) text.remove_suffix(size);
   return text;
 }
 
@@ -167,15 +180,18 @@ Encoding to_utf8(std::string& text) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  while (!text.empty()) {
+    const std::size_t plain = std::min(text.find('%'), text.size());
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
     unsigned byte = 0;
-    const char* const at = text.data() + i;
-    if (*at == '%' && i + 2 < text.size() &&
-        std::from_chars(at + 1, at + 3, byte, 16).ptr == at + 3) {
+    if (text.size() > 2 &&
+        std::from_chars(text.data() + 1, text.data() + 3, byte, 16).ptr == text.data() + 3) {
       out += static_cast<char>(byte);
-      i += 2;
-    } else {
-      out += text[i];
+      text.remove_prefix(3);
+    } else if (!text.empty()) {
+      out += '%';
+      text.remove_prefix(1);
     }
   }
   return out;
@@ -184,7 +200,7 @@ std::string percent_decoded(std::string_view text) {
 std::string profile_key(std::string_view url) {
   std::string storage;
   std::string key = folded(decoded(url, storage));
-  key.resize(std::min(key.find_first_of("?#"), key.size()));
+  key.resize(std::min({key.find('?'), key.find('#'), key.size()}));
   if (const std::size_t path = key.find("/in/"); path != key.npos) {
     key.erase(0, path + 1);
     key.resize(std::min(key.find('/', 3), key.size()));  // `in/jane-doe/details`

@@ -61,7 +61,11 @@ class ObjectWriter {
 
   void add(Field field, std::string_view json) {
     if (!out_.empty()) out_ += separator_;
-    out_ += fmt::format(R"("{}": {})", name(field), json);
+    // Appended piece by piece: a log of an import has a hundred thousand of these.
+    out_ += '"';
+    out_ += name(field);
+    out_ += "\": ";
+    out_ += json;
   }
   template <class Struct>
   void add_fields(const Struct& source) {
@@ -143,8 +147,12 @@ std::string encode(const MemberLog& log) {
 std::string to_document(const ActivityLog& log) {
   ObjectWriter document = start_document(log, log.profile, ",\n  ");
   std::string activities;
+  Day day{};
+  std::string date = to_string(day);  // written once for all activities of a day
   for (const Activity& activity : log.activities) {
-    activities += (activities.empty() ? "\n    " : ",\n    ") + encode(activity);
+    if (day != activity.day) date = to_string(day = activity.day);
+    activities += activities.empty() ? "\n    " : ",\n    ";
+    activities += encode_line(std::nullopt, date, activity.action);
   }
   if (!activities.empty()) activities += "\n  ";
   document.add(Field::activities, fmt::format("[{}]", activities));
