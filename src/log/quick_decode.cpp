@@ -72,12 +72,13 @@ bool QuickFields::take(Tokens& tokens) {
 bool QuickFields::take_words(Field field, Tokens& tokens) {
   const FieldRule& rule = rule_of(field);
   if (rule.kind != Kind::words || !tokens.skip('[')) return false;
-  words_ = 0;
+  std::uint64_t& words = words_[static_cast<std::size_t>(field)];
+  words = 0;
   if (tokens.skip(']')) return true;
   do {
     const std::size_t word = place_of(*rule.words, tokens.take());
     if (word == rule.words->names().size()) return false;
-    words_ |= std::uint64_t{1} << word;
+    words |= std::uint64_t{1} << word;
   } while (tokens.skip(','));
   return tokens.skip(']');
 }

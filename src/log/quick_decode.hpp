@@ -31,7 +31,7 @@ class QuickFields {
   [[nodiscard]] bool take(Tokens& tokens, const TakePart& take_part);
   /// Takes in an object with no other in it.
   [[nodiscard]] bool take(Tokens& tokens);
-  /// Takes in the words of the only list of an object.
+  /// Takes in a list of words.
   [[nodiscard]] bool take_words(Field field, Tokens& tokens);
 
   [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
@@ -67,7 +67,7 @@ class QuickFields {
   }
   template <std::size_t Size>
   [[nodiscard]] bool parse(Field field, std::bitset<Size>& words) const {
-    words = words_;
+    words = words_[static_cast<std::size_t>(field)];
     return is_part(field);
   }
   template <class T>
@@ -78,7 +78,7 @@ class QuickFields {
   FieldSet present_{};
   bool ok_ = true;
   std::array<std::string_view, names_of<Field>.size()> values_{};  // empty for parts
-  std::uint64_t words_ = 0;                                        // of the list, a bit for each
+  std::array<std::uint64_t, names_of<Field>.size()> words_{};      // of a list, a bit for each
   DayParser days_;
   simdjson::dom::parser strings_;  // of those with escapes
 };
