@@ -424,7 +424,8 @@ class Terminal(ProcessTest):
     def test_is_followed_in_its_width(self):
         for columns, width in ((0, 80), (30, 60), (60, 60), (61, 61), (100, 100), (120, 120), (300, 120)):
             # Charts and text use what there is; numbers at the right stay in reach of their words.
-            for args, least, most in ((["trend"], width - 7, width), (["explain", "people"], width - 4, width),
+            for args, least, most in ((["trend", "--every", "day"], width - 2, width),
+                                      (["explain", "people"], width - 4, width),
                                       (["score", "--details"], min(width, 80), min(width, 80))):
                 shown, _ = self.run_on_terminal(*args, AMINA, "--color=never", columns=columns, TERM="xterm",
                                                 LC_ALL="C")
