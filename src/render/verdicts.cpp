@@ -12,6 +12,11 @@ std::string_view mark_of(bool is_weak, bool is_weakest) {
   return is_weakest ? "weakest" : is_weak ? "weak" : "";
 }
 
+std::string who(const Member& member) {
+  const auto& label = member.label();
+  return label && !label->empty() ? *label : "a member";
+}
+
 void set_total(Verdicts& verdicts, std::optional<Points> total, std::optional<std::size_t> band,
                const Model& model) {
   verdicts.total = "no total";
@@ -23,9 +28,7 @@ void set_total(Verdicts& verdicts, std::optional<Points> total, std::optional<st
 }  // namespace
 
 Verdicts verdicts_of(const Report& report, const Model& model) {
-  Verdicts verdicts{.who = report.member.label().value_or("a member"),
-                    .place = report.origin,
-                    .gates = report.gates};
+  Verdicts verdicts{.who = who(report.member), .place = report.origin, .gates = report.gates};
   set_total(verdicts, report.score.total, report.score.band, model);
   for (const PillarScore& pillar : report.score.pillars) {
     verdicts.pillars.push_back(
@@ -48,7 +51,7 @@ Verdicts verdicts_of(const TeamReport& report) {
 
 Verdicts verdicts_of(const DiffReport& report) {
   const Cell change = difference(report.change.total);
-  Verdicts verdicts{.who = report.after.member.label().value_or("a member"),
+  Verdicts verdicts{.who = who(report.after.member),
                     .total = report.change.total ? change.text : "no change",
                     .tone = change.tone,
                     .gates = report.gates};

@@ -25,6 +25,19 @@ TAGS = {"html", "head", "meta", "title", "style", "body", "main", "article", "he
         "svg", "desc", "circle", "line", "polyline", "text", "strong", "span", "small", "section", "ul", "li", "b", "i", "em",
         "table", "thead", "tbody", "tr", "td", "th", "details", "summary", "aside", "footer", "wbr"}
 
+# Jenkins' junit-10.xsd, as far as it goes for us: the attributes that each element must have and may
+# have, and its children.
+JUNIT = {
+    "testsuites": (set(), {"name", "time", "tests", "failures", "errors"}, {"testsuite"}),
+    "testsuite": ({"name", "tests", "failures", "errors"}, {"skipped", "time", "timestamp", "id", "file"},
+                  {"testcase", "properties", "system-out", "system-err"}),
+    "testcase": ({"name"}, {"classname", "time", "group"}, {"failure", "error", "skipped", "system-out", "system-err"}),
+    "failure": (set(), {"type", "message"}, set()),
+    "error": (set(), {"type", "message"}, set()),
+    "skipped": (set(), {"type", "message"}, set()),
+    "system-out": (set(), set(), set()),
+}
+
 
 def run(*args):
     return subprocess.run([SSI, *map(str, args)], capture_output=True, timeout=120, check=False)
@@ -140,11 +153,16 @@ class Hostile(unittest.TestCase):
 
     def junit(self, text):
         root = ElementTree.fromstring(text)
+        self.assertEqual(root.tag, "testsuites")
         for element in root.iter():
-            self.assertIn(element.tag, {"testsuites", "testsuite", "testcase", "failure", "error", "skipped", "system-out"})
+            must, may, children = JUNIT[element.tag]
+            self.assertLessEqual(must, set(element.keys()))
+            self.assertLessEqual(set(element.keys()), must | may)
+            self.assertLessEqual({child.tag for child in element}, children)
         for suite in root:
             cases = suite.findall("testcase")
             self.assertEqual(int(suite.get("tests")), len(cases))
+            self.assertEqual(len({(case.get("classname"), case.get("name")) for case in cases}), len(cases))
             for count, kind in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
                 self.assertEqual(int(suite.get(count)), len(suite.findall(f"testcase/{kind}")))
 
