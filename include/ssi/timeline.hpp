@@ -54,6 +54,7 @@ struct Counts {
   Count& operator[](Counter c) { return values[static_cast<std::size_t>(c)]; }
   Count operator[](Counter c) const { return values[static_cast<std::size_t>(c)]; }
   Counts& operator+=(const Counts& other);
+  Counts& operator-=(const Counts& other);
   bool operator==(const Counts&) const = default;
 };
 

@@ -28,13 +28,15 @@ struct Stage {
 
 /// Whom a side is about, and what counts for it.
 struct Side {
+  const MemberLog& log;
   Day day{};
   State state{};
   Count later = 0;  // activities
 };
 
 Side side_of(const MemberLog& log, Day day) {
-  Side side{.day = day,
+  Side side{.log = log,
+            .day = day,
             .state = {.not_measured = log.not_measured.value_or(SignalSet{}),
                       .profile = log.timeline.profile(),
                       .window_ends = {day}}};
@@ -112,13 +114,15 @@ std::array<Stage, step_count + 1> climb(const Side& from, const Side& other, con
   const Day shared = std::min(from.day, other.day);
   std::array<Stage, step_count + 1> stages;
   State state = from.state;
-  stages[0] = score(state, model);
-  state.not_measured &= other.state.not_measured;
-  stages[1] = score(state, model);
-  raise(state.profile, other.state.profile);
-  stages[2] = score(state, model);
-  raise_past(state.days, other.state.days, shared);
-  stages[3] = score(state, model);
+  stages.fill(score(state, model));
+  if (&from.log != &other.log) {  // of one log, no more than days differ
+    state.not_measured &= other.state.not_measured;
+    stages[1] = score(state, model);
+    raise(state.profile, other.state.profile);
+    stages[2] = score(state, model);
+    raise_past(state.days, other.state.days, shared);
+    stages[3] = score(state, model);
+  }
   add_later(state.days, other.state.days, shared);
   state.window_ends.push_back(other.day);
   stages[4] = score(state, model);
@@ -181,7 +185,7 @@ void add_term(DiffReport& report, Cause cause, const Stage& from, const Stage& t
 void warn_of_later(const DiffSide& before, const Side& from, const DiffSide& after, const Side& to,
                    Diagnostics& diagnostics) {
   // Of one log what counts on the later day is not left out.
-  const bool is_one = &before.log == &after.log;
+  const bool is_one = &from.log == &to.log;
   if (!is_one || from.day > to.day) {
     warn_of_later(before.log, from.day, from.later, diagnostics);
   }

@@ -11,18 +11,17 @@ Observer::Observer(const Timeline& timeline, Day window_start)
 
 void Observer::observe(const DayRecord& day) {
   facts_.stock.apply_edits(day);
-  count(day.counts, 1);
+  facts_.window += day.counts;
+  count_day(day.counts, 1);
 }
 
 void Observer::leave(const DayRecord& day) {
   facts_.stock.counts += day.counts;
-  count(day.counts, -1);
+  facts_.window -= day.counts;
+  count_day(day.counts, -1);
 }
 
-void Observer::count(const Counts& counts, Count times) {
-  for (std::size_t i = 0; i < counter_count; ++i) {
-    facts_.window.values[i] += times * counts.values[i];
-  }
+void Observer::count_day(const Counts& counts, Count times) {
   const auto any = [&](auto... counters) { return (... || (counts[counters] > 0)) ? times : 0; };
   facts_.editing_days += any(Counter::profile_edits);
   facts_.prospecting_days += any(Counter::people_searches, Counter::filtered_people_searches,

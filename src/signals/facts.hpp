@@ -43,7 +43,7 @@ class Observer {
   [[nodiscard]] const Facts& facts() const { return facts_; }
 
  private:
-  void count(const Counts& counts, Count times);
+  void count_day(const Counts& counts, Count times);
 
   Facts facts_;
 };

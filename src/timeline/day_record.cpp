@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <ssi/timeline.hpp>
 
@@ -18,6 +19,20 @@ struct RecordSink {
   void skills(Count n) { record.skills = std::max(record.skills, std::optional{n}); }
 };
 
+// All bits of the counters that count activities. The others say more about one that is counted
+// already.
+constexpr auto of_activities = [] {
+  using enum Counter;
+  std::array<Count, counter_count> masks{};
+  masks.fill(~Count{0});
+  for (const Counter more :
+       {reactions_received, comments_received, reshares_received, decision_makers_made,
+        decision_makers_removed, coworkers_made, coworkers_removed}) {
+    masks[static_cast<std::size_t>(more)] = 0;
+  }
+  return masks;
+}();
+
 }  // namespace
 
 Counts& Counts::operator+=(const Counts& other) {
@@ -30,6 +45,11 @@ void DayRecord::add(const Action& action) {
   std::visit(Counting{sink}, action);
 }
 
+Counts& Counts::operator-=(const Counts& other) {
+  for (std::size_t i = 0; i < counter_count; ++i) values[i] -= other.values[i];
+  return *this;
+}
+
 DayRecord& DayRecord::operator+=(const DayRecord& other) {
   counts += other.counts;
   present |= other.present;
@@ -40,20 +60,7 @@ DayRecord& DayRecord::operator+=(const DayRecord& other) {
 
 Count DayRecord::activities() const {
   Count sum = 0;
-  for (std::size_t i = 0; i < counter_count; ++i) {
-    switch (static_cast<Counter>(i)) {
-      case Counter::reactions_received:
-      case Counter::comments_received:
-      case Counter::reshares_received:
-      case Counter::decision_makers_made:
-      case Counter::decision_makers_removed:
-      case Counter::coworkers_made:
-      case Counter::coworkers_removed:
-        break;  // more about an activity that is counted already
-      default:
-        sum += counts.values[i];
-    }
-  }
+  for (std::size_t i = 0; i < counter_count; ++i) sum += counts.values[i] & of_activities[i];
   return sum;
 }
 

@@ -133,6 +133,10 @@ def main():
             [SSI, "trend", "--every", "day", one], [SSI, "score", one], 3.0, 31)
     against_parse("documents", 1.4)
     against_parse("lines", 1.9)
+    # A number or a row a member is less to write than an object: neither may take longer.
+    for name in ("total", "csv"):
+        at_most(f"documents: -f {name}, against -f jsonl", [SSI, "score", "-j", "1", "-f", name, documents],
+                [SSI, "score", "-j", "1", "-f", "jsonl", documents], 1.0)
 
     print("\ntime of ssi import in terms of the other")
     export = make_export()
