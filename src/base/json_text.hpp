@@ -5,7 +5,8 @@
 
 namespace ssi {
 
-/// `text` as a JSON string, quotes included; what could steer a terminal is escaped.
+/// `text` as a JSON string, quotes included; what could steer a terminal or a build
+/// server is escaped.
 [[nodiscard]] std::string json_string(std::string_view text);
 
 }  // namespace ssi

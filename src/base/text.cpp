@@ -153,6 +153,15 @@ std::string in_ascii(std::string_view text) {
   return result;
 }
 
+std::string without_hashes(std::string text) {
+  constexpr std::string_view escape = "\\u0023#";
+  for (std::size_t at = text.find("##"); at != text.npos;
+       at = text.find("##", at + escape.size())) {
+    text.replace(at, 2, escape);
+  }
+  return text;
+}
+
 Grapheme first_grapheme(std::string_view text) {
   if (is_printable_ascii(text[0]) && (text.size() == 1 || is_printable_ascii(text[1]))) {
     return {text.substr(0, 1), 1};  // most are, and the rules below are slow

@@ -20,6 +20,10 @@ namespace ssi {
 /// `text` with all beyond ASCII as such escapes.
 [[nodiscard]] std::string in_ascii(std::string_view text);
 
+/// `text` such that a build server takes no part of it for a command: `##[error]`, `##vso[`,
+/// `##teamcity[`. The escape is one of JSON, too.
+[[nodiscard]] std::string without_hashes(std::string text);
+
 /// What a reader takes for one character: a letter with its accents, a flag, a joined emoji.
 struct Grapheme {
   std::string_view text;

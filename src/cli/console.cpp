@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "render/inert.hpp"
 
 namespace ssi {
 

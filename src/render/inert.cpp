@@ -12,11 +12,6 @@ static void replace_all(std::string& text, std::string_view what, std::string_vi
   }
 }
 
-std::string without_hashes(std::string text) {
-  replace_all(text, "##", "\\u0023#");
-  return text;
-}
-
 std::string inert(std::string_view text) {
   std::string result = without_hashes(visible(text));
   replace_all(result, "::", "\\u003a:");

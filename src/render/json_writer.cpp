@@ -1,7 +1,6 @@
 #include "render/json_writer.hpp"
 
 #include "base/json_text.hpp"
-#include "render/inert.hpp"
 
 namespace ssi {
 void JsonWriter::add(const Field& field, const Value& value) {
@@ -10,7 +9,7 @@ void JsonWriter::add(const Field& field, const Value& value) {
   const std::string& text = value.text;
   switch (value.type) {
     case Value::Type::text:
-      out_ += text.find("##") != text.npos ? without_hashes(json_string(text)) : json_string(text);
+      out_ += json_string(text);
       break;
     case Value::Type::word:
     case Value::Type::day:

@@ -1,4 +1,4 @@
-"""Hostile names through every format of every report: nothing escapes its format.
+"""Hostile names through every format of every report, and through every other command: nothing escapes.
 
 Environment: SSI, the program.
 """
@@ -37,6 +37,9 @@ JUNIT = {
     "skipped": (set(), {"type", "message"}, set()),
     "system-out": (set(), set(), set()),
 }
+
+# What GitHub, Azure and TeamCity take for a command in the output of a step.
+WORKFLOW_COMMAND = r"(?m)^\s*::|##\[|##\w+\["
 
 
 def run(*args):
@@ -118,12 +121,35 @@ class Hostile(unittest.TestCase):
                     self.assertIn(done.returncode, (0, 1), done.stderr)
                     out = done.stdout.decode("utf-8")
                     for text in (out if form != "github" else "", done.stderr.decode("utf-8")):
-                        self.assertNotRegex(text, r"(?m)^\s*::|##\[|##\w+\[")
+                        self.assertNotRegex(text, WORKFLOW_COMMAND)
                     self.assertNotRegex(out, "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069]")
                     getattr(self, form, lambda text: None)(out)
                     seen.add(form)
         self.assertEqual(seen, {"text", "total", "json", "jsonl", "csv", "markdown", "html", "junit", "github", "badge",
                                 "shields"})
+
+    def test_no_other_output_holds_a_workflow_command(self):
+        export = pathlib.Path(self.folder.name) / "export"
+        export.mkdir()
+        commands = [("validate", self.class_log), ("merge", self.class_log), ("report", self.class_log),
+                    ("model", self.model), ("explain", "--model", self.model)]
+        for log in self.logs:
+            commands += [("merge", log), ("validate", log), ("report", log), ("score", log, "--as-of", "2026-10-01")]
+        for word in NAMES:
+            commands += [(word,), ("score", word), ("score", "-f", word), ("explain", word), ("model", word),
+                         ("schema", word), ("trend", "--member", word, self.class_log), ("import", word),
+                         ("score", "--what-if", word, self.logs[0]), ("add", word, self.folder.name + "/new.jsonl")]
+        with open(export / "Profile.csv", "w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([["First Name", "Last Name", "Headline"], ["::error::x", "##vso[x]y", "##[error]"]])
+        with open(export / "Shares.csv", "w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([["Date", "ShareLink", "ShareCommentary"], ["::error::x", "##[error]", "##vso[x]"]])
+        commands.append(("import", export))
+        for args in commands:
+            with self.subTest(args=args):
+                done = run(*args)
+                self.assertIn(done.returncode, (0, 1, 2))
+                for text in done.stdout.decode("utf-8"), done.stderr.decode("utf-8"):
+                    self.assertNotRegex(text, WORKFLOW_COMMAND)
 
     def json(self, text):
         json.loads(text)
@@ -137,6 +163,7 @@ class Hostile(unittest.TestCase):
     def csv(self, text):
         rows = list(csv.reader(io.StringIO(text, newline="")))
         self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+        self.assertNotRegex(text, r"(?m)(^|,)[^\",]*[;\t]")  # but in quotes
         for row in rows[1:]:
             for cell in row:
                 # A number may have a sign: no report has a name that is one.
