@@ -28,13 +28,17 @@ void CsvRow::add(const Field& field, const Value& value) {
   start_cell(field);
   const auto is_absent = [](const Field& each) { return each.is_absent; };
   if (of_ == Of::names || field.is_absent || std::ranges::any_of(open_, is_absent)) return;
-  out_ += value.type == Value::Type::text ? quoted(value.text) : value.text;
+  if (value.type() == Value::Type::text) {
+    out_ += quoted(value.text());
+  } else {
+    out_ += value.text();
+  }
 }
 
 bool CsvRow::open(const Field& field, char bracket) {
   if (bracket == '[') {
     start_cell(field);
-    separator_ = "";
+    separator_ = '\0';
   }
   open_.push_back(field);
   return true;
@@ -42,12 +46,12 @@ bool CsvRow::open(const Field& field, char bracket) {
 
 void CsvRow::close(char bracket) {
   open_.pop_back();
-  if (bracket == ']') separator_ = ",";
+  if (bracket == ']') separator_ = ',';
 }
 
 void CsvRow::start_cell(const Field& field) {
-  out_ += separator_;
-  separator_ = field.name.empty() ? " " : ",";
+  if (separator_ != '\0') out_ += separator_;
+  separator_ = field.name.empty() ? ' ' : ',';
   if (of_ == Of::values) return;
   for (const Field& around : open_) out_.append(around.name).append("_");
   out_ += field.name;

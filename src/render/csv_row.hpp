@@ -25,7 +25,7 @@ class CsvRow final : public Fields {
   std::string& out_;
   Of of_;
   std::vector<Field> open_{};  // objects and lists, from the outermost
-  std::string_view separator_{};
+  char separator_ = '\0';      // none before the first cell of a row, or value of a list
 };
 
 }  // namespace ssi

@@ -32,6 +32,7 @@ struct Rule {
   std::string_view about{};      ///< a sentence
 };
 
+inline constexpr Rule by_type{};
 inline constexpr Rule of_pillar{.most = pillar_max};
 inline constexpr Rule change_of_total{.may_be_less = true};
 inline constexpr Rule change_of_pillar{.most = pillar_max, .may_be_less = true};
@@ -42,39 +43,46 @@ struct Word {
 };
 
 /// What a field holds: its text, and what that is.
-struct Value {
+class Value {
+ public:
   enum class Type { boolean, integer, number, points, day, word, text, activity };
-  Type type{};
-  std::string text{};
-  std::span<const std::string_view> choices{};  ///< words that it may be; none: any
 
-  static Value of(std::same_as<bool> auto value) {
-    return {Type::boolean, value ? "true" : "false"};
-  }
+  explicit Value(std::same_as<bool> auto value)
+      : type_{Type::boolean}, shown_{value ? "true" : "false"} {}
   template <std::integral T>
-  requires(!std::same_as<T, bool>) static Value of(T number) {
-    return {Type::integer, std::to_string(number)};
-  }
+  requires(!std::same_as<T, bool>) explicit Value(T number)
+      : type_{Type::integer}, made_{std::to_string(number)} {}
   template <class T>
   requires std::is_enum_v<T>
-  static Value of(T value) { return {Type::word, std::string{name(value)}, names_of<T>}; }
-  static Value of(Word word) { return {Type::word, std::string{word.text}}; }
-  static Value of(std::string_view text) { return {Type::text, std::string{text}}; }
-  static Value of(const Ratio& value) { return {Type::number, number_of(value)}; }
-  static Value of(Points points) { return {Type::points, to_string(points)}; }
-  static Value of(Day day) { return {Type::day, to_string(day)}; }
-  static Value of(const Action& action) { return {Type::activity, encode(action)}; }
-  static Value of(const Activity& activity) { return {Type::activity, encode(activity)}; }
-  // As it would stand in a log, without a day where none was named.
-  static Value of(const Supposed& each) {
-    return each.day ? of(Activity{*each.day, each.action}) : of(each.action);
-  }
+  explicit Value(T value) : type_{Type::word}, shown_{name(value)}, choices_{names_of<T>} {}
+  explicit Value(Word word) : type_{Type::word}, shown_{word.text} {}
+  explicit Value(std::string_view text) : type_{Type::text}, shown_{text} {}
+  explicit Value(const Ratio& value) : type_{Type::number}, made_{number_of(value)} {}
+  explicit Value(Points points) : type_{Type::points}, made_{to_string(points)} {}
+  explicit Value(Day day) : type_{Type::day}, made_{to_string(day)} {}
+  explicit Value(const Action& action) : type_{Type::activity}, made_{encode(action)} {}
+  explicit Value(const Activity& activity) : type_{Type::activity}, made_{encode(activity)} {}
+  /// As it would stand in a log, without a day where none was named.
+  explicit Value(const Supposed& each)
+      : type_{Type::activity},
+        made_{each.day ? encode(Activity{*each.day, each.action}) : encode(each.action)} {}
+
+  [[nodiscard]] Type type() const { return type_; }
+  [[nodiscard]] std::string_view text() const { return made_.empty() ? shown_ : made_; }
+  /// The words that it may be; none: any.
+  [[nodiscard]] std::span<const std::string_view> choices() const { return choices_; }
+
+ private:
+  Type type_;
+  std::string_view shown_{};  // of what is a text already
+  std::string made_{};
+  std::span<const std::string_view> choices_{};
 };
 
 /// Where a value stands.
 struct Field {
   std::string_view name{};  ///< none in a list
-  Rule rule{};
+  const Rule* rule = &by_type;
   bool may_be_absent = false;  ///< then it is null, or left out if the rule says so
   bool is_absent = false;      ///< what is visited then has the right type, but no meaning
 };
@@ -102,26 +110,26 @@ class Fields {
 
   /// A value.
   template <class T>
-  void field(std::string_view name, const T& value, const Rule& rule = {}) {
+  void field(std::string_view name, const T& value, const Rule& rule = by_type) {
     const auto& [given, field] = taken(name, value, rule);
-    add(field, Value::of(given));
+    add(field, Value{given});
   }
   /// A list of values.
   template <class Items>
-  void values(std::string_view name, const Items& items, const Rule& rule = {}) {
-    each(name, items, rule, [&](const auto& item) { add({}, Value::of(item)); });
+  void values(std::string_view name, const Items& items, const Rule& rule = by_type) {
+    each(name, items, rule, [&](const auto& item) { add({}, Value{item}); });
   }
   /// An object of more fields, which `describe` names.
   template <class T, class Describe = ByType>
   void object(std::string_view name, const T& value, const Describe& describe = {},
-              const Rule& rule = {}) {
+              const Rule& rule = by_type) {
     const auto& [given, field] = taken(name, value, rule);
     put(field, given, describe);
   }
   /// A list of such objects.
   template <class Items, class Describe = ByType>
   void list(std::string_view name, const Items& items, const Describe& describe = {},
-            const Rule& rule = {}) {
+            const Rule& rule = by_type) {
     each(name, items, rule, [&](const auto& item) { put({}, item, describe); });
   }
 
@@ -135,13 +143,13 @@ class Fields {
 
   template <class T>
   static std::pair<const T&, Field> taken(std::string_view name, const T& value, const Rule& rule) {
-    return {value, {name, rule}};
+    return {value, {name, &rule}};
   }
   template <class T>
   static std::pair<const T&, Field> taken(std::string_view name, const std::optional<T>& value,
                                           const Rule& rule) {
     static const T by_default{};
-    return {value ? *value : by_default, {name, rule, true, !value}};
+    return {value ? *value : by_default, {name, &rule, true, !value}};
   }
 
   template <class T, class Describe>
@@ -156,7 +164,7 @@ class Fields {
     if constexpr (requires { std::tuple_size<Items>::value; }) {
       rule.fewest = rule.most_items = std::tuple_size_v<Items>;
     }
-    (void)open({name, rule}, '[');
+    (void)open({name, &rule}, '[');
     if (wants_types()) {
       put_item(std::ranges::range_value_t<Items>{});
     } else {

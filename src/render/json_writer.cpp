@@ -6,14 +6,16 @@ namespace ssi {
 void JsonWriter::add(const Field& field, const Value& value) {
   if (field.is_absent) return write_absent(field);
   start(field.name);
-  const std::string& text = value.text;
-  switch (value.type) {
+  const std::string_view text = value.text();
+  switch (value.type()) {
     case Value::Type::text:
       out_ += json_string(text);
       break;
     case Value::Type::word:
     case Value::Type::day:
-      out_.append(1, '"').append(text).append(1, '"');
+      out_ += '"';
+      out_ += text;
+      out_ += '"';
       break;
     default:
       out_ += text;
@@ -34,26 +36,31 @@ bool JsonWriter::open(const Field& field, char bracket) {
 
 void JsonWriter::close(char bracket) {
   --level_;
-  if (!first_) new_line();
+  if (indented_ && !first_) new_line();
   out_ += bracket;
   first_ = false;
 }
 
 void JsonWriter::write_absent(const Field& field) {
-  if (field.rule.may_be_left_out) return;
+  if (field.rule->may_be_left_out) return;
   start(field.name);
   out_ += "null";
 }
 
 void JsonWriter::start(std::string_view name) {
   if (!first_) out_ += ',';
-  if (level_ > 0) new_line();
+  if (indented_ && level_ > 0) new_line();
   first_ = false;
-  if (!name.empty()) out_.append(1, '"').append(name).append(indented_ ? "\": " : "\":");
+  if (name.empty()) return;
+  out_ += '"';
+  out_ += name;
+  out_ += '"';
+  out_ += ':';
+  if (indented_) out_ += ' ';
 }
 
 void JsonWriter::new_line() {
-  if (indented_) out_.append(1, '\n').append(static_cast<std::size_t>(level_) * 2, ' ');
+  out_.append(1, '\n').append(static_cast<std::size_t>(level_) * 2, ' ');
 }
 
 }  // namespace ssi

@@ -7,7 +7,7 @@ using Json = SchemaWriter::Json;
 
 Json schema_of(const Value& value, const Rule& rule) {
   const std::int32_t most = rule.most.hundredths / 100;
-  switch (value.type) {
+  switch (value.type()) {
     case Value::Type::boolean:
       return {{"type", "boolean"}};
     case Value::Type::integer:
@@ -27,7 +27,7 @@ Json schema_of(const Value& value, const Rule& rule) {
     case Value::Type::text:
       break;
   }
-  if (!value.choices.empty()) return {{"enum", Json(value.choices)}};
+  if (!value.choices().empty()) return {{"enum", Json(value.choices())}};
   return {{"type", "string"}};
 }
 
@@ -58,15 +58,15 @@ Json SchemaWriter::object_of(const Description& describe) {
 }
 
 void SchemaWriter::add(const Field& field, const Value& value) {
-  put(field, schema_of(value, field.rule));
+  put(field, schema_of(value, *field.rule));
 }
 
 bool SchemaWriter::open(const Field& field, char bracket) {
   Json schema;
   if (bracket == '[') {
     schema = {{"type", "array"}, {"items", nullptr}};
-    if (field.rule.fewest > 0) schema["minItems"] = field.rule.fewest;
-    if (field.rule.most_items > 0) schema["maxItems"] = field.rule.most_items;
+    if (field.rule->fewest > 0) schema["minItems"] = field.rule->fewest;
+    if (field.rule->most_items > 0) schema["maxItems"] = field.rule->most_items;
   } else {
     schema = {{"type", "object"},
               {"properties", Json::object()},
@@ -85,15 +85,15 @@ void SchemaWriter::close(char /*bracket*/) {
 
 // Into the object or the list that is open.
 void SchemaWriter::put(const Field& field, Json schema) {
-  if (field.may_be_absent && !field.rule.may_be_left_out) schema = nullable(std::move(schema));
-  if (!field.rule.about.empty()) schema["description"] = field.rule.about;
+  if (field.may_be_absent && !field.rule->may_be_left_out) schema = nullable(std::move(schema));
+  if (!field.rule->about.empty()) schema["description"] = field.rule->about;
   Json& around = open_.back().schema;
   if (around.contains("items")) {
     around["items"] = std::move(schema);
     return;
   }
   around["properties"][std::string{field.name}] = std::move(schema);
-  if (!field.rule.may_be_left_out) around["required"].push_back(field.name);
+  if (!field.rule->may_be_left_out) around["required"].push_back(field.name);
 }
 
 std::string document_schema(std::string_view title, std::string_view description,
