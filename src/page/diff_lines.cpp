@@ -1,8 +1,7 @@
 #include "page/diff_lines.hpp"
 
-#include <algorithm>
-
-#include <fmt/format.h>
+#include <array>
+#include <utility>
 
 #include <ssi/explain.hpp>
 
@@ -21,45 +20,40 @@ constexpr std::array<std::string_view, names_of<Cause>.size()> cause_words = {
 }  // namespace
 
 std::vector<DiffLine> lines_of(const DiffReport& report) {
-  const Score& before = report.before.score;
-  const Score& after = report.after.score;
-  std::vector<DiffLine> lines = {{"total", "total", "total", before.total, after.total,
-                                  report.change.total,
-                                  [](const Change& change) { return change.total; }}};
+  std::vector<DiffLine> lines;
+  // `of` a score and `in` a change are what the line is about.
+  const auto add = [&](DiffLine line, const auto& of, const auto& in) {
+    line.before = of(report.before.score);
+    line.after = of(report.after.score);
+    line.change = in(report.change);
+    for (const DiffTerm& term : report.terms) {
+      const Points points = in(term.change).value_or(Points{});
+      if (points != Points{}) line.terms.push_back({term.cause, points});
+    }
+    lines.push_back(std::move(line));
+  };
+  add(
+      {"total", "total", "total"}, [](const Score& score) { return score.total; },
+      [](const Change& change) { return change.total; });
   for (std::size_t i = 0; i < pillar_count; ++i) {
     const PillarInfo& pillar = pillar_catalog[i];
-    lines.push_back({"pillar", name(pillar.id), pillar.title, before.pillars[i].score,
-                     after.pillars[i].score, report.change.pillars[i],
-                     [i](const Change& change) { return change.pillars[i]; }});
+    add(
+        {"pillar", name(pillar.id), pillar.title},
+        [i](const Score& score) { return score.pillars[i].score; },
+        [i](const Change& change) { return change.pillars[i]; });
     for (const SignalId id : signals_of(pillar.id)) {
-      const auto index = static_cast<std::size_t>(id);
-      lines.push_back({"signal", name(id), name(id), points_of(before, id), points_of(after, id),
-                       report.change.signals[index],
-                       [index](const Change& change) { return change.signals[index]; }});
+      add(
+          {"signal", name(id), name(id)}, [id](const Score& score) { return points_of(score, id); },
+          [id](const Change& change) {
+            return std::optional{change.signals[static_cast<std::size_t>(id)]};
+          });
     }
   }
   return lines;
 }
 
-std::optional<Points> part_of(const DiffLine& line, const DiffReport& report, Cause cause) {
-  if (!line.change) return std::nullopt;
-  const auto term = std::ranges::find(report.terms, cause, &DiffTerm::cause);
-  return term == report.terms.end() ? Points{} : line.in(term->change);
-}
-
-bool has_changed(const DiffLine& line, const DiffReport& report) {
-  return line.before != line.after || std::ranges::any_of(report.terms, [&](const DiffTerm& term) {
-           return line.in(term.change).value_or(Points{}) != Points{};
-         });
-}
-
 std::string_view words_for(Cause cause) {
   return cause_words[static_cast<std::size_t>(cause)];
-}
-
-std::string describe(const DiffTerm& term) {
-  const std::string_view words = words_for(term.cause);
-  return term.activities == 0 ? std::string{words} : fmt::format("{} ({})", words, term.activities);
 }
 
 }  // namespace ssi

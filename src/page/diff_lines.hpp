@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,31 +10,25 @@
 // What several formats say alike of a comparison.
 namespace ssi {
 
-/// The total, a pillar or a signal on both sides.
+/// The total, a pillar or a signal on both sides, and what changed it.
 struct DiffLine {
+  struct Term {
+    Cause cause{};
+    Points points{};
+  };
   std::string_view kind;  ///< `total`, `pillar` or `signal`
   std::string_view id;
   std::string_view title;
-  std::optional<Points> before;
-  std::optional<Points> after;
-  std::optional<Points> change;
-  std::function<std::optional<Points>(const Change&)> in;  ///< its part of a change
+  std::optional<Points> before{};
+  std::optional<Points> after{};
+  std::optional<Points> change{};
+  std::vector<Term> terms{};  ///< those of the report that are not 0 here
 };
 
 /// The total, then each pillar with its signals.
 [[nodiscard]] std::vector<DiffLine> lines_of(const DiffReport& report);
 
-/// What a cause did to a line: 0 where it is no term, nothing where there is no change.
-[[nodiscard]] std::optional<Points> part_of(const DiffLine& line, const DiffReport& report,
-                                            Cause cause);
-
-/// Whether a line has a term that is not 0.
-[[nodiscard]] bool has_changed(const DiffLine& line, const DiffReport& report);
-
 /// A cause in words, `left the window`.
 [[nodiscard]] std::string_view words_for(Cause cause);
-
-/// The same with the number of activities: `new activities (41)`.
-[[nodiscard]] std::string describe(const DiffTerm& term);
 
 }  // namespace ssi

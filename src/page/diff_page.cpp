@@ -48,7 +48,8 @@ Table causes_of(const DiffReport& report) {
               .empty = "none: nothing has changed"};
   add_pillar_columns(table);
   for (const DiffTerm& term : report.terms) {
-    Row row = {describe(term), difference(term.change.total)};
+    const std::string count = term.activities == 0 ? "" : fmt::format(" ({})", term.activities);
+    Row row = {fmt::format("{}{}", words_for(term.cause), count), difference(term.change.total)};
     std::ranges::transform(term.change.pillars, std::back_inserter(row), difference);
     table.rows.push_back(std::move(row));
   }
@@ -56,15 +57,13 @@ Table causes_of(const DiffReport& report) {
 }
 
 // What changed a signal: a cause alone has the whole change.
-std::string reasons_of(const DiffLine& line, const DiffReport& report) {
+std::string reasons_of(const DiffLine& line) {
+  if (line.terms.size() == 1) return std::string{words_for(line.terms.front().cause)};
   std::vector<std::string> parts;
-  std::string_view last;
-  for (const DiffTerm& term : report.terms) {
-    if (line.in(term.change).value_or(Points{}) == Points{}) continue;
-    last = words_for(term.cause);
-    parts.push_back(fmt::format("{} {}", last, signed_points(line.in(term.change))));
+  for (const auto& [cause, points] : line.terms) {
+    parts.push_back(fmt::format("{} {}", words_for(cause), signed_points(points)));
   }
-  return parts.size() == 1 ? std::string{last} : fmt::format("{}", fmt::join(parts, ", "));
+  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 Table signals_of(const DiffReport& report) {
@@ -75,9 +74,10 @@ Table signals_of(const DiffReport& report) {
                           {"after", number},
                           {"change", number}}};
   for (const DiffLine& line : lines_of(report)) {
-    if (line.kind != "signal" || !has_changed(line, report)) continue;
+    const bool has_changed = line.before != line.after || !line.terms.empty();
+    if (line.kind != "signal" || !has_changed) continue;
     table.rows.push_back(
-        {line.title, reasons_of(line, report), line.before, line.after, difference(line.change)});
+        {line.title, reasons_of(line), line.before, line.after, difference(line.change)});
   }
   return table;
 }

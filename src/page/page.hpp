@@ -47,8 +47,7 @@ struct Headline {
   std::string of{};      ///< `100`
   std::vector<Cell> verdict{};
   std::string rest{};
-  std::string note{};          ///< on how much was measured
-  std::vector<Points> ring{};  ///< the pillars that make up the points
+  std::string note{};  ///< on how much was measured
 };
 
 /// An amount and a bar.
@@ -66,7 +65,7 @@ struct Meters {
   std::string what{};  ///< labels tell: `pillar`
   std::string unit{};  ///< amounts are of: `points`
   std::vector<Meter> meters{};
-  bool are_ring = false;  ///< they are the parts of the headline's ring
+  bool are_whole = false;  ///< they make up the points of the headline
 };
 
 struct Paragraph {

@@ -16,7 +16,7 @@ std::string measured_on(Points points, Points most) {
 }
 
 Meters meters_of(const Score& score) {
-  Meters meters{.what = "pillar", .unit = "points", .are_ring = true};
+  Meters meters{.what = "pillar", .unit = "points", .are_whole = true};
   for (const PillarScore& pillar : score.pillars) {
     if (!pillar.score) {
       meters.meters.push_back({.label = std::string{info(pillar.id).title},
@@ -102,10 +102,8 @@ Page page_of(const Report& report, const Model& model, bool details) {
   Page page = page_with(title_with("Social Selling Index", ": ", report.member),
                         as_of_day(report.as_of), model);
   page.headline = headline(score.total, score.band, model);
-  if (score.total) {
-    for (const PillarScore& pillar : score.pillars) page.headline->ring.push_back(*pillar.score);
-    if (score.assessable < total_max)
-      page.headline->note = measured_on(score.assessable, total_max);
+  if (score.total && score.assessable < total_max) {
+    page.headline->note = measured_on(score.assessable, total_max);
   }
   if (report.last_week) page.add(Paragraph{.text = in_words(*report.last_week)});
   page.add(meters_of(score));

@@ -20,7 +20,7 @@ std::string name_of(const TeamMember& member) {
 }
 
 Meters pillars_of(const Group& all) {
-  Meters meters{.what = "pillar", .unit = "mean", .are_ring = true};
+  Meters meters{.what = "pillar", .unit = "mean", .are_whole = true};
   for (const GroupPillar& pillar : all.pillars) {
     meters.meters.push_back(
         pillar_meter(pillar.id, pillar.scores.mean, pillar.weak, pillar.weakest));
@@ -156,7 +156,6 @@ Page page_of(const TeamReport& report) {
                         "", report.model);
   page.headline = headline(mean_of(all), all.band, report.model, "no mean: no member has a total");
   if (all.total) {
-    for (const GroupPillar& pillar : all.pillars) page.headline->ring.push_back(pillar.scores.mean);
     page.add(pillars_of(all));
     page.add(step_table(report));
     page.add(distributions_of(all));

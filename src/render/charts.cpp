@@ -2,7 +2,6 @@
 
 #include "page/value.hpp"
 #include "render/html.hpp"
-#include "signals/catalog.hpp"
 
 namespace ssi {
 namespace {
@@ -110,27 +109,27 @@ class Plot {
 }  // namespace
 
 // A circle of 100 units around, a unit a point.
-void write_ring(std::string& out, const Headline& headline) {
+void write_ring(std::string& out, const Headline& sum, const Meters& parts) {
   std::string about;
   std::string arcs;
-  std::int32_t start = 0;
-  for (std::size_t i = 0; i < headline.ring.size(); ++i) {
-    const Points points = headline.ring[i];
-    about += fmt::format("{}{} {}", i == 0 ? "" : ", ", pillar_catalog[i].title, to_string(points));
-    if (points > Points{}) {
+  Points start;
+  for (std::size_t i = 0; i < parts.meters.size(); ++i) {
+    const Meter& meter = parts.meters[i];
+    about += fmt::format("{}{} {}", i == 0 ? "" : ", ", meter.label, meter.amount);
+    if (meter.part > 0) {
       arcs += fmt::format(
           "<circle class=\"p{}\" cx=\"21\" cy=\"21\" r=\"15.9155\" stroke-dasharray=\"{} 100\" "
           "stroke-dashoffset=\"{}\"/>\n",
-          i, to_string(points), to_string(Points{-start}));
+          i, meter.amount, to_string(Points{} - start));
     }
-    start += points.hundredths;
+    start += Points{static_cast<std::int32_t>(meter.part)};
   }
   put(out,
       "<svg class=\"ring\" viewBox=\"0 0 42 42\" role=\"img\"><title>{} of {} points</title>"
       "<desc>{}</desc>\n<circle class=\"track\" cx=\"21\" cy=\"21\" r=\"15.9155\"/>\n{}"
       "<text x=\"21\" y=\"23.5\">{}</text></svg>\n",
-      html_text(headline.points), html_text(headline.of), html_text(about), arcs,
-      html_text(headline.points.substr(0, headline.points.find('.'))));
+      html_text(sum.points), html_text(sum.of), html_text(about), arcs,
+      html_text(sum.points.substr(0, sum.points.find('.'))));
 }
 
 void write_plot(std::string& out, const Chart& chart) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "page/diff_lines.hpp"
 #include "page/value.hpp"
 #include "render/describe.hpp"
@@ -60,14 +62,16 @@ void describe(Fields& out, const DiffReport& report) {
 }
 
 // A row of CSV: the total, a pillar or a signal, with a cell for each cause.
-static void describe_cells(Fields& out, const DiffLine& line, const DiffReport& report) {
+static void describe_cells(Fields& out, const DiffLine& line) {
   out.field("kind", line.kind);
   out.field("id", line.id);
   out.field("before", line.before);
   out.field("after", line.after);
   out.field("change", line.change);
   for (std::size_t i = 0; i < names_of<Cause>.size(); ++i) {
-    out.field(names_of<Cause>[i], part_of(line, report, static_cast<Cause>(i)));
+    const auto term = std::ranges::find(line.terms, static_cast<Cause>(i), &DiffLine::Term::cause);
+    const Points points = term == line.terms.end() ? Points{} : term->points;
+    out.field(names_of<Cause>[i], line.change ? std::optional{points} : std::nullopt);
   }
 }
 
@@ -76,8 +80,7 @@ std::string diff_schema() {
 }
 
 void csv_diff(std::string& out, const DiffReport& report, Notes /*notes*/, const Style& /*style*/) {
-  write_rows(out, lines_of(report),
-             [&](Fields& fields, const DiffLine& line) { describe_cells(fields, line, report); });
+  write_rows(out, lines_of(report), describe_cells);
 }
 
 }  // namespace ssi

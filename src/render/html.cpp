@@ -48,7 +48,7 @@ class HtmlBlocks {
 
   void operator()(const Meters& meters) {
     open(meters.title);
-    put(out_, "<ul class=\"meters{}\">\n", meters.are_ring ? " ring-colors" : "");
+    put(out_, "<ul class=\"meters{}\">\n", meters.are_whole ? " ring-colors" : "");
     for (const Meter& meter : meters.meters) {
       put(out_, "<li><span>{}</span> <b>{}</b>", html_text(meter.label), html_text(meter.amount));
       if (meter.whole > 0) {
@@ -130,9 +130,13 @@ class HtmlBlocks {
   int level_;
 };
 
-void write_headline(std::string& out, const Headline& top) {
+void write_headline(std::string& out, const Headline& top, const Page& page) {
   out += "<div class=\"headline\">\n";
-  if (!top.ring.empty()) write_ring(out, top);
+  for (const Block& block : page.blocks) {
+    const auto* meters = std::get_if<Meters>(&block);
+    if (meters != nullptr && meters->are_whole && !top.verdict.empty())
+      write_ring(out, top, *meters);
+  }
   put(out, "<p><strong>{}</strong>", html_text(top.points));
   if (!top.of.empty()) put(out, " / {}", html_text(top.of));
   for (const Cell& cell : top.verdict) {
@@ -156,7 +160,7 @@ void write_article(std::string& out, const Page& page, int level) {
       html_text(page.context));
   for (const std::string& text : page.small_print) put(out, "<br>\n{}", html_text(text));
   out += "</p></header>\n";
-  if (page.headline) write_headline(out, *page.headline);
+  if (page.headline) write_headline(out, *page.headline, page);
   for (const Block& block : page.blocks) std::visit(HtmlBlocks{out, level}, block);
   out += "</article>\n";
 }

@@ -30,9 +30,9 @@ void write_fold(std::string& out, const Page& page);
 void write_html_head(std::string& out, std::string_view title);
 void write_html_tail(std::string& out, std::span<const Diagnostic> diagnostics);
 
-/// SVG (charts.cpp): the points of the pillars as a ring around their sum, and points over time.
-/// Each tells a screen reader what it shows.
-void write_ring(std::string& out, const Headline& headline);
+/// SVG (charts.cpp): parts as a ring around their sum, and points over time. Each tells a screen
+/// reader what it shows.
+void write_ring(std::string& out, const Headline& sum, const Meters& parts);
 void write_plot(std::string& out, const Chart& chart);
 
 }  // namespace ssi
