@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <numeric>
+#include <utility>
 
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace ssi {
@@ -18,12 +22,17 @@ static_assert(json_padding >= simdjson::SIMDJSON_PADDING);
 // On-demand parsing keeps the raw text of each value, and so its place, which the DOM does not.
 class Locator {
  public:
-  explicit Locator(std::string_view json, std::size_t occurrence = 0)
-      : json_{json}, occurrence_{occurrence} {}
+  explicit Locator(std::string_view json) : json_{json} {}
 
-  std::size_t find(std::string_view pointer, Part part) {
+  // Sets the offsets of `places`.
+  void find(std::span<const JsonPlace> places, std::span<std::size_t> offsets) {
+    std::vector<Sought> sought;
+    sought.reserve(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      sought.push_back({places[i], places[i].pointer, offsets[i]});
+    }
     ondemand::document document = parser_.iterate(padded());
-    return find_in(document.get_value().value(), pointer, part);
+    find_in(document.get_value().value(), std::move(sought));
   }
 
   std::optional<Excess> find_excess() {
@@ -31,10 +40,26 @@ class Locator {
     // A document that is but a number has no value to iterate over.
     if (document.is_scalar())
       return Excess{"", offset_of(document.raw_json_token()), too_large(document.raw_json_token())};
-    return excess_in(document.get_value().value(), "", 1);
+    return excess_in(document.get_value().value(), 1);
   }
 
  private:
+  // A place within the value that is being read.
+  struct Sought {
+    const JsonPlace& place;
+    std::string_view pointer;  // from that value on
+    std::size_t& offset;
+    std::size_t keys_seen = 0;
+
+    [[nodiscard]] std::string_view token() const {
+      return pointer.substr(1, std::min(pointer.find('/', 1), pointer.size()) - 1);
+    }
+    // From the value on that the first token names.
+    [[nodiscard]] Sought deeper() const {
+      return {place, pointer.substr(1 + token().size()), offset};
+    }
+  };
+
   simdjson::padded_string_view padded() const {
     return simdjson::padded_string_view{json_.data(), json_.size(),
                                         json_.size() + simdjson::SIMDJSON_PADDING};
@@ -49,94 +74,112 @@ class Locator {
     return fmt::format("the number {} is too large", shortened(number));
   }
 
-  // Where the value that `pointer` names starts, `pointer` being relative to `value`.
-  std::size_t find_in(ondemand::value value, std::string_view pointer, Part part) {
+  void find_in(ondemand::value value, std::vector<Sought> sought) {
     const std::size_t here = offset_of(value.raw_json_token());
-    if (pointer.empty()) return here;
-    const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
-    const std::string_view token = pointer.substr(1, end - 1);
-    const std::string_view deeper = pointer.substr(end);
-    if (value.type() == ondemand::json_type::array) {
+    std::vector<Sought> inside;
+    for (const Sought& each : sought) {
+      each.offset = here;
+      if (!each.pointer.empty()) inside.push_back(each);
+    }
+    if (inside.empty()) return;
+    if (value.type() == ondemand::json_type::array) find_in_array(value.get_array(), inside);
+    if (value.type() == ondemand::json_type::object) find_in_object(value.get_object(), inside);
+  }
+
+  void find_in_array(ondemand::array array, const std::vector<Sought>& sought) {
+    std::map<std::size_t, std::vector<Sought>> by_index;
+    for (const Sought& each : sought) {
+      const std::string_view token = each.token();
       std::size_t index = 0;
       std::from_chars(token.data(), token.data() + token.size(), index);
-      for (ondemand::value element : value.get_array()) {
-        if (index-- == 0) return find_in(element, deeper, part);
-      }
-      return here;
+      by_index[index].push_back(each.deeper());
     }
-    if (value.type() != ondemand::json_type::object) return here;
-    return find_field(value.get_object(), token, deeper, part).value_or(here);
+    std::size_t index = 0;
+    for (ondemand::value element : array) {
+      const auto next = by_index.begin();
+      if (next->first != index++) continue;
+      find_in(element, std::move(next->second));
+      by_index.erase(next);
+      if (by_index.empty()) return;
+    }
   }
 
-  std::optional<std::size_t> find_field(ondemand::object object, std::string_view token,
-                                        std::string_view deeper, Part part) {
-    std::optional<std::size_t> found;
-    std::size_t occurrence = 0;
+  void find_in_object(ondemand::object object, std::vector<Sought>& sought) {
     for (ondemand::field field : object) {
       const std::size_t key = static_cast<std::size_t>(field.key().raw() - json_.data()) - 1;
-      const std::string_view name = field.unescaped_key();
-      if (pointer_token(name) != token) continue;
-      const bool wants_key = deeper.empty() && part == Part::key;
-      found = wants_key ? key : find_in(field.value(), deeper, part);
-      if (wants_key && occurrence++ == occurrence_) break;
+      const std::string name = pointer_token(field.unescaped_key());
+      std::vector<Sought> inside;
+      for (Sought& each : sought) {
+        if (each.token() != name) continue;
+        const Sought deeper = each.deeper();
+        if (!deeper.pointer.empty() || each.place.part == Part::value) {
+          inside.push_back(deeper);
+        } else if (each.keys_seen++ <= each.place.occurrence) {
+          each.offset = key;
+        }
+      }
+      if (!inside.empty()) find_in(field.value(), std::move(inside));
     }
-    return found;
   }
 
-  std::optional<Excess> excess_in(ondemand::value value, const std::string& pointer,
-                                  std::size_t depth) {
+  // Its pointer is put together on the way back from what was found, if anything was.
+  std::optional<Excess> excess_in(ondemand::value value, std::size_t depth) {
     const std::string_view token = value.raw_json_token();
     switch (value.type()) {
       case ondemand::json_type::array:
-        return depth > depth_limit ? too_deep(pointer, token)
-                                   : excess_in_array(value.get_array(), pointer, depth);
+        return depth > depth_limit ? too_deep(token) : excess_in_array(value.get_array(), depth);
       case ondemand::json_type::object:
-        return depth > depth_limit ? too_deep(pointer, token)
-                                   : excess_in_object(value.get_object(), pointer, depth);
+        return depth > depth_limit ? too_deep(token) : excess_in_object(value.get_object(), depth);
       case ondemand::json_type::number:
         if (value.get_number().error() == simdjson::SUCCESS) return std::nullopt;
-        return Excess{pointer, offset_of(token), too_large(token)};
+        return Excess{"", offset_of(token), too_large(token)};
       default:
         return std::nullopt;
     }
   }
 
-  std::optional<Excess> too_deep(const std::string& pointer, std::string_view token) const {
-    return Excess{pointer, offset_of(token), fmt::format("nested more than {} deep", depth_limit)};
+  std::optional<Excess> too_deep(std::string_view token) const {
+    return Excess{"", offset_of(token), fmt::format("nested more than {} deep", depth_limit)};
   }
 
-  std::optional<Excess> excess_in_array(ondemand::array array, const std::string& pointer,
-                                        std::size_t depth) {
+  std::optional<Excess> excess_in_array(ondemand::array array, std::size_t depth) {
     std::size_t index = 0;
     for (ondemand::value element : array) {
-      auto found = excess_in(element, fmt::format("{}/{}", pointer, index++), depth + 1);
-      if (found) return found;
+      if (auto found = excess_in(element, depth + 1)) {
+        found->pointer.insert(0, fmt::format("/{}", index));
+        return found;
+      }
+      ++index;
     }
     return std::nullopt;
   }
 
-  std::optional<Excess> excess_in_object(ondemand::object object, const std::string& pointer,
-                                         std::size_t depth) {
+  std::optional<Excess> excess_in_object(ondemand::object object, std::size_t depth) {
     for (ondemand::field field : object) {
       const std::string_view name = field.unescaped_key();
-      auto found = excess_in(field.value(), pointer + '/' + pointer_token(name), depth + 1);
-      if (found) return found;
+      if (auto found = excess_in(field.value(), depth + 1)) {
+        found->pointer.insert(0, '/' + pointer_token(name));
+        return found;
+      }
     }
     return std::nullopt;
   }
 
   std::string_view json_;
-  std::size_t occurrence_;  // of a key, counted from 0
   ondemand::parser parser_;
 };
 
 }  // namespace
 
-std::size_t locate(std::string_view json, std::string_view pointer, Part part,
-                   std::size_t occurrence) try {
-  return Locator{json, occurrence}.find(pointer, part);
-} catch (const simdjson::simdjson_error&) {
-  return 0;  // the caller's text was not valid JSON after all: its start is the best there is
+std::vector<std::size_t> locate(std::string_view json, std::span<const JsonPlace> places) {
+  std::vector<std::size_t> offsets(places.size());
+  try {
+    Locator{json}.find(places, offsets);
+  } catch (const simdjson::simdjson_error&) {
+    // The text was not valid JSON after all: what was found so far is the best there is.
+    return offsets;
+  }
+  return offsets;
 }
 
 std::optional<Excess> find_excess(std::string_view json) try {
@@ -146,15 +189,31 @@ std::optional<Excess> find_excess(std::string_view json) try {
 }
 
 Position position_at(std::string_view text, std::size_t offset, std::uint64_t first_line) {
-  const std::string_view before = text.substr(0, offset);
-  const std::size_t line_start = before.rfind('\n') + 1;
-  const auto lines = std::ranges::count(before, '\n');
-  // A byte 10xxxxxx continues a character.
-  const auto characters = std::ranges::count_if(before.substr(line_start), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  });
-  return {first_line + static_cast<std::uint64_t>(lines),
-          static_cast<std::uint64_t>(characters) + 1};
+  return positions_at(text, {&offset, 1}, first_line).front();
+}
+
+std::vector<Position> positions_at(std::string_view text, std::span<const std::size_t> offsets,
+                                   std::uint64_t first_line) {
+  std::vector<std::size_t> in_order(offsets.size());
+  std::iota(in_order.begin(), in_order.end(), std::size_t{0});
+  std::ranges::sort(in_order, {}, [&](std::size_t i) { return offsets[i]; });
+  std::vector<Position> positions(offsets.size());
+  Position position{first_line, 1};
+  std::size_t at = 0;
+  for (const std::size_t i : in_order) {
+    std::string_view passed = text.substr(at, offsets[i] - at);
+    at = offsets[i];
+    if (const std::size_t last = passed.rfind('\n'); last != passed.npos) {
+      position.line += static_cast<std::uint64_t>(std::ranges::count(passed, '\n'));
+      position.column = 1;
+      passed.remove_prefix(last + 1);
+    }
+    // A byte 10xxxxxx continues a character.
+    position.column += static_cast<std::uint64_t>(std::ranges::count_if(
+        passed, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+    positions[i] = position;
+  }
+  return positions;
 }
 
 std::string pointer_token(std::string_view key) {

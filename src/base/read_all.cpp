@@ -2,12 +2,12 @@
 
 #include <istream>
 
+#include "base/limits.hpp"
 #include "base/read_error.hpp"
 
 namespace ssi {
 
 std::string read_all(std::istream& in) {
-  constexpr std::size_t most = std::size_t{1} << 30U;
   constexpr std::size_t some = std::size_t{1} << 20U;
   std::string text;
   while (in) {
@@ -15,7 +15,7 @@ std::string read_all(std::istream& in) {
     text.resize(size + some);
     in.read(&text[size], static_cast<std::streamsize>(some));
     text.resize(size + static_cast<std::size_t>(in.gcount()));
-    if (text.size() > most) throw ReadError{Code::limit, "above 1 GiB"};
+    if (text.size() > log_size_limit) throw ReadError{Code::limit, "above 1 GiB"};
   }
   if (in.bad()) throw ReadError{Code::io, "cannot be read"};
   return text;

@@ -3,11 +3,12 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <string>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "cli/console.hpp"
 
@@ -18,14 +19,18 @@ Model load_model(const std::string& name) {
   errno = 0;
   std::error_code ignored;
   std::ifstream file{name, std::ios::binary};
-  std::ostringstream text;
+  std::string text(model_size_limit + 1, '\0');
   if (std::filesystem::is_directory(name, ignored)) errno = EISDIR;
-  if (errno == 0 && file) text << file.rdbuf();
+  if (errno == 0) file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(file.gcount()));
   if (errno != 0) {
     throw CommandError{fmt::format("model '{}': {}; the built-in model is '{}'", visible(name),
                                    std::generic_category().message(errno), model_v1().name)};
   }
-  Result<Model> model = parse_model(text.str(), name);
+  if (text.size() > model_size_limit) {
+    throw CommandError{fmt::format("model '{}': above 1 MiB, which no model needs", visible(name))};
+  }
+  Result<Model> model = parse_model(text, name);
   if (model) return *model;
   std::string lines;
   for (const Diagnostic& d : model.error()) lines += to_string(d) + '\n';

@@ -12,7 +12,7 @@ namespace ssi {
 namespace {
 
 CommandError wrong(const std::string& text, std::string_view message) {
-  return CommandError{fmt::format("--what-if: '{}': {}", visible(text), message)};
+  return CommandError{fmt::format("--what-if: '{}': {}", visible(shortened(text)), message)};
 }
 
 Supposed parse(const std::string& text) {
@@ -24,7 +24,7 @@ Supposed parse(const std::string& text) {
   for (std::string word; words >> word;) {
     const std::size_t equals = word.find('=');
     if (equals == std::string::npos || equals == 0) {
-      throw wrong(text, fmt::format("'{}' is no FIELD=VALUE", visible(word)));
+      throw wrong(text, fmt::format("'{}' is no FIELD=VALUE", visible(shortened(word))));
     }
     fields.push_back({word.substr(0, equals), word.substr(equals + 1)});
   }

@@ -7,24 +7,26 @@
 
 #include <simdjson.h>
 
+#include "base/limits.hpp"
 #include "log/json.hpp"
 
 namespace ssi {
 namespace {
 
 constexpr std::size_t batch_size = std::size_t{384} << 10U;
-constexpr std::size_t size_limit = std::size_t{1} << 30U;
+constexpr std::size_t most_lines = 4096;  // for what is made of a line may be far longer than it
 constexpr const char* long_line = "a line above 1 GiB";
 constexpr const char* long_document =
     "a document above 1 GiB; it is no JSON Lines, for its first line is no JSON by itself";
 
 void check_size(std::size_t size, const char* message) {
-  if (size > size_limit) throw ReadError{Code::limit, message};
+  if (size > log_size_limit) throw ReadError{Code::limit, message};
 }
 
-// Adds where lines end in the part of `text` from `start` on.
+// Adds where lines end in the part of `text` from `start` on, up to so many.
 void add_line_ends(std::vector<std::size_t>& ends, std::string_view text, std::size_t start) {
-  for (std::size_t at = text.find('\n', start); at != text.npos; at = text.find('\n', at + 1)) {
+  for (std::size_t at = text.find('\n', start); at != text.npos && ends.size() < most_lines;
+       at = text.find('\n', at + 1)) {
     ends.push_back(at);
   }
 }
@@ -44,23 +46,24 @@ void BatchReader::read(Batch& batch) {
   fill(batch);
   if (!has_started_) find_start(batch);
   batch.first_line = line_;
-  batch.is_last = at_end_;
+  batch.is_last = is_done();
   line_ += batch.line_ends.size();
 }
 
 // Whole lines, or all that is left.
 void BatchReader::fill(Batch& batch) {
-  batch.buffer.resize(std::max(batch.buffer.size(), carried_.size()));
+  batch.buffer.resize(std::max(batch.buffer.size(), carried_.size() + simdjson::SIMDJSON_PADDING));
   filled_ = carried_.copy(batch.buffer.data(), carried_.size());
   batch.line_ends.clear();
+  std::size_t searched = 0;
   while (true) {
-    const std::size_t searched = filled_;
-    if (!at_end_) read_more(batch.buffer);
     add_line_ends(batch.line_ends, {batch.buffer.data(), filled_}, searched);
     const bool has_line = !batch.line_ends.empty();
     check_size(has_line ? batch.line_ends.front() : filled_, long_line);
-    if (at_end_) return take(batch, filled_);
+    if (at_end_ && batch.line_ends.size() < most_lines) return take(batch, filled_);
     if (has_line) return take(batch, batch.line_ends.back() + 1);
+    searched = filled_;
+    read_more(batch.buffer);
   }
 }
 
@@ -74,13 +77,14 @@ void BatchReader::fill_with_all(Batch& batch) {
     read_more(all);
   }
   check_size(filled_, long_document);
+  all.resize(std::max(all.size(), filled_ + simdjson::SIMDJSON_PADDING));
   batch.buffer.swap(all);
   take(batch, filled_);
 }
 
 void BatchReader::read_more(std::string& buffer) {
-  // Doubling keeps the copying of one long line linear.
-  const std::size_t wanted = std::max(batch_size, filled_);
+  // Growth by a part of what there is keeps the copying of one long line linear.
+  const std::size_t wanted = std::max(batch_size, filled_ / 4);
   buffer.resize(std::max(buffer.size(), filled_ + wanted + simdjson::SIMDJSON_PADDING));
   errno = 0;
   in_.read(buffer.data() + filled_, static_cast<std::streamsize>(wanted));
@@ -102,7 +106,7 @@ void BatchReader::take(Batch& batch, std::size_t size) {
 void BatchReader::find_start(Batch& batch) {
   has_started_ = true;
   batch.text = without_byte_order_mark(batch.text);
-  while (is_blank(batch.text) && !at_end_) {
+  while (is_blank(batch.text) && !is_done()) {
     line_ += batch.line_ends.size();
     fill(batch);
   }
@@ -111,7 +115,7 @@ void BatchReader::find_start(Batch& batch) {
   line_ += static_cast<std::uint64_t>(std::ranges::count(batch.text.substr(0, line_start), '\n'));
   batch.text.remove_prefix(line_start);
   batch.line_ends.clear();
-  if (!at_end_) {
+  if (!is_done()) {
     simdjson::dom::parser parser = make_parser();
     if (parse(parser, first_line_of(batch.text)).error() == simdjson::SUCCESS) {
       return add_line_ends(batch.line_ends, batch.text, 0);

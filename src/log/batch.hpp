@@ -31,9 +31,10 @@ class BatchReader {
  public:
   explicit BatchReader(std::istream& in) : in_{in} {}
 
-  /// Fills `batch`, whose buffer is used again, with the next lines: a few hundred KiB, or one line
-  /// if that is longer. Not to be called after the last batch. Throws ReadError for a line or a
-  /// document above 1 GiB and for an input that cannot be read.
+  /// Fills `batch`, whose buffer is used again, with the next lines: a few thousand and a few
+  /// hundred KiB at the most, or one line if that is longer. Not to be called after the last batch.
+  /// Throws ReadError for a line or a document beyond `log_size_limit` and for an input that cannot
+  /// be read.
   void read(Batch& batch);
 
  private:
@@ -42,9 +43,10 @@ class BatchReader {
   void read_more(std::string& buffer);
   void find_start(Batch& batch);
   void take(Batch& batch, std::size_t size);
+  [[nodiscard]] bool is_done() const { return at_end_ && carried_.empty(); }
 
   std::istream& in_;
-  std::string carried_;     // read, but not given yet: the start of a line
+  std::string carried_;     // read, but not given yet
   std::size_t filled_ = 0;  // bytes of the buffer that is being filled
   std::uint64_t line_ = 1;
   bool has_started_ = false;

@@ -51,8 +51,11 @@ Profile read_profile(ObjectReader& o) {
 Entry* EntryDecoder::decode(const DecodeContext& context, dom::element root,
                             Consequences consequences) {
   context_ = context;
+  context_.findings = &findings_;
   consequences_ = consequences;
-  return read(root) ? &entry_ : nullptr;
+  const bool ok = read(root);
+  context_.report_findings();
+  return ok ? &entry_ : nullptr;
 }
 
 bool EntryDecoder::read(dom::element root) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <simdjson.h>
 
@@ -41,6 +42,7 @@ class EntryDecoder {
   [[nodiscard]] bool read_profile_line();
 
   DecodeContext context_;
+  std::vector<Finding> findings_;
   Consequences consequences_{};
   Entry entry_{};
   ObjectReader top_{context_};    // reads the document or line

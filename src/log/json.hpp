@@ -4,7 +4,7 @@
 
 #include <simdjson.h>
 
-#include "base/json_place.hpp"
+#include "base/limits.hpp"
 
 namespace ssi {
 

@@ -2,6 +2,7 @@
 
 #include <ssi/log.hpp>
 
+#include "base/limits.hpp"
 #include "log/description.hpp"
 
 namespace ssi {
@@ -26,7 +27,8 @@ ordered_json value_schema(Field field) {
   const FieldRule rule = rule_of(field);
   switch (rule.kind) {
     case Kind::text:
-      return {{"type", "string"}};
+      // In characters: no schema counts bytes.
+      return {{"type", "string"}, {"maxLength", name_size_limit}};
     case Kind::date:
       return reference("date");
     case Kind::date_or_time:

@@ -5,21 +5,34 @@
 
 #include <fmt/format.h>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace ssi {
 
 namespace dom = simdjson::dom;
 
-void DecodeContext::add(Severity severity, Code code, const std::string& pointer, Part part,
-                        std::string message, std::size_t occurrence) const {
-  const std::size_t offset = locate(text, pointer, part, occurrence);
-  diagnostics->add({.severity = severity,
-                    .code = code,
-                    .file = *file,
-                    .position = position_at(text, offset, first_line),
-                    .pointer = pointer,
-                    .message = std::move(message)});
+void DecodeContext::add(Severity severity, Code code, JsonPlace place, std::string message) const {
+  Diagnostic diagnostic{.severity = severity,
+                        .code = code,
+                        .file = *file,
+                        .pointer = place.pointer,
+                        .message = std::move(message)};
+  findings->push_back({std::move(place), std::move(diagnostic)});
+}
+
+void DecodeContext::report_findings() const {
+  if (findings->empty()) return;
+  std::vector<JsonPlace> places;
+  places.reserve(findings->size());
+  for (Finding& finding : *findings) places.push_back(std::move(finding.place));
+  const auto positions = positions_at(text, locate(text, places), first_line);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    Diagnostic& diagnostic = (*findings)[i].diagnostic;
+    diagnostic.position = positions[i];
+    diagnostics->add(std::move(diagnostic));
+  }
+  findings->clear();
 }
 
 std::string Path::pointer() const {
@@ -95,10 +108,9 @@ void ObjectReader::warn_of_keys(const Shape& shape) const {
     const auto is_same = [&](const auto& earlier) { return earlier.key == key; };
     const auto occurrence = std::count_if(object_.begin(), pair, is_same);
     context_.add(Severity::warning, repeated ? Code::duplicate_key : Code::unknown_field,
-                 Path{path_, key, {}}.pointer(), Part::key,
+                 {Path{path_, key, {}}.pointer(), Part::key, static_cast<std::size_t>(occurrence)},
                  repeated ? "duplicate key; the last one counts"
-                          : "unknown field, ignored" + suggestion(key, names_in(shape.allowed)),
-                 static_cast<std::size_t>(occurrence));
+                          : "unknown field, ignored" + suggestion(key, names_in(shape.allowed)));
   }
 }
 
@@ -161,7 +173,11 @@ void ObjectReader::read(Field field, bool& target) {
 
 void ObjectReader::read(Field field, std::string& target) {
   std::string_view text;
-  if (this->text(field, text)) target = text;
+  if (!this->text(field, text)) return;
+  if (text.size() > name_size_limit) {
+    return fail(path_of(field), Code::limit, "longer than 64 KiB");
+  }
+  target = text;
 }
 
 void ObjectReader::for_each_word(Field field,
@@ -197,7 +213,7 @@ void ObjectReader::fail(const Path& path, Code code, std::string message) {
   const bool is_told = ok_ || severity_ == Severity::error;
   ok_ = false;
   if (!is_told || !context_.diagnostics->count(severity_)) return;
-  context_.add(severity_, code, path.pointer(), Part::value, std::move(message));
+  context_.add(severity_, code, {path.pointer()}, std::move(message));
 }
 
 void ObjectReader::fail_type(const Path& path, std::string_view wanted, dom::element value) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <simdjson.h>
 
@@ -22,17 +23,26 @@
 
 namespace ssi {
 
+/// Something to say of a place that is still to be found.
+struct Finding {
+  JsonPlace place;
+  Diagnostic diagnostic;
+};
+
 /// The JSON text that is being decoded, and where to say what is wrong with it.
 struct DecodeContext {
   std::string_view text{};
   std::uint64_t first_line = 1;
   const std::string* file = nullptr;
   Diagnostics* diagnostics = nullptr;
+  std::vector<Finding>* findings = nullptr;  ///< for those who read the DOM
 
   [[nodiscard]] Origin origin() const { return {*file, {.line = first_line}}; }
   /// Keeps what `diagnostics` has counted and wants in full.
-  void add(Severity severity, Code code, const std::string& pointer, Part part, std::string message,
-           std::size_t occurrence = 0) const;
+  void add(Severity severity, Code code, JsonPlace place, std::string message) const;
+  /// Passes on what was kept to `diagnostics`, each with its place. To look for one takes as long
+  /// as for all.
+  void report_findings() const;
 };
 
 /// The way from the top of a JSON text to a value in it. Written out only when something is wrong.
@@ -118,7 +128,7 @@ class ObjectReader {
   template <class Say>
   void warn(Field field, Code code, const Say& say) const {
     if (!context_.diagnostics->count(Severity::warning)) return;
-    context_.add(Severity::warning, code, path_of(field).pointer(), Part::value, say());
+    context_.add(Severity::warning, code, {path_of(field).pointer()}, say());
   }
 
  private:

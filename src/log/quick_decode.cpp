@@ -1,5 +1,6 @@
 #include "log/quick_decode.hpp"
 
+#include "base/limits.hpp"
 #include "log/description.hpp"
 #include "log/json.hpp"
 
@@ -115,7 +116,7 @@ bool QuickFields::parse(Field field, std::string& text) {
     if (ssi::parse(strings_, value(field)).get(unescaped) != simdjson::SUCCESS) return false;
   }
   text = unescaped;
-  return true;
+  return text.size() <= name_size_limit;
 }
 
 bool QuickFields::parse(Field field, std::size_t& word) const {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <ssi/members.hpp>
@@ -41,7 +41,7 @@ class Gatherer {
   static void set_profile(Gathered& member, MemberLog&& profile, const Objections& objections);
 
   std::vector<Gathered> members_;
-  std::unordered_map<std::string, std::size_t> by_id_;
+  std::map<std::string, std::size_t> by_id_;  // no hashes, which ids could be chosen for to collide
   std::optional<std::size_t> unnamed_;
   std::uint64_t unnamed_documents_ = 0;
   std::size_t last_ = 0;  // index of the member last gathered

@@ -43,17 +43,16 @@ class ModelReader {
   Result<Model> read() {
     if (const auto error = find_syntax_error(text_)) {
       fail(error->offset, "", error->message);
-      return errors_;
+      return errors();
     }
     const json root = json::parse(text_, refuse_repeated_keys(), false);
-    if (!errors_.empty()) return errors_;
+    if (error_count() > 0) return errors();
     if (const auto excess = find_excess(text_); root.is_discarded() && excess) {
       fail(excess->offset, excess->pointer, excess->message);
-      return errors_;
+      return errors();
     }
     read_model(root);
-    std::ranges::stable_sort(errors_, {}, [](const Diagnostic& d) { return *d.position; });
-    if (!errors_.empty()) return errors_;
+    if (error_count() > 0) return errors();
     model_.sha256 = sha256(text_);
     return model_;
   }
@@ -72,24 +71,39 @@ class ModelReader {
       if (event == json::parse_event_t::object_start) keys.emplace_back();
       if (event == json::parse_event_t::object_end) keys.pop_back();
       if (event != json::parse_event_t::key || keys.back().insert(parsed).second) return true;
-      errors_.push_back({.code = Code::bad_model,
-                         .file = file_,
-                         .message = fmt::format("the key '{}' stands twice in one object",
-                                                parsed.get_ref<const std::string&>())});
+      diagnostics_.report({.code = Code::bad_model,
+                           .file = file_,
+                           .message = fmt::format("the key '{}' stands twice in one object",
+                                                  parsed.get_ref<const std::string&>())});
       return true;
     };
   }
 
-  void fail(std::size_t offset, const std::string& pointer, std::string message) {
-    errors_.push_back({.code = Code::bad_model,
-                       .file = file_,
-                       .position = position_at(text_, offset, 1),
-                       .pointer = pointer,
-                       .message = std::move(message)});
+  [[nodiscard]] std::uint64_t error_count() const { return diagnostics_.total(Severity::error); }
+
+  // In the order of their places.
+  [[nodiscard]] std::vector<Diagnostic> errors() {
+    diagnostics_.end_file(file_);
+    return diagnostics_.list();
   }
 
+  void add(std::size_t offset, const std::string& pointer, std::string message) {
+    diagnostics_.add({.code = Code::bad_model,
+                      .file = file_,
+                      .position = position_at(text_, offset, 1),
+                      .pointer = pointer,
+                      .message = std::move(message)});
+  }
+
+  void fail(std::size_t offset, const std::string& pointer, std::string message) {
+    if (diagnostics_.count(Severity::error)) add(offset, pointer, std::move(message));
+  }
+
+  // Looks for the place, which takes as long as to read the model, only of what is told in full.
   void fail(const std::string& pointer, std::string message, Part part = Part::value) {
-    fail(locate(text_, pointer, part), pointer, std::move(message));
+    if (!diagnostics_.count(Severity::error)) return;
+    const JsonPlace place{pointer, part};
+    add(locate(text_, {&place, 1}).front(), pointer, std::move(message));
   }
 
   // Whether `object` is one, with no keys but these.
@@ -172,11 +186,11 @@ class ModelReader {
     for (std::size_t i = 0; i < bands.size(); ++i) {
       const std::string at = fmt::format("/bands/{}", i);
       if (!has_keys(bands[i], at, band_keys)) return;
-      const std::size_t errors_before = errors_.size();
+      const std::uint64_t errors_before = error_count();
       const Band band{.name = read_name(bands[i].at("name"), at + "/name"),
                       .from = read_points(bands[i].at("from"), at + "/from", total_max)};
       if (i == 0 && band.from != Points{}) fail(at + "/from", "the first band must start at 0");
-      const bool is_read = errors_.size() == errors_before;
+      const bool is_read = error_count() == errors_before;
       if (is_read && i > 0 && band.from <= model_.bands.back().from) {
         fail(at + "/from", "must be above the band before");
       }
@@ -186,7 +200,7 @@ class ModelReader {
 
   void read_signals(const json& signals) {
     if (!signals.is_array()) return fail("/signals", "must be a list of signals");
-    const std::size_t errors_before = errors_.size();
+    const std::uint64_t errors_before = error_count();
     SignalSet named_already;
     for (std::size_t i = 0; i < signals.size(); ++i) {
       read_signal(signals[i], fmt::format("/signals/{}", i), named_already);
@@ -196,7 +210,7 @@ class ModelReader {
         fail("/signals", fmt::format("signal '{}' is missing", names_of<SignalId>[i]));
       }
     }
-    if (errors_.size() == errors_before) check_sums();
+    if (error_count() == errors_before) check_sums();
   }
 
   void read_signal(const json& signal, const std::string& at, SignalSet& named_already) {
@@ -248,7 +262,7 @@ class ModelReader {
   std::string padded_;
   std::string_view text_;  // of it, without the padding
   Model model_{};
-  std::vector<Diagnostic> errors_;
+  Diagnostics diagnostics_;
 };
 
 }  // namespace

@@ -2,9 +2,11 @@
 
 #include "base/json_place.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <simdjson.h>
 
@@ -18,7 +20,8 @@ std::string found(std::string_view json, std::string_view pointer, Part part = P
                   std::size_t occurrence = 0) {
   std::string padded{json};
   padded.append(simdjson::SIMDJSON_PADDING, ' ');
-  return std::string{json.substr(locate({padded.data(), json.size()}, pointer, part, occurrence))};
+  const JsonPlace place{std::string{pointer}, part, occurrence};
+  return std::string{json.substr(locate({padded.data(), json.size()}, {&place, 1}).front())};
 }
 
 TEST_CASE("a pointer leads to its value or to its key", "[locate]") {
@@ -58,6 +61,57 @@ TEST_CASE("a pointer to what is missing leads to what should hold it", "[locate]
   CHECK(found(json, "/x") == json.substr(1));
   CHECK(found(json, "/a/x") == R"({"b": 1}, "c": [1]})");
   CHECK(found(json, "/c/9") == "[1]}");
+}
+
+TEST_CASE("many places are found in one pass as each by itself", "[locate]") {
+  const std::string json =
+      R"({"a": [10, {"b": "x", "b": 2}, [[], [3]]], "c": {"d": {}}, "a": [4, {"b": {"e": 5}}]})";
+  std::string padded = json;
+  padded.append(simdjson::SIMDJSON_PADDING, ' ');
+  const std::string_view text{padded.data(), json.size()};
+  const std::vector<JsonPlace> places = {{"/c/d"},
+                                         {""},
+                                         {"/a/1/b/e"},
+                                         {"/a/0"},
+                                         {"/a", Part::key, 1},
+                                         {"/a", Part::key},
+                                         {"/a/1/b/e/f"},
+                                         {"/a/7"},
+                                         {"/c/d", Part::key},
+                                         {"/x"},
+                                         {"/a/0"},
+                                         {"/c/x"},
+                                         {"/a/2/1/0"},
+                                         {"/a/1"},
+                                         {"/a/1/b", Part::key, 0}};
+  const std::vector<std::size_t> offsets = locate(text, places);
+  const std::vector<Position> positions = positions_at(text, offsets, 3);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    INFO(places[i].pointer);
+    CHECK(offsets[i] == locate(text, {&places[i], 1}).front());
+    CHECK(positions[i] == position_at(text, offsets[i], 3));
+  }
+  CHECK(json.substr(offsets[0]) == R"({}}, "a": [4, {"b": {"e": 5}}]})");
+  CHECK(json.substr(offsets[2]) == "5}}]}");
+}
+
+TEST_CASE("what is too large or too deep is named by its pointer", "[locate]") {
+  const auto excess_in = [](std::string json) {
+    const std::size_t size = json.size();
+    json.append(simdjson::SIMDJSON_PADDING, ' ');
+    return find_excess({json.data(), size});
+  };
+  CHECK_FALSE(excess_in(R"({"a": [1, {"b": 2}]})").has_value());
+  const auto large = excess_in(R"({"a": [1, {"b/c": [0, 18446744073709551616]}], "d": 1e999})");
+  REQUIRE(large.has_value());
+  CHECK(large->pointer == "/a/1/b~1c/1");
+  CHECK(large->offset == 22);
+  CHECK(large->message == "the number 18446744073709551616 is too large");
+  const auto deep = excess_in("[0, " + std::string(64, '[') + std::string(64, ']') + "]");
+  REQUIRE(deep.has_value());
+  CHECK(deep->message == "nested more than 64 deep");
+  CHECK(deep->pointer.starts_with("/1/0/0"));
+  CHECK(deep->pointer.size() == 2 * 64);
 }
 
 TEST_CASE("a column counts characters, a line ends at its line feed", "[locate]") {

@@ -176,6 +176,19 @@ TEST_CASE("a model that cannot be read says so and names the built-in one") {
   }
 }
 
+TEST_CASE("a model above 1 MiB is not read, were it endless") {
+  const Folder folder;
+  std::string model = run_app({"model"}).out;
+  model.resize(std::size_t{1} << 20U, '\n');
+  CHECK(run_app({"model", folder.write("full.json", model)}).code == 0);
+  const std::string large = folder.write("large.json", model + '\n');
+  for (const std::string& file : {large, std::string{"/dev/zero"}}) {
+    const Outcome outcome = run_app({"model", file});
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err == "ssi: model '" + file + "': above 1 MiB, which no model needs\n");
+  }
+}
+
 TEST_CASE("a model that is no JSON is refused in one line with its place") {
   const Folder folder;
   for (const char* text : {"", "{", "[1, 2", "{\"name\": \"x\",}", "\xff"}) {

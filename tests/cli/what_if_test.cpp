@@ -185,6 +185,15 @@ TEST_CASE("what if that is wrong is told before any log is read", "[what-if]") {
   }
 }
 
+TEST_CASE("what if that is long is quoted in part, once for each thing wrong", "[what-if]") {
+  std::string words = "search";
+  for (int i = 0; i < 1000; ++i) words += " count=1";
+  const Outcome outcome = run_app({"score", "--what-if", words, "-"});
+  CHECK(outcome.code == 2);
+  CHECK(lines_of(outcome.err).size() == 999);
+  CHECK(outcome.err.size() < 999 * 150);
+}
+
 TEST_CASE("what if beyond what a log may hold is an error, as it is in the log", "[what-if]") {
   const std::string words = "share reactions=4611686018427387904";
   const Outcome outcome =

@@ -399,6 +399,27 @@ class Trickle : public std::streambuf {
   std::size_t at_ = 0;
 };
 
+TEST_CASE("a name is 64 KiB long at the most", "[read_log]") {
+  for (const bool is_escaped : {false, true}) {
+    const std::string most = std::string((64U << 10U) - 1, 'n') + (is_escaped ? "\\n" : "n");
+    for (const std::string& name : {most, most + 'n'}) {
+      INFO(name.size());
+      const std::size_t errors = name == most ? 0 : 1;
+      for (const std::string_view field : {"id", "name", "team"}) {
+        const Reading reading =
+            read(fmt::format(R"({{"activities": [], "member": {{"{}": "{}"}}}})", field, name));
+        CHECK(reading.errors() == errors);
+      }
+      const Reading line =
+          read(fmt::format(R"({{"member": "{}", "at": "2026-11-02", "type": "search"}})", name));
+      CHECK(line.errors() == errors);
+      if (errors == 0) continue;
+      CHECK(line.diagnostics.list().front().message == "longer than 64 KiB");
+      CHECK(line.diagnostics.list().front().pointer == "/member");
+    }
+  }
+}
+
 TEST_CASE("it does not matter in what portions the input comes", "[read_log]") {
   Trickle source{lines({search(1), search(2), search(3)})};
   std::istream in{&source};

@@ -399,6 +399,16 @@ TEST_CASE("all that is wrong with a model is told and not only the first") {
   REQUIRE(faults(json.dump()).size() == 5);
 }
 
+TEST_CASE("the first 20 faults of a model are told in full, the others as a number") {
+  ordered_json json = v1();
+  for (int i = 0; i < 25; ++i) json["field" + std::to_string(i)] = i;
+  const Result<Model> model = parse_model(json.dump(), "m.json");
+  REQUIRE_FALSE(model.has_value());
+  REQUIRE(model.error().size() == 21);
+  CHECK(to_string(model.error().front()).ends_with("/field0: unknown field"));
+  CHECK(to_string(model.error().back()) == "m.json: and 5 more errors");
+}
+
 TEST_CASE("each pillar must sum to 25 on its own") {
   ordered_json json = v1();
   for (int pillar = 0; pillar < static_cast<int>(pillar_count); ++pillar) {
