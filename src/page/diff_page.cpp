@@ -26,7 +26,7 @@ std::string days_compared(const DiffReport& report) {
   if (report.before.as_of != report.after.as_of) {
     return fmt::format("{} to {}", shown(report.before.as_of), shown(report.after.as_of));
   }
-  return as_of_day(report.after.as_of);
+  return as_of_words(report.after.as_of);
 }
 
 Headline headline_of(const DiffReport& report) {

@@ -59,7 +59,7 @@ List scoring_of(SignalId id, const Explanation& explanation) {
 Table table_of(const TopicInLog& log, const Model& model) {
   Table table{
       .title =
-          fmt::format("{}, {}", title_with("The log", " of ", log.member), as_of_day(log.as_of)),
+          fmt::format("{}, {}", title_with("The log", " of ", log.member), as_of_words(log.as_of)),
       .columns = {
           {""}, {"so far"}, {"points", number}, {fmt::format("in {} days", outlook_days), number}}};
   for (std::size_t i = 0; i < log.signals.size(); ++i) {

@@ -66,12 +66,16 @@ struct Meters {
   std::string unit{};  ///< amounts are of: `points`
   std::vector<Meter> meters{};
   bool are_whole = false;  ///< they make up the points of the headline
+
+  [[nodiscard]] bool is_empty() const { return meters.empty(); }
 };
 
 struct Paragraph {
   std::string title{};
   std::string text{};
   Tone tone = Tone::plain;
+
+  [[nodiscard]] bool is_empty() const { return text.empty(); }
 };
 
 /// A list, of which each item may have a label: a date, say.
@@ -82,6 +86,8 @@ struct Item {
 struct List {
   std::string title{};
   std::vector<Item> items{};
+
+  [[nodiscard]] bool is_empty() const { return items.empty(); }
 };
 
 struct Column {
@@ -101,6 +107,8 @@ struct Table {
   std::vector<Row> rows{};  ///< one cell alone is a remark between rows
   std::string empty{};      ///< what to say where there are no rows; nothing: no table
   bool in_text = true;      ///< false: on a terminal, standard error tells it
+
+  [[nodiscard]] bool is_empty() const { return rows.empty() && empty.empty(); }
 };
 
 /// Points over time, and where they go from there.
@@ -120,6 +128,8 @@ struct Chart {
   Tone tone = Tone::plain;
   std::vector<Series> series{};  ///< the first is the large one
   Table table{};                 ///< all of it in numbers
+
+  [[nodiscard]] bool is_empty() const { return past_days.empty(); }
 };
 
 using Block = std::variant<Meters, Paragraph, List, Table, Chart>;

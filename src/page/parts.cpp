@@ -3,29 +3,10 @@
 #include <fmt/format.h>
 
 namespace ssi {
-namespace {
-
-bool is_empty(const Meters& meters) {
-  return meters.meters.empty();
-}
-bool is_empty(const Paragraph& paragraph) {
-  return paragraph.text.empty();
-}
-bool is_empty(const List& list) {
-  return list.items.empty();
-}
-bool is_empty(const Table& table) {
-  return table.rows.empty() && table.empty.empty();
-}
-bool is_empty(const Chart& chart) {
-  return chart.past_days.empty();
-}
-
-}  // namespace
 
 void Page::add(Block block) {
-  const bool has_something = std::visit([](const auto& each) { return !is_empty(each); }, block);
-  if (has_something) blocks.push_back(std::move(block));
+  const bool is_empty = std::visit([](const auto& each) { return each.is_empty(); }, block);
+  if (!is_empty) blocks.push_back(std::move(block));
 }
 
 std::string title_with(std::string_view title, std::string_view separator, const Member& member) {
@@ -33,7 +14,7 @@ std::string title_with(std::string_view title, std::string_view separator, const
   return label ? fmt::format("{}{}{}", title, separator, *label) : std::string{title};
 }
 
-std::string as_of_day(std::optional<Day> day) {
+std::string as_of_words(std::optional<Day> day) {
   return day ? "as of " + to_string(*day) : "no date";
 }
 
@@ -54,6 +35,10 @@ Headline headline(std::optional<Points> total, std::optional<std::size_t> band, 
           .rest = to_go(*total, *band, model)};
 }
 
+std::string_view mark_of(bool is_weak, bool is_weakest) {
+  return is_weakest ? "weakest" : is_weak ? "weak" : "";
+}
+
 Meter pillar_meter(PillarId id, Points score, bool is_weak, bool is_weakest) {
   return {.label = std::string{info(id).title},
           .amount = to_string(score),
@@ -62,9 +47,7 @@ Meter pillar_meter(PillarId id, Points score, bool is_weak, bool is_weakest) {
           .tone = is_weakest ? Tone::weakest
                   : is_weak  ? Tone::fair
                              : Tone::good,
-          .mark = is_weakest ? "weakest"
-                  : is_weak  ? "weak"
-                             : ""};
+          .mark = std::string{mark_of(is_weak, is_weakest)}};
 }
 
 Tone tone_of_band(std::size_t band, const Model& model) {

@@ -16,7 +16,7 @@ namespace ssi {
                                      const Member& member);
 
 /// `as of 2026-11-22`.
-[[nodiscard]] std::string as_of_day(std::optional<Day> day);
+[[nodiscard]] std::string as_of_words(std::optional<Day> day);
 
 /// A page of which only the top is there: `context` and the model.
 [[nodiscard]] Page page_with(std::string title, std::string_view context, const Model& model);
@@ -26,6 +26,8 @@ namespace ssi {
     std::optional<Points> total, std::optional<std::size_t> band, const Model& model,
     std::string_view without = "no total: a pillar has nothing measured");
 
+/// `weakest`, `weak` or nothing.
+[[nodiscard]] std::string_view mark_of(bool is_weak, bool is_weakest);
 [[nodiscard]] Meter pillar_meter(PillarId id, Points score, bool is_weak, bool is_weakest);
 
 [[nodiscard]] Tone tone_of_band(std::size_t band, const Model& model);

@@ -100,7 +100,7 @@ Table step_table(const Report& report) {
 Page page_of(const Report& report, const Model& model, bool details) {
   const Score& score = report.score;
   Page page = page_with(title_with("Social Selling Index", ": ", report.member),
-                        as_of_day(report.as_of), model);
+                        as_of_words(report.as_of), model);
   page.headline = headline(score.total, score.band, model);
   if (score.total && score.assessable < total_max) {
     page.headline->note = measured_on(score.assessable, total_max);

@@ -26,30 +26,28 @@ static void describe(Fields& out, SignalId id, const Model& model) {
 
 /// A pillar or a signal of a log, and by how much its points change if nothing further is done.
 template <class Of>
-struct Outlook {
-  Of score{};
-  std::optional<Points> change{};
-};
+using Outlook = std::pair<Of, std::optional<Points>>;
 
-static void describe(Fields& out, const Outlook<PillarScore>& pillar) {
-  out.field("id", pillar.score.id);
-  out.field("points", pillar.score.score, of_pillar);
-  out.field("change", pillar.change, change_of_pillar);
+static void describe(Fields& out, const Outlook<PillarScore>& outlook) {
+  const auto& [pillar, change] = outlook;
+  out.field("id", pillar.id);
+  out.field("points", pillar.score, of_pillar);
+  out.field("change", change, change_of_pillar);
 }
 
-static void describe(Fields& out, const Outlook<SignalScore>& signal) {
-  const bool is_measured = signal.score.value.has_value();
-  out.field("id", signal.score.id);
-  out.field("value", signal.score.value);
-  out.field("points", is_measured ? std::optional{signal.score.points} : std::nullopt, of_pillar);
-  out.field("change", is_measured ? signal.change : std::nullopt, change_of_pillar);
+static void describe(Fields& out, const Outlook<SignalScore>& outlook) {
+  const auto& [signal, change] = outlook;
+  out.field("id", signal.id);
+  out.field("value", signal.value);
+  out.field("points", points_of(signal), of_pillar);
+  out.field("change", signal.value ? change : std::nullopt, change_of_pillar);
 }
 
 template <class Of, class Change>
 static std::vector<Outlook<Of>> outlooks(const std::vector<Of>& scores,
                                          const std::vector<Change>& changes) {
   std::vector<Outlook<Of>> all;
-  for (std::size_t i = 0; i < scores.size(); ++i) all.push_back({scores[i], changes[i]});
+  for (std::size_t i = 0; i < scores.size(); ++i) all.emplace_back(scores[i], changes[i]);
   return all;
 }
 

@@ -30,24 +30,29 @@ class HtmlBlocks {
  public:
   HtmlBlocks(std::string& out, int level) : out_{out}, level_{level} {}
 
-  void operator()(const Paragraph& paragraph) {
-    open(paragraph.title);
-    put(out_, "<p{}>{}</p>\n</section>\n", class_of(paragraph.tone), html_text(paragraph.text));
+  void operator()(const auto& block) {
+    out_ += "<section>\n";
+    if (!block.title.empty()) put(out_, "<h{0}>{1}</h{0}>\n", level_ + 1, html_text(block.title));
+    write(block);
+    out_ += "</section>\n";
   }
 
-  void operator()(const List& list) {
-    open(list.title);
+ private:
+  void write(const Paragraph& paragraph) {
+    put(out_, "<p{}>{}</p>\n", class_of(paragraph.tone), html_text(paragraph.text));
+  }
+
+  void write(const List& list) {
     out_ += "<ul>\n";
     for (const Item& item : list.items) {
       out_ += "<li>";
       if (!item.label.empty()) put(out_, "<b>{}</b> ", html_text(item.label));
       put(out_, "{}</li>\n", html_text(item.text));
     }
-    out_ += "</ul>\n</section>\n";
+    out_ += "</ul>\n";
   }
 
-  void operator()(const Meters& meters) {
-    open(meters.title);
+  void write(const Meters& meters) {
     put(out_, "<ul class=\"meters{}\">\n", meters.are_whole ? " ring-colors" : "");
     for (const Meter& meter : meters.meters) {
       put(out_, "<li><span>{}</span> <b>{}</b>", html_text(meter.label), html_text(meter.amount));
@@ -61,36 +66,20 @@ class HtmlBlocks {
       if (!meter.note.empty()) put(out_, " <small>{}</small>", html_text(meter.note));
       out_ += "</li>\n";
     }
-    out_ += "</ul>\n</section>\n";
+    out_ += "</ul>\n";
   }
 
-  void operator()(const Table& table) {
-    open(table.title);
-    if (table.rows.empty()) {
-      put(out_, "<p>{}</p>\n", html_text(table.empty));
-    } else {
-      write_rows(table);
-    }
-    out_ += "</section>\n";
-  }
-
-  void operator()(const Chart& chart) {
-    open(chart.title);
+  void write(const Chart& chart) {
     write_plot(out_, chart);
     out_ += "<details><summary>In numbers</summary>\n";
-    write_rows(chart.table);
-    out_ += "</details>\n</section>\n";
-  }
-
- private:
-  void open(std::string_view title) {
-    out_ += "<section>\n";
-    if (!title.empty()) put(out_, "<h{0}>{1}</h{0}>\n", level_ + 1, html_text(title));
+    write(chart.table);
+    out_ += "</details>\n";
   }
 
   // Wide tables scroll by themselves, for which they must take the focus.
-  void write_rows(const Table& table) {
+  void write(const Table& table) {
     constexpr std::size_t wide = 5;
+    if (table.rows.empty()) return put(out_, "<p>{}</p>\n", html_text(table.empty));
     const bool is_wide = table.columns.size() >= wide;
     if (is_wide) {
       put(out_, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n",

@@ -54,17 +54,11 @@ std::string sentence(std::string text) {
   return text;
 }
 
-void write_title(std::string& out, std::string_view title) {
-  if (!title.empty()) out += fmt::format("\n### {}\n", md(title));
-}
-
 void write_block(std::string& out, const Paragraph& paragraph) {
-  write_title(out, paragraph.title);
   out += fmt::format("\n{}\n", md_start(paragraph.text));
 }
 
 void write_block(std::string& out, const List& list) {
-  write_title(out, list.title);
   out += '\n';
   for (const Item& item : list.items) {
     out += item.label.empty() ? fmt::format("- {}\n", md_start(item.text))
@@ -73,7 +67,6 @@ void write_block(std::string& out, const List& list) {
 }
 
 void write_block(std::string& out, const Table& table) {
-  write_title(out, table.title);
   if (table.rows.empty()) {
     out += fmt::format("\n{}\n", md(sentence(table.empty)));
     return;
@@ -94,8 +87,7 @@ void write_block(std::string& out, const Table& table) {
 }
 
 void write_block(std::string& out, const Meters& meters) {
-  Table table{.title = meters.title,
-              .columns = {{meters.what}, {meters.unit, Column::Kind::number}, {""}}};
+  Table table{.columns = {{meters.what}, {meters.unit, Column::Kind::number}, {""}}};
   for (const Meter& meter : meters.meters) {
     const std::string_view separator = meter.mark.empty() || meter.note.empty() ? "" : "; ";
     const Tone tone = meter.tone == Tone::weakest ? Tone::weakest : Tone::plain;
@@ -107,9 +99,7 @@ void write_block(std::string& out, const Meters& meters) {
 }
 
 void write_block(std::string& out, const Chart& chart) {
-  Table table = chart.table;
-  table.title = chart.title;
-  write_block(out, table);
+  write_block(out, chart.table);
 }
 
 }  // namespace
@@ -131,7 +121,12 @@ void write_markdown(std::string& out, const Page& page) {
   for (const std::string& text : page.small_print) out += ", " + md(text);
   out += ".\n";
   for (const Block& block : page.blocks) {
-    std::visit([&](const auto& each) { write_block(out, each); }, block);
+    std::visit(
+        [&](const auto& each) {
+          if (!each.title.empty()) out += fmt::format("\n### {}\n", md(each.title));
+          write_block(out, each);
+        },
+        block);
   }
 }
 

@@ -8,10 +8,6 @@
 namespace ssi {
 namespace {
 
-std::string_view mark_of(bool is_weak, bool is_weakest) {
-  return is_weakest ? "weakest" : is_weak ? "weak" : "";
-}
-
 std::string who(const Member& member) {
   const auto& label = member.label();
   return label && !label->empty() ? *label : "a member";
