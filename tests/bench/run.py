@@ -4,6 +4,7 @@ Each pair is run in turn, so that a machine that slows down slows both; the rati
 medians. Environment: SSI, the program; SSI_BENCH_DIR, where the other programs are and logs are kept.
 """
 
+import json
 import os
 import shutil
 import statistics
@@ -45,19 +46,20 @@ def make_export():
     return path
 
 
-def finish(process):
-    """The peak memory of a process in MiB, when it has ended well."""
+def finish(process, may_fail=False):
+    """The peak memory of a process in MiB, when it has ended well, or at all if it may fail."""
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
+    if process.returncode != 0 and not may_fail:
         sys.exit(f"{process.args} failed with {process.returncode}")
     return usage.ru_maxrss / 1024
 
 
-def run(command):
+def run(command, may_fail=False):
     """Wall seconds of one whole process."""
     start = time.perf_counter()
-    finish(subprocess.Popen(command, stdout=subprocess.DEVNULL))
+    errors = subprocess.DEVNULL if may_fail else None
+    finish(subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors), may_fail)
     return time.perf_counter() - start
 
 
@@ -91,6 +93,33 @@ def against_parse(shape, most):
 def times_as_fast(title, one, other, least, runs=11):
     found = ratio(other, one, runs)
     report(title, found, f"at least {least:.2f}", found >= least)
+
+
+def hostile_inputs(size):
+    """Inputs whose time might grow faster than their size: what each holds, its text, and the command."""
+    bad = json.dumps({"at": "2026-11-02", "type": "search", "count": 0})
+    good = json.dumps({"at": "2026-11-02", "type": "search"})
+    model = json.loads(subprocess.run([SSI, "model"], stdout=subprocess.PIPE, check=True).stdout)
+    model.update({f"unknown{i}": i for i in range(size // 40)})
+    yield "faults of a model", json.dumps(model), ["model"]
+    activities = ", ".join([good] * size + [bad] * 20)
+    yield "faults at the end of a document", f'{{"activities": [{activities}]}}', ["validate"]
+    yield "a large number behind a long key", f'{{"{"k" * size}": [{"0, " * size}1e999]}}', ["validate"]
+    lines = (f'{{"member": "{i}", "at": "2026-11-02", "type": "search"}}\n' for i in range(size))
+    yield "members of one line each", "".join(lines), ["score", "-f", "total"]
+    yield "documents without an activity", '{"activities": []}\n' * size, ["score", "-f", "total"]
+
+
+def growth(size, runs=5):
+    """How much longer twice the size takes, for each kind of hostile input."""
+    for (title, small, command), (_, large, _) in zip(hostile_inputs(size), hostile_inputs(2 * size)):
+        seconds = []
+        for name, content in (("small", small), ("large", large)):
+            path = program("hostile-" + name)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(content)
+            seconds.append(min(run([SSI, *command, path], may_fail=True) for _ in range(runs)))
+        report(f"twice as much: {title}", seconds[1] / seconds[0], "at most 2.50", seconds[1] <= 2.5 * seconds[0])
 
 
 def memory_of(path, times):
@@ -156,6 +185,9 @@ def main():
         times_as_fast(f"documents: the totals, against the same in {name}",
                       [SSI, "score", "-f", "total", "--precision", "2", documents], [*peers[name], documents],
                       least, runs)
+
+    print("\ngrowth with the size of hostile input")
+    growth(200_000)
 
     print("\npeak memory")
     for times in (1, 10):

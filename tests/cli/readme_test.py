@@ -200,6 +200,16 @@ class Readmes(unittest.TestCase):
                     with self.subTest(file=file, line=line):
                         checks[language](content, folder, f"{file}:{line}")
 
+    def test_its_limits_are_those_of_the_code(self):
+        with open(os.path.join(SOURCE, "src/base/limits.hpp"), encoding="utf-8") as header:
+            code = re.findall(r"limit = (?:std::size_t\{(\d+)\} << (\d+)U|(\d+));", header.read())
+        with open(os.path.join(SOURCE, "README.md"), encoding="utf-8") as readme:
+            section = readme.read().split("## Limits\n")[1].split("\n## ")[0]
+        told = re.findall(r"^\| .+ \| (\d+)(?: ([KMG])iB)? \|$", section, re.MULTILINE)
+        self.assertEqual([int(number or base) << int(shift or 0) for base, shift, number in code],
+                         [int(number) << {"": 0, "K": 10, "M": 20, "G": 30}[unit] for number, unit in told])
+        self.assertEqual(len(told), 4)
+
     def test_every_target_and_preset_it_names_is_there(self):
         with open(os.path.join(SOURCE, "Makefile"), encoding="utf-8") as makefile:
             targets = re.findall(r"^([a-z][\w-]*):", makefile.read(), re.MULTILINE)
