@@ -14,6 +14,7 @@
 #include "base/name_index.hpp"
 #include "base/text.hpp"
 #include "score/model_limits.hpp"
+#include "signals/catalog.hpp"
 
 namespace ssi {
 namespace {
@@ -164,6 +165,7 @@ class ModelReader {
   }
 
   // A number from `least` to `most`, both counted in units of 1 / `scale`, and so is the answer.
+  // `most` stands in for one that is wrong: as a window, it finds no fault with the targets.
   std::int64_t read_number(const json& value, const std::string& at, std::int64_t scale,
                            std::int64_t least, std::int64_t most, std::string_view unit) {
     const auto units = in_units(value, scale, most);
@@ -173,7 +175,7 @@ class ModelReader {
     };
     fail(at, fmt::format("must be a number of {} from {} to {}{}", unit, shown(least), shown(most),
                          scale == 1 ? ", whole" : fmt::format(" in steps of {}", shown(1))));
-    return least;
+    return most;
   }
 
   Points read_points(const json& value, const std::string& at, Points most) {
@@ -217,12 +219,16 @@ class ModelReader {
     if (!has_keys(signal, at, signal_keys)) return;
     const auto id = read_word<SignalId>(signal.at("id"), at + "/id");
     const auto curve = read_word<Curve>(signal.at("curve"), at + "/curve");
-    const SignalRule rule{.points = read_points(signal.at("points"), at + "/points", pillar_max),
-                          .curve = curve.value_or(Curve::linear),
-                          .target = {.numerator = static_cast<Wide>(read_number(
-                                         signal.at("target"), at + "/target", target_scale, 1,
-                                         largest_target * target_scale, "the signal's unit")),
-                                     .denominator = target_scale}};
+    // No member can be active on more days than there are.
+    const bool counts_days = id && info(*id).unit == "days";
+    const std::int64_t target =
+        read_number(signal.at("target"), at + "/target", target_scale, 1,
+                    (counts_days ? model_.window_days : largest_target) * target_scale,
+                    counts_days ? "days of the window" : "the signal's unit");
+    const SignalRule rule{
+        .points = read_points(signal.at("points"), at + "/points", pillar_max),
+        .curve = curve.value_or(Curve::linear),
+        .target = {.numerator = static_cast<Wide>(target), .denominator = target_scale}};
     if (!id) return;
     const auto index = static_cast<std::size_t>(*id);
     if (named_already.test(index))

@@ -178,7 +178,7 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
      {.title = "Shares",
       .why = "Posts, articles and reshares. Who shares something useful is seen by people they "
              "have never written to.",
-      .habits = "Choose {per_week} days a week, and share on them.\n"
+      .habits = "Share on fixed days: {per_week} shares a week reach the target.\n"
                 "Keep a list of ideas: every customer's question is a post.\n"
                 "Say in a reshare what it means for your customers.",
       .not_counted = "Comments on the posts of others: they are engagement given.\n"

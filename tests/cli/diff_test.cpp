@@ -79,7 +79,7 @@ TEST_CASE("one log is compared by two models") {
   const Folder folder;
   std::string model = run_app({"model", "v1"}).out;
   model.replace(model.find("\"v1\""), 4, "\"ours\"");
-  model.replace(model.find("\"window_days\": 90"), 17, "\"window_days\": 30");
+  model.replace(model.find("\"window_days\": 90"), 17, "\"window_days\": 45");
   const std::string ours = folder.write("ours.json", model);
   const json report = diff_json({"--to-model", ours, amina});
   CHECK(report["before"]["model"]["name"] == "v1");

@@ -79,13 +79,13 @@ TEST_CASE("explain looks at the day and by the model that are asked for", "[expl
   const Folder folder;
   std::string model = run_app({"model"}).out;
   model.replace(model.find("\"v1\""), 4, "\"ours\"");
-  model.replace(model.find("\"window_days\": 90"), 17, "\"window_days\": 30");
+  model.replace(model.find("\"window_days\": 90"), 17, "\"window_days\": 45");
   const std::string ours = folder.write("ours.json", model);
   for (const Args& args :
        {Args{}, Args{"--as-of", "2026-10-01"}, Args{"--as-of=latest"}, Args{"--model", ours}}) {
     CHECK(points(args) == scored(args));
   }
-  CHECK(contains(run_app({"explain", "searches", "--model", ours}).out, "in the 30 days"));
+  CHECK(contains(run_app({"explain", "searches", "--model", ours}).out, "in the 45 days"));
 }
 
 TEST_CASE("explain wants one member, and says which there are", "[explain]") {

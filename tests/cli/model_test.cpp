@@ -18,11 +18,11 @@ json v1() {
   return json::parse(run_app({"model"}).out);
 }
 
-// A model that looks back on 30 days only.
+// A model that looks back on 45 days only.
 json changed_model() {
   json model = v1();
   model["name"] = "mine";
-  model["window_days"] = 30;
+  model["window_days"] = 45;
   return model;
 }
 
@@ -116,6 +116,7 @@ TEST_CASE("a bad model is refused, by model and by score alike, with a pointer a
       {"/signals", json::array(), "/signals: "},
       {"/signals/0/target", 0, "/signals/0/target: "},
       {"/signals/0/target", -7, "/signals/0/target: "},
+      {"/signals/9/target", 90.0001, "/signals/9/target: must be a number of days of the window"},
       {"/signals/0/curve", "cubic", "/signals/0/curve: 'cubic' is not one of linear, sqrt"},
       {"/signals/1/id", "completeness", "/signals/1/id: signal 'completeness' is named twice"},
       {"/signals/2/id", "endorsement", "did you mean 'endorsements'?"},

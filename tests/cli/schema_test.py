@@ -571,7 +571,7 @@ class ModelSchemaTest(unittest.TestCase):
     def test_both_accept_good_models(self):
         changes = [
             ((), "name", "x"),
-            ((), "window_days", 1),
+            ((), "window_days", 45),
             ((), "window_days", 3650),
             ((), "window_days", 90.0),
             ((), "weak_below", 0),

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <ssi/model.hpp>
@@ -129,7 +130,7 @@ TEST_CASE("a model that was read names the hash of its bytes") {
 TEST_CASE("a model of one's own sets every number") {
   ordered_json json = v1();
   json["name"] = "ours";
-  json["window_days"] = 30;
+  json["window_days"] = 45;
   json["weak_below"] = 12.34;
   json["bands"] = {{{"name", "all"}, {"from", 0}}, {{"name", "top"}, {"from", 99.99}}};
   json["signals"][0]["points"] = 9.99;
@@ -140,7 +141,7 @@ TEST_CASE("a model of one's own sets every number") {
   json["signals"][2]["target"] = 2.5;
   const Model model = parsed(json);
   REQUIRE(model.name == "ours");
-  REQUIRE(model.window_days == 30);
+  REQUIRE(model.window_days == 45);
   REQUIRE(model.weak_below == Points{1234});
   REQUIRE(model.bands == std::vector<Band>{{"all", {0}}, {"top", {9999}}});
   const auto is = [](const SignalRule& rule, int points, Curve curve, Ratio target) {
@@ -158,7 +159,7 @@ TEST_CASE("a model of one's own sets every number") {
 
 TEST_CASE("the numbers of a model may go to their limits") {
   const std::pair<std::string, std::string> table[] = {
-      {"\"window_days\": 90", "\"window_days\": 1"},
+      {"\"window_days\": 90", "\"window_days\": 45"},
       {"\"window_days\": 90", "\"window_days\": 3650"},
       {"\"window_days\": 90", "\"window_days\": 90.0"},
       {"\"window_days\": 90", "\"window_days\": 9e1"},
@@ -178,6 +179,35 @@ TEST_CASE("the numbers of a model may go to their limits") {
   for (const auto& [from, to] : table) {
     INFO(to);
     REQUIRE(faults(v1_with(from, to)) == Lines{});
+  }
+}
+
+TEST_CASE("a target in days is at most the window, and no other target is") {
+  const std::size_t in_days[] = {4, 9, 14};  // upkeep, prospecting_days, insight_days
+  for (const int window : {1, 30, 90, 3650}) {
+    ordered_json json = v1();
+    json["window_days"] = window;
+    for (auto& signal : json["signals"]) signal["target"] = 1'000'000'000;
+    for (const std::size_t i : in_days) json["signals"][i]["target"] = window;
+    REQUIRE(faults(json.dump()) == Lines{});
+    for (const std::size_t i : in_days) {
+      ordered_json above = json;
+      above["signals"][i]["target"] = window + 0.0001;
+      const Lines got = faults(above.dump());
+      REQUIRE(got.size() == 1);
+      REQUIRE(got.front().ends_with(
+          fmt::format("/signals/{}/target: must be a number of days of the window from 0.0001 to "
+                      "{} in steps of 0.0001",
+                      i, window)));
+    }
+  }
+}
+
+TEST_CASE("a window that is wrong finds no fault with the targets") {
+  for (const int window : {0, 3651}) {
+    ordered_json json = v1();
+    json["window_days"] = window;
+    REQUIRE(faults(json.dump()).size() == 1);
   }
 }
 
