@@ -3,7 +3,7 @@ PREFIX = /usr/local
 # Seconds for each fuzz target.
 TIME = 60
 
-.PHONY: score test fuzz install bench format lint clean release
+.PHONY: score test fuzz install bench robustness format lint clean release
 .NOTPARALLEL:  # one installation and one build at a time; each build is parallel in itself
 
 score: release
@@ -30,6 +30,9 @@ bench:
 	@.ci/packages build bench
 	@cmake --preset bench >/dev/null
 	@cmake --build --preset bench
+
+robustness: release
+	@SSI=build/release/ssi SSI_SOURCE_DIR=. python3 -B tests/robustness/run.py
 
 format:
 	@.ci/packages format
