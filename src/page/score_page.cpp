@@ -62,7 +62,7 @@ Table what_if_table(const Report& report, const Model& model) {
                               {"as if", achieved(what_if.score)},
                               {"change", {what_if.change, what_if.pillar_changes}, difference}});
   table.columns.front().title = "pillar";
-  std::ranges::rotate(table.rows, table.rows.begin() + 1);
+  std::rotate(table.rows.begin(), table.rows.begin() + 1, table.rows.end());
   table.rows.back().front() = "Total" + (band ? ", " + model.bands[*band].name : "");
   return table;
 }
