@@ -138,7 +138,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                 "Change a filter at a time, and see who appears.",
       .not_counted = "Searches by name or word alone.\n"
                      "Filters on posts and jobs.",
-      .terms = {{{"Lead Builder, advanced people searches", slide_and_article}}}}},
+      .terms = {{{"Lead Builder, advanced people searches (in Sales Navigator)",
+                  slide_and_article}}}}},
     {SignalId::profile_views,
      Span::window,
      {.title = "Profiles viewed",
@@ -149,7 +150,7 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                 "Look at who has viewed you, and answer with a visit.",
       .not_counted = "Views of your own profile.\n"
                      "Pages of companies.",
-      .terms = {{{"profile views, prospecting profile views", slide_and_article}}}}},
+      .terms = {{{"profile views", slide_and_article}, {"prospecting profile views", slide}}}}},
     {SignalId::saved_leads,
      Span::window,
      {.title = "Leads saved",
@@ -160,7 +161,9 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                 "Go through the news of your list before you write to anybody.",
       .not_counted = "Leads who are taken off the list again are not subtracted.\n"
                      "Lists kept elsewhere.",
-      .terms = {{{"leads saved, accounts saved", slide_and_article}}}}},
+      .terms = {{{"leads saved (in Sales Navigator)", slide_and_article},
+                 {"accounts saved (in Sales Navigator; on the slide under insights)",
+                  slide_and_article}}}}},
     {SignalId::prospecting_days,
      Span::window,
      {.title = "Days of prospecting",
@@ -170,7 +173,7 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                 "Make it small: a saved search and a profile make a day.\n"
                 "{per_week} days a week reach the target.",
       .not_counted = "More of it on the same day.\n"
-                     "Days with messages or posts only.",
+                     "Days with messages or posts only. LinkedIn's \"days active\" may be wider.",
       .terms = {{{"days active", slide_and_article}}}}},
 
     {SignalId::shares,
@@ -218,7 +221,8 @@ constexpr std::array<SignalGuide, signal_count> signal_guides = {{
                 "Answer what arrives on the same day.",
       .not_counted = "Messages nobody has answered, however many.\n"
                      "Answers on other channels, unless you put them into the log.",
-      .terms = {{{"messages sent, response rate", slide_and_article}}}}},
+      .terms = {{{"messages sent, InMail response rate", slide},
+                 {"messages sent, response rate", article}}}}},
     {SignalId::insight_days,
      Span::window,
      {.title = "Days with insights",
