@@ -1,3 +1,4 @@
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -86,6 +87,29 @@ TEST_CASE("explain looks at the day and by the model that are asked for", "[expl
     CHECK(points(args) == scored(args));
   }
   CHECK(contains(run_app({"explain", "searches", "--model", ours}).out, "in the 45 days"));
+}
+
+TEST_CASE("no model makes explain speak of more days than a week has", "[explain]") {
+  auto model = nlohmann::json::parse(run_app({"model"}).out);
+  for (auto& signal : model["signals"]) {
+    const bool is_of_days =
+        std::string{signal["id"]}.ends_with("_days") || signal["id"] == "upkeep";
+    signal["target"] = is_of_days ? 90 : 1000;
+  }
+  const Folder folder;
+  const std::string file = folder.write("busy.json", model.dump());
+  const std::regex days_a_week{"([0-9]+)\\s+days\\s+a\\s+week"};
+  int found = 0;
+  for (const std::string_view id : names_of<SignalId>) {
+    const Outcome outcome = run_app({"explain", std::string{id}, "--model", file});
+    REQUIRE(outcome.code == 0);
+    std::smatch match;
+    if (!std::regex_search(outcome.out, match, days_a_week)) continue;
+    INFO(outcome.out);
+    CHECK(std::stoi(match[1]) <= 7);
+    ++found;
+  }
+  CHECK(found >= 2);
 }
 
 TEST_CASE("explain wants one member, and says which there are", "[explain]") {
