@@ -4,7 +4,6 @@
 #include <charconv>
 #include <map>
 #include <numeric>
-#include <utility>
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -32,7 +31,7 @@ class Locator {
       sought.push_back({places[i], places[i].pointer, offsets[i]});
     }
     ondemand::document document = parser_.iterate(padded());
-    find_in(document.get_value().value(), std::move(sought));
+    find_in(document.get_value().value(), sought);
   }
 
   std::optional<Excess> find_excess() {
@@ -74,7 +73,7 @@ class Locator {
     return fmt::format("the number {} is too large", shortened(number));
   }
 
-  void find_in(ondemand::value value, std::vector<Sought> sought) {
+  void find_in(ondemand::value value, const std::vector<Sought>& sought) {
     const std::size_t here = offset_of(value.raw_json_token());
     std::vector<Sought> inside;
     for (const Sought& each : sought) {
@@ -98,7 +97,7 @@ class Locator {
     for (ondemand::value element : array) {
       const auto next = by_index.begin();
       if (next->first != index++) continue;
-      find_in(element, std::move(next->second));
+      find_in(element, next->second);
       by_index.erase(next);
       if (by_index.empty()) return;
     }
@@ -118,7 +117,7 @@ class Locator {
           each.offset = key;
         }
       }
-      if (!inside.empty()) find_in(field.value(), std::move(inside));
+      if (!inside.empty()) find_in(field.value(), inside);
     }
   }
 
