@@ -24,9 +24,9 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-void CsvRow::add(const Field& field, const Value& value) {
+void CsvRow::add(const FieldPlace& field, const Value& value) {
   start_cell(field);
-  const auto is_absent = [](const Field& each) { return each.is_absent; };
+  const auto is_absent = [](const FieldPlace& each) { return each.is_absent; };
   if (of_ == Of::names || field.is_absent || std::ranges::any_of(open_, is_absent)) return;
   if (value.type() == Value::Type::text) {
     out_ += quoted(value.text());
@@ -35,7 +35,7 @@ void CsvRow::add(const Field& field, const Value& value) {
   }
 }
 
-bool CsvRow::open(const Field& field, char bracket) {
+bool CsvRow::open(const FieldPlace& field, char bracket) {
   if (bracket == '[') {
     start_cell(field);
     separator_ = '\0';
@@ -49,11 +49,11 @@ void CsvRow::close(char bracket) {
   if (bracket == ']') separator_ = ',';
 }
 
-void CsvRow::start_cell(const Field& field) {
+void CsvRow::start_cell(const FieldPlace& field) {
   if (separator_ != '\0') out_ += separator_;
   separator_ = field.name.empty() ? ' ' : ',';
   if (of_ == Of::values) return;
-  for (const Field& around : open_) out_.append(around.name).append("_");
+  for (const FieldPlace& around : open_) out_.append(around.name).append("_");
   out_ += field.name;
 }
 

@@ -16,16 +16,16 @@ class CsvRow final : public Fields {
   void end();
 
  private:
-  void add(const Field& field, const Value& value) override;
-  bool open(const Field& field, char bracket) override;
+  void add(const FieldPlace& field, const Value& value) override;
+  bool open(const FieldPlace& field, char bracket) override;
   void close(char bracket) override;
   /// Ends the cell before, if there is one; names the next in a header.
-  void start_cell(const Field& field);
+  void start_cell(const FieldPlace& field);
 
   std::string& out_;
   Of of_;
-  std::vector<Field> open_{};  // objects and lists, from the outermost
-  char separator_ = '\0';      // none before the first cell of a row, or value of a list
+  std::vector<FieldPlace> open_{};  // objects and lists, from the outermost
+  char separator_ = '\0';           // none before the first cell of a row, or value of a list
 };
 
 }  // namespace ssi

@@ -80,7 +80,7 @@ class Value {
 };
 
 /// Where a value stands.
-struct Field {
+struct FieldPlace {
   std::string_view name{};  ///< none in a list
   const Rule* rule = &by_type;
   bool may_be_absent = false;  ///< then it is null, or left out if the rule says so
@@ -134,26 +134,27 @@ class Fields {
   }
 
  private:
-  virtual void add(const Field& field, const Value& value) = 0;
+  virtual void add(const FieldPlace& field, const Value& value) = 0;
   /// Begins an object or a list. Whether to go on with what is in it.
-  virtual bool open(const Field& field, char bracket) = 0;
+  virtual bool open(const FieldPlace& field, char bracket) = 0;
   virtual void close(char bracket) = 0;
   /// Whether a list has one item made by default, which stands for the type of all.
   [[nodiscard]] virtual bool wants_types() const { return false; }
 
   template <class T>
-  static std::pair<const T&, Field> taken(std::string_view name, const T& value, const Rule& rule) {
+  static std::pair<const T&, FieldPlace> taken(std::string_view name, const T& value,
+                                               const Rule& rule) {
     return {value, {name, &rule}};
   }
   template <class T>
-  static std::pair<const T&, Field> taken(std::string_view name, const std::optional<T>& value,
-                                          const Rule& rule) {
+  static std::pair<const T&, FieldPlace> taken(std::string_view name, const std::optional<T>& value,
+                                               const Rule& rule) {
     static const T by_default{};
     return {value ? *value : by_default, {name, &rule, true, !value}};
   }
 
   template <class T, class Describe>
-  void put(const Field& field, const T& object, const Describe& describe) {
+  void put(const FieldPlace& field, const T& object, const Describe& describe) {
     if (!open(field, '{')) return;
     describe(*this, object);
     close('}');

@@ -3,7 +3,7 @@
 #include "base/json_text.hpp"
 
 namespace ssi {
-void JsonWriter::add(const Field& field, const Value& value) {
+void JsonWriter::add(const FieldPlace& field, const Value& value) {
   if (field.is_absent) return write_absent(field);
   start(field.name);
   const std::string_view text = value.text();
@@ -22,7 +22,7 @@ void JsonWriter::add(const Field& field, const Value& value) {
   }
 }
 
-bool JsonWriter::open(const Field& field, char bracket) {
+bool JsonWriter::open(const FieldPlace& field, char bracket) {
   if (field.is_absent) {
     write_absent(field);
     return false;
@@ -41,7 +41,7 @@ void JsonWriter::close(char bracket) {
   first_ = false;
 }
 
-void JsonWriter::write_absent(const Field& field) {
+void JsonWriter::write_absent(const FieldPlace& field) {
   if (field.rule->may_be_left_out) return;
   start(field.name);
   out_ += "null";

@@ -22,13 +22,13 @@ class JsonWriter final : public Fields {
     close('}');
   }
   /// For an object or a list that is written in parts, by several writers.
-  bool open(const Field& field, char bracket) override;
+  bool open(const FieldPlace& field, char bracket) override;
   void close(char bracket) override;
   void resume() { first_ = false; }
 
  private:
-  void add(const Field& field, const Value& value) override;
-  void write_absent(const Field& field);
+  void add(const FieldPlace& field, const Value& value) override;
+  void write_absent(const FieldPlace& field);
   /// What stands before a value: a comma, a new line, its name.
   void start(std::string_view name);
   void new_line();

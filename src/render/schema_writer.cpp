@@ -57,11 +57,11 @@ Json SchemaWriter::object_of(const Description& describe) {
   return std::move(writer.open_.front().schema);
 }
 
-void SchemaWriter::add(const Field& field, const Value& value) {
+void SchemaWriter::add(const FieldPlace& field, const Value& value) {
   put(field, schema_of(value, *field.rule));
 }
 
-bool SchemaWriter::open(const Field& field, char bracket) {
+bool SchemaWriter::open(const FieldPlace& field, char bracket) {
   Json schema;
   if (bracket == '[') {
     schema = {{"type", "array"}, {"items", nullptr}};
@@ -84,7 +84,7 @@ void SchemaWriter::close(char /*bracket*/) {
 }
 
 // Into the object or the list that is open.
-void SchemaWriter::put(const Field& field, Json schema) {
+void SchemaWriter::put(const FieldPlace& field, Json schema) {
   if (field.may_be_absent && !field.rule->may_be_left_out) schema = nullable(std::move(schema));
   if (!field.rule->about.empty()) schema["description"] = field.rule->about;
   Json& around = open_.back().schema;

@@ -25,15 +25,15 @@ class SchemaWriter final : public Fields {
  private:
   /// An object or a list whose end is to come.
   struct Open {
-    Field field{};
+    FieldPlace field{};
     Json schema{};
   };
 
-  void add(const Field& field, const Value& value) override;
-  bool open(const Field& field, char bracket) override;
+  void add(const FieldPlace& field, const Value& value) override;
+  bool open(const FieldPlace& field, char bracket) override;
   void close(char bracket) override;
   [[nodiscard]] bool wants_types() const override { return true; }
-  void put(const Field& field, Json schema);
+  void put(const FieldPlace& field, Json schema);
 
   std::vector<Open> open_;
 };
