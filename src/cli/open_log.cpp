@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "base/gunzip.hpp"
 #include "base/read_all.hpp"
 #include "base/read_error.hpp"
 #include "base/text.hpp"
@@ -60,6 +61,7 @@ class Resumed : public std::istream {
   Resumed(std::string start, std::unique_ptr<std::istream> rest)
       : std::istream{nullptr}, buffer_{std::move(start), std::move(rest)} {
     rdbuf(&buffer_);
+    exceptions(buffer_.rest().exceptions());
   }
 
  private:
@@ -69,6 +71,7 @@ class Resumed : public std::istream {
         : start_{std::move(start)}, rest_{std::move(rest)} {
       setg(start_.data(), start_.data(), start_.data() + start_.size());
     }
+    [[nodiscard]] const std::istream& rest() const { return *rest_; }
 
    private:
     std::streamsize xsgetn(char* to, std::streamsize wanted) override {
@@ -92,20 +95,44 @@ class Resumed : public std::istream {
   Buffer buffer_;
 };
 
-// A part whose stream can be sought in, for a ZIP is read from its end. `start` was read of it.
-std::optional<ExportPart> part_of(const std::string& file, const std::string& start,
-                                  std::unique_ptr<std::istream> stream, Diagnostics& diagnostics) {
-  stream->clear();
-  if (!stream->seekg(0)) {
-    stream->clear();
+/// A file, unpacked if it was packed with gzip, whose start has been read.
+struct Started {
+  std::string name{};  // as if it had not been packed
+  std::unique_ptr<std::istream> stream{};
+  std::string start{};
+};
+
+// Without a stream, and with an error in `diagnostics`, if it cannot be opened.
+Started open_started(const Environment& environment, const std::string& file,
+                     Diagnostics& diagnostics) try {
+  Started result{.name = name_of(file), .stream = open_file(environment, file, diagnostics)};
+  if (!result.stream) return result;
+  result.start = read_start(*result.stream);
+  if (!is_gzip(result.start)) return result;
+  result.stream =
+      gunzip(std::make_unique<Resumed>(std::move(result.start), std::move(result.stream)));
+  result.start = read_start(*result.stream);
+  if (lowered(result.name).ends_with(".gz")) result.name.resize(result.name.size() - 3);
+  return result;
+} catch (const ReadError& error) {
+  diagnostics.report({.code = error.code, .file = name_of(file), .message = error.what()});
+  return {};
+}
+
+// A part whose stream can be sought in, for a ZIP is read from its end.
+std::optional<ExportPart> part_of(Started started, Diagnostics& diagnostics) {
+  started.stream->clear();
+  if (started.stream->tellg() < 0 || !started.stream->seekg(0)) {
+    started.stream->clear();
     try {
-      stream = std::make_unique<std::istringstream>(start + read_all(*stream));
+      started.stream =
+          std::make_unique<std::istringstream>(started.start + read_all(*started.stream));
     } catch (const ReadError& error) {
-      diagnostics.report({.code = error.code, .file = name_of(file), .message = error.what()});
+      diagnostics.report({.code = error.code, .file = started.name, .message = error.what()});
       return std::nullopt;
     }
   }
-  return ExportPart{.name = name_of(file), .stream = std::move(stream)};
+  return ExportPart{.name = std::move(started.name), .stream = std::move(started.stream)};
 }
 
 void add(ExportTally& tally, const ImportedLog& imported) {
@@ -165,10 +192,9 @@ bool is_export_file(const std::string& file) {
 std::optional<ExportPart> open_part(const Environment& environment, const std::string& file,
                                     Diagnostics& diagnostics) {
   if (is_folder(file)) return ExportPart{.name = file, .stream = nullptr};
-  auto stream = open_file(environment, file, diagnostics);
-  if (!stream) return std::nullopt;
-  const std::string start = read_start(*stream);
-  return part_of(file, start, std::move(stream), diagnostics);
+  Started part = open_started(environment, file, diagnostics);
+  if (!part.stream) return std::nullopt;
+  return part_of(std::move(part), diagnostics);
 }
 
 std::string ExportTally::summary() const {
@@ -191,15 +217,14 @@ OpenedLog open_exports(const Environment& environment, const std::vector<std::st
 OpenedLog open_log(const Environment& environment, const std::string& file,
                    Diagnostics& diagnostics, ExportTally& tally) {
   if (is_folder(file)) return open_exports(environment, {file}, diagnostics, tally);
-  auto stream = open_file(environment, file, diagnostics);
-  if (!stream) return nullptr;
-  std::string start = read_start(*stream);
-  if (!is_export(file, start)) {
-    return std::make_unique<Resumed>(std::move(start), std::move(stream));
+  Started log = open_started(environment, file, diagnostics);
+  if (!log.stream) return nullptr;
+  if (!is_export(log.name, log.start)) {
+    return std::make_unique<Resumed>(std::move(log.start), std::move(log.stream));
   }
-  auto part = part_of(file, start, std::move(stream), diagnostics);
+  auto part = part_of(std::move(log), diagnostics);
   if (!part) return nullptr;
-  return import_parts({&*part, 1}, part->name, diagnostics, tally);
+  return import_parts({&*part, 1}, name_of(file), diagnostics, tally);
 }
 
 }  // namespace ssi
