@@ -45,9 +45,10 @@ enum class Code {
   more,
   bad_model,
   unreadable,
+  passed_over,
 };
 template <>
-inline constexpr std::array<std::string_view, 21> names_of<Code> = {
+inline constexpr std::array<std::string_view, 22> names_of<Code> = {
     "io",
     "limit",
     "syntax",
@@ -69,8 +70,9 @@ inline constexpr std::array<std::string_view, 21> names_of<Code> = {
     "more",
     "bad_model",
     "unreadable",
+    "passed_over",
 };
-static_assert(is_named_to<Code>(Code::unreadable));
+static_assert(is_named_to<Code>(Code::passed_over));
 
 /// A place in a text. Both count from 1; the column counts characters, not bytes.
 struct Position {

@@ -105,6 +105,9 @@ struct ImportedLog {
 /// archive of LinkedIn, and nothing of a pillar is measured. Empty where that is not so.
 [[nodiscard]] std::string why_no_total(const ImportedLog& imported);
 
+/// Whether a folder is an unpacked export: one of the CSV files that LinkedIn packs is in it.
+[[nodiscard]] bool is_export_folder(const std::string& path);
+
 /// Whether a file of this name, which starts like this, is a ZIP, a CSV file or the JSON of
 /// LinkedIn's API, and not a log.
 [[nodiscard]] bool is_export(std::string_view name, std::string_view start);

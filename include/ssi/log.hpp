@@ -19,10 +19,15 @@ struct Member {
   std::optional<std::string> id{};
   std::optional<std::string> name{};
   std::optional<std::string> team{};
+  /// The file that holds the log; empty if several do, nothing if it is none. Two members may be
+  /// equal whose sources differ.
+  std::optional<std::string> source{};
 
   /// What to call them: the name, else the id.
   [[nodiscard]] const std::optional<std::string>& label() const { return name ? name : id; }
-  bool operator==(const Member&) const = default;
+  friend bool operator==(const Member& a, const Member& b) {
+    return a.id == b.id && a.name == b.name && a.team == b.team;
+  }
 };
 
 /// A place in one of several inputs.

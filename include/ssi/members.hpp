@@ -32,6 +32,7 @@ using OpenedLog = std::variant<std::unique_ptr<std::istream>, MemberLog>;
 struct Input {
   std::string name;
   std::function<OpenedLog(Diagnostics& diagnostics)> open;
+  bool is_file = true;  ///< and so the source of the members in it
 };
 
 /// Whether documents that name the same member, or none, are members each or one member in all.
@@ -41,6 +42,9 @@ enum class Repeats { separate, merged };
 struct ReadOptions {
   Strictness strictness = Strictness::strict;
   Repeats repeats = Repeats::separate;
+  /// What to call a member whose log has neither an id nor a name, by the file that
+  /// holds it. Without this they have no name.
+  std::function<std::string(const std::string& file)> name_of{};
   unsigned jobs = 1;  ///< threads, 1 or more; what is read does not depend on them
   /// Called now and then, in the order of the input, with the bytes and members read so far.
   std::function<void(std::uint64_t bytes, std::uint64_t members)> progress{};

@@ -21,6 +21,14 @@ void merge_text(std::optional<std::string>& into, const std::optional<std::strin
   if (other && (!into || *other < *into)) into = other;
 }
 
+void merge_source(std::optional<std::string>& into, const std::optional<std::string>& other) {
+  if (!into) {
+    into = other;
+  } else if (other && *into != *other) {
+    into = "";
+  }
+}
+
 void warn_of_other(const MemberLog& log, std::string_view what,
                    const std::optional<std::string>& known, const std::optional<std::string>& other,
                    const Objections& objections) {
@@ -44,6 +52,7 @@ bool merge(MemberLog& into, const MemberLog& other) {
   into.timeline += other.timeline;
   merge_text(into.member.name, other.member.name);
   merge_text(into.member.team, other.member.team);
+  merge_source(into.member.source, other.member.source);
   into.as_of = std::max(into.as_of, other.as_of);
   if (into.not_measured && other.not_measured) {
     *into.not_measured &= *other.not_measured;
@@ -71,6 +80,10 @@ void Gatherer::take(const ActivityLine& line, const std::string& file,
 
 void Gatherer::take(ProfileLine&& line, const Objections& objections) {
   set_profile(gathered(line.log.member.id), std::move(line.log), objections);
+}
+
+void Gatherer::set_source(const std::string& file) {
+  for (Gathered& member : members_) member.log.member.source = file;
 }
 
 void Gatherer::set_profile(Gathered& member, MemberLog&& profile, const Objections& objections) {

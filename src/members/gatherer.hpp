@@ -24,6 +24,8 @@ class Gatherer {
   void take(const ActivityLine& line, const std::string& file, const Objections& objections);
   void take(ProfileLine&& line, const Objections& objections);
   void take(const MemberLog& log, const Objections& objections);
+  /// Says that all that was gathered so far is from this file.
+  void set_source(const std::string& file);
   /// Takes in what was gathered of what follows in the input, and leaves nothing there.
   void take(Gatherer& next, const Objections& objections);
   [[nodiscard]] std::size_t size() const { return members_.size(); }

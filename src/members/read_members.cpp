@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <istream>
 
+#include <fmt/format.h>
+
 #include <ssi/members.hpp>
 
 #include "base/in_order.hpp"
@@ -43,6 +45,7 @@ class MembersReader {
         [this](BatchSlot& slot) { work_on(slot); }, [this](BatchSlot& slot) { finish(slot); });
     std::vector<MemberLog> gathered = gathered_.finish(objections(diagnostics_));
     members_ += gathered.size();
+    for (MemberLog& log : gathered) name_unnamed(log.member, "");
     std::span<MemberLog> left = gathered;
     const auto next = [&left](MemberSlot& slot) {
       constexpr std::size_t some = 64;
@@ -104,6 +107,7 @@ class MembersReader {
       slot.decoder.decode(slot.batch, slot.input->name, options_.strictness, slot.diagnostics,
                           receive);
     }
+    if (slot.input->is_file) slot.gathered.set_source(slot.input->name);
     slot.members = members.size();
     slot.deliver = work_(members, slot.diagnostics);
   }
@@ -114,12 +118,21 @@ class MembersReader {
       slot.gathered.take(*line, slot.input->name, objections);
     } else if (auto* profile = std::get_if<ProfileLine>(&entry)) {
       slot.gathered.take(std::move(*profile), objections);
-    } else if (MemberLog& log = std::get<Document>(entry).log;
-               options_.repeats == Repeats::merged) {
-      slot.gathered.take(log, objections);
     } else {
+      MemberLog& log = std::get<Document>(entry).log;
+      if (slot.input->is_file) log.member.source = slot.input->name;
+      if (options_.repeats == Repeats::merged) return slot.gathered.take(log, objections);
+      const std::uint64_t at = log.origin ? log.origin->position.line : 1;
+      const std::string place = at > 1 ? fmt::format(":{}", at) : "";
+      name_unnamed(log.member, place);
       members.push_back(std::move(log));
     }
+  }
+
+  void name_unnamed(Member& member, std::string_view place) const {
+    if (member.id || member.name || !options_.name_of) return;
+    if (!member.source || member.source->empty()) return;
+    member.name = options_.name_of(*member.source).append(place);
   }
 
   // Called for one slot after the other, in the order of the input.

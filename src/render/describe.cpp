@@ -11,6 +11,9 @@ void describe(Fields& out, const Member& member) {
   out.field("id", member.id);
   out.field("name", member.name);
   out.field("team", member.team);
+  const bool is_one_file = member.source && !member.source->empty();
+  out.field("source", is_one_file ? member.source : std::nullopt,
+            {.about = "The file that holds the log. Null for standard input and several files."});
 }
 
 void describe(Fields& out, const Model& model) {

@@ -64,6 +64,10 @@ class Folder {
 /// Whether `text` ends in one newline, and not in more.
 [[nodiscard]] bool ends_in_one_newline(std::string_view text);
 
+/// JSON of reports without what the names of files put into it: sources, and the names of members
+/// who have neither an id nor a name.
+[[nodiscard]] std::string without_sources(const std::string& json);
+
 /// Whether `part` is somewhere in `text`.
 [[nodiscard]] bool contains(std::string_view text, std::string_view part);
 
