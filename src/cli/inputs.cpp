@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <span>
 #include <system_error>
 #include <thread>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/text.hpp"
 #include "cli/console.hpp"
+#include "cli/log_files.hpp"
 #include "cli/open_log.hpp"
 #include "cli/values.hpp"
 
@@ -32,6 +35,15 @@ std::uint64_t size_of(const std::vector<std::string>& files) {
     size += bytes;
   }
   return size;
+}
+
+// `passed over 4 files that are no logs: a.txt, b.pdf, c.docx, ...`
+std::string passed_over(std::span<const std::string> files) {
+  constexpr std::size_t most = 3;
+  const auto shown = files.first(std::min(files.size(), most));
+  return fmt::format("passed over {}: {}{}",
+                     counted(files.size(), "file that is no log", "files that are no logs"),
+                     fmt::join(shown, ", "), files.size() > most ? ", ..." : "");
 }
 
 }  // namespace
@@ -59,12 +71,18 @@ InputOptions input_options(const Arguments& arguments) {
 
 LogInputs::LogInputs(const Environment& environment, const InputOptions& options)
     : environment_{environment},
-      files_{files_to_read(environment, options.files)},
+      named_{files_to_read(environment, options.files)},
       options_{.strictness = options.lenient ? Strictness::lenient : Strictness::strict,
                .repeats = options.merge ? Repeats::merged : Repeats::separate,
                .jobs = jobs_of(options.jobs)},
       quiet_{options.quiet},
       progress_{environment, options.quiet} {
+  LogFiles logs = log_files(named_);
+  files_ = std::move(logs.files);
+  if (!logs.passed_over.empty()) warn(Code::passed_over, passed_over(logs.passed_over));
+  if (options.names) {
+    options_.name_of = [this](const std::string& file) { return member_name_of(file, named_); };
+  }
   options_.progress = [this](std::uint64_t bytes, std::uint64_t members) {
     if (printed_ < diagnostics_.closed().size()) print_diagnostics();
     progress_.show(bytes, members);
@@ -79,16 +97,19 @@ void LogInputs::read(const Work& work) {
     if (options_.repeats == Repeats::merged && is_export_file(file)) {
       exports.push_back(file);
     } else {
-      inputs.push_back({name_of(file), [this, file](Diagnostics& diagnostics) {
+      inputs.push_back({name_of(file),
+                        [this, file](Diagnostics& diagnostics) {
                           return open_log(environment_, file, diagnostics, exports_);
-                        }});
+                        },
+                        file != "-"});
     }
   }
   if (!exports.empty()) {
-    inputs.push_back(
-        {fmt::format("{}", fmt::join(exports, ", ")), [this, exports](Diagnostics& diagnostics) {
-           return open_exports(environment_, exports, diagnostics, exports_);
-         }});
+    inputs.push_back({fmt::format("{}", fmt::join(exports, ", ")),
+                      [this, exports](Diagnostics& diagnostics) {
+                        return open_exports(environment_, exports, diagnostics, exports_);
+                      },
+                      exports.size() == 1});
   }
   progress_.start(size_of(files_));
   read_members(inputs, options_, diagnostics_, work);

@@ -20,6 +20,7 @@ struct InputOptions {
   bool lenient = false;
   bool merge = false;
   bool quiet = false;
+  bool names = true;  ///< whether a file's name stands in for that of a member without one
 };
 
 [[nodiscard]] InputOptions input_options(const Arguments& arguments);
@@ -57,7 +58,8 @@ class LogInputs {
   void print_diagnostics();
 
   const Environment& environment_;
-  std::vector<std::string> files_;
+  std::vector<std::string> named_;  // on the command line
+  std::vector<std::string> files_;  // that folders among them come to
   ReadOptions options_;
   bool quiet_;
   Diagnostics diagnostics_;

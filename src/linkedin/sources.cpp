@@ -219,6 +219,16 @@ PartFacts add_sources(ExportPart& part, std::vector<Source>& sources, Diagnostic
 
 namespace ssi {
 
+bool is_export_folder(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  for (fs::directory_iterator at{path, error}, end; !error && at != end; at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    if (lowered(name).ends_with(".csv") && linkedin::file_name(name)) return true;
+  }
+  return false;
+}
+
 bool is_export(std::string_view name, std::string_view start) {
   if (linkedin::is_zip(start) || linkedin::is_single_name(name)) return true;
   std::string text{start};

@@ -133,14 +133,14 @@ TEST_CASE("a document and the lines added for it score as one, as add advises", 
                       [{"at": "2026-11-20", "type": "search", "count": 3}]})");
   const std::string lines = folder.path("log.jsonl");
   REQUIRE(add({"search", "--count", "6", "--member", "amina", lines}).code == 0);
-  const Outcome merged = run_app({"score", "-f", "csv", "--merge", document, lines});
+  const Outcome merged = run_app({"score", "-f", "jsonl", "--merge", document, lines});
   const Outcome whole = run_app_on(
       R"({"member": {"id": "amina"}, "activities":
           [{"at": "2026-11-20", "type": "search", "count": 3},
            {"at": "2026-11-22", "type": "search", "count": 6}]})",
-      {"score", "-f", "csv", "-"});
+      {"score", "-f", "jsonl", "-"});
   REQUIRE(merged.code == 0);
-  REQUIRE(merged.out == whole.out);
+  REQUIRE(without_sources(merged.out) == without_sources(whole.out));
 }
 
 TEST_CASE("add warns of an activity of nobody in a log of somebody", "[add]") {

@@ -78,7 +78,7 @@ class ParallelTest(unittest.TestCase):
 
     def check(self, recipe):
         """It prints what one run of the program prints. Returns the host of each of its jobs."""
-        expected = self.sh("ssi score -f jsonl cohort.jsonl")
+        expected = self.sh("ssi score -f jsonl - < cohort.jsonl")
         self.assertEqual((expected.returncode, expected.stderr), (0, b""))
         self.assertEqual(len(set(expected.stdout.split(b"\n"))), MEMBERS + 1)
         done = self.sh(recipe)

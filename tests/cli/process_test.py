@@ -282,7 +282,7 @@ class Inputs(ProcessTest):
         self.assertEqual((done.returncode, done.stderr), (0, b""))
         rows = done.stdout.decode().splitlines()
         self.assertEqual(len(rows), 10_001)
-        totals = [float(row.split(",")[6]) for row in rows[1:]]
+        totals = [float(row.split(",")[7]) for row in rows[1:]]
         self.assertEqual(totals, sorted(totals))  # more reactions, more points: in the order given
         self.assertLess(totals[0], totals[-1])
 
@@ -353,14 +353,14 @@ class SameBytes(ProcessTest):
     def test_in_every_order_of_activities(self):
         for name in ("steady-weekly-poster.json", "partly-measured.json", "daily-social-seller.json"):
             log = load(os.path.join(DATA, name))
-            expected = {form: ssi("score", "-f", form, os.path.join(DATA, name)).stdout
-                        for form in FORMATS}
+            expected = {form: ssi("score", "-f", form, input=json.dumps(log).encode()).stdout for form in FORMATS}
             for seed in range(5):
                 random.Random(seed).shuffle(log["activities"])
                 file = self.write("shuffled.json", json.dumps(log))
                 for form in FORMATS:
                     with self.subTest(name=name, seed=seed, format=form):
-                        self.assertEqual(ssi("score", "-f", form, file).stdout, expected[form])
+                        with open(file, "rb") as shuffled:
+                            self.assertEqual(ssi("score", "-f", form, stdin=shuffled).stdout, expected[form])
 
     def test_in_every_order_of_lines_over_every_order_of_files(self):
         log = load(AMINA)
@@ -369,7 +369,9 @@ class SameBytes(ProcessTest):
         lines += [{**activity, "member": "amina"} for activity in log["activities"]]
         lines = [json.dumps(line) + "\n" for line in lines]
         whole = self.write("whole.jsonl", "".join(lines))
-        expected = {form: ssi("score", "-f", form, whole).stdout for form in FORMATS}
+        with open(whole, "rb") as text:
+            lines_in = text.read()
+        expected = {form: ssi("score", "-f", form, input=lines_in).stdout for form in FORMATS}
         self.assertEqual(expected["total"], b"52\n")
         for seed in range(5):
             rng = random.Random(seed)

@@ -371,9 +371,11 @@ TEST_CASE("lines of one member in several files make one member") {
       folder.write("b", activity_line("y", "2026-01-02") + activity_line("x", "2026-01-03"));
   const std::string both = folder.write("both", folder.read("a") + folder.read("b"));
   for (const char* format : all_formats) {
+    if (format == std::string_view{"csv"}) continue;  // a column of it is the source
     const Outcome parts = run_app({"score", "-f", format, a, b});
     REQUIRE(parts.code == 0);
-    REQUIRE(parts.out == run_app({"score", "-f", format, both}).out);
+    REQUIRE(without_sources(parts.out) ==
+            without_sources(run_app({"score", "-f", format, both}).out));
   }
   REQUIRE(csv_rows(run_app({"score", "-f", "csv", b, a}).out).at(1).at(0) == "y");
 }
@@ -608,7 +610,7 @@ TEST_CASE("a lenient run skips bad lines") {
                             activity_line("x", "2026-13-01") + activity_line("x", "2026-01-02");
   const Outcome outcome = run_app_on(lines, {"score", "--lenient", "-f", "csv"});
   REQUIRE(outcome.code == 0);
-  REQUIRE(csv_rows(outcome.out).at(1).at(3) == "2026-01-02");
+  REQUIRE(csv_rows(outcome.out).at(1).at(4) == "2026-01-02");
   REQUIRE(lines_of(outcome.err).size() == 2);
   REQUIRE(outcome.err.starts_with("ssi: standard input:2:"));
 }

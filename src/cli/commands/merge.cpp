@@ -21,6 +21,7 @@ struct MergedLog {
 ExitCode run_merge(const Environment& environment, const Arguments& arguments) {
   InputOptions options = input_options(arguments);
   options.merge = true;
+  options.names = false;  // a log says what it says
   LogInputs inputs{environment, options};
   Output output{environment, arguments.value("--output"), inputs.files()};
   std::vector<MergedLog> all;
