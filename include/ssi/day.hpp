@@ -11,6 +11,10 @@ namespace ssi {
 /// day is the date written in its timestamp, in the offset it was written with.
 using Day = std::chrono::sys_days;
 
+/// The days that a log can name: those of the years 0000 to 9999.
+inline constexpr Day first_calendar_day = std::chrono::year{0} / 1 / 1;
+inline constexpr Day last_calendar_day = std::chrono::year{9999} / 12 / 31;
+
 /// The day that `text` names as `YYYY-MM-DD`, years 0000 to 9999 (RFC 3339 full-date); nothing for
 /// any other text or for a date that the calendar does not have.
 [[nodiscard]] std::optional<Day> parse_date(std::string_view text);

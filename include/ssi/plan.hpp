@@ -19,9 +19,10 @@ struct PlanTarget {
 
 struct PlanSettings {
   Model model{};
-  Day from{};                ///< the as-of day of the log: the plan starts the day after
+  Day from{};  ///< the as-of day of the log, after which the plan starts; not the last of the
+               ///< calendar
   PlanTarget target{};       ///< of one thing at least
-  int days = 30;             ///< 1 or more
+  int days = 30;             ///< 1 or more; none go beyond the last day of the calendar
   int minutes_per_day = 30;  ///< on the average, 1 or more
 };
 

@@ -160,6 +160,7 @@ class TopicFinder {
       const auto days = log_.timeline.days();
       for (int back = 0; back < model_.window_days && activities.size() < most; ++back) {
         const Day day = as_of_ - std::chrono::days{back};
+        if (day < first_calendar_day) break;
         const auto record = days.find(day);
         if (record == days.end() || !counts_for(trial.signal, record->second)) {
           activities.push_back({day, trial.action});
@@ -189,7 +190,8 @@ class TopicFinder {
   [[nodiscard]] std::vector<Leaving> leaving() const {
     std::vector<Leaving> all;
     const std::chrono::days window{model_.window_days};
-    const Day last = std::min(as_of_, as_of_ + std::chrono::days{outlook_days} - window);
+    const Day outlook_end = std::min(as_of_ + std::chrono::days{outlook_days}, last_calendar_day);
+    const Day last = std::min(as_of_, outlook_end - window);
     log_.timeline.for_each_day_from(
         as_of_ - window + std::chrono::days{1}, [&](Day day, const DayRecord& record) {
           if (day > last) return;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cassert>
 #include <set>
 
 #include <ssi/plan.hpp>
@@ -88,7 +89,11 @@ Facts facts_at_end_of(const Timeline& timeline, Day day, const Model& model) {
 
 }  // namespace
 
-PlanReport make_plan(const MemberLog& log, const PlanSettings& settings) {
+PlanReport make_plan(const MemberLog& log, const PlanSettings& wanted) {
+  assert(wanted.from < last_calendar_day);
+  PlanSettings settings = wanted;
+  settings.days = static_cast<int>(
+      std::min<std::int64_t>(wanted.days, (last_calendar_day - wanted.from).count()));
   const Model& model = settings.model;
   const SignalSet not_measured = log.not_measured.value_or(SignalSet{});
   PlanReport report{

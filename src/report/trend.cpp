@@ -11,8 +11,6 @@ namespace {
 
 using std::chrono::days;
 
-constexpr Day calendar_end = std::chrono::year{9999} / 12 / 31;
-
 bool ends_step(Day day, Step every) {
   if (every == Step::week) return std::chrono::weekday{day} == std::chrono::Sunday;
   if (every == Step::month)
@@ -50,13 +48,13 @@ TrendReport make_trend(const MemberLog& log, const Model& model, const TrendSett
   }
   // Without a total it is below any target on every day, and so never falls.
   bool was_below = report.points.back().total < settings.target;
-  while (!walk.is_over() && walk.day() < calendar_end) {
+  while (!walk.is_over() && walk.day() < last_calendar_day) {
     walk.step();
     const TrendPoint point = point_of(walk.day(), now());
     const bool is_below = point.total < settings.target;
     if (is_below && !was_below && !report.falls_below) report.falls_below = point;
     was_below = is_below;
-    const bool is_last = walk.is_over() || walk.day() == calendar_end;
+    const bool is_last = walk.is_over() || walk.day() == last_calendar_day;
     if (is_last || ends_step(walk.day(), settings.every)) report.forecast.push_back(point);
   }
   return report;

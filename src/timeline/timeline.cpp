@@ -12,9 +12,9 @@
 namespace ssi {
 namespace {
 
-// A cell's key is its day, counted from 0000-01-01, and its kind: one of the counters, the upper
-// half of one (an amount of more than 32 bits takes two cells), or what profile edits did.
-constexpr Day calendar_start = std::chrono::year{0} / 1 / 1;
+// A cell's key is its day, counted from the first of the calendar, and its kind: one of the
+// counters, the upper half of one (an amount of more than 32 bits takes two cells), or what profile
+// edits did.
 constexpr unsigned kind_bits = 6;
 constexpr std::uint32_t kind_mask = (1U << kind_bits) - 1;
 constexpr unsigned half_bits = 32;
@@ -26,13 +26,13 @@ constexpr std::size_t skills_kind = present_kind + 2;
 static_assert(skills_kind <= kind_mask);
 
 std::uint32_t key_of(Day day, std::size_t kind) {
-  assert(day >= calendar_start && day < Day{std::chrono::year{10'000} / 1 / 1});
-  return static_cast<std::uint32_t>((day - calendar_start).count()) << kind_bits |
+  assert(day >= first_calendar_day && day <= last_calendar_day);
+  return static_cast<std::uint32_t>((day - first_calendar_day).count()) << kind_bits |
          static_cast<std::uint32_t>(kind);
 }
 
 Day day_of(std::uint32_t key) {
-  return calendar_start + std::chrono::days{static_cast<int>(key >> kind_bits)};
+  return first_calendar_day + std::chrono::days{static_cast<int>(key >> kind_bits)};
 }
 
 void add_count(Counts& counts, std::size_t kind, std::uint32_t amount) {

@@ -68,6 +68,9 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
   if (!from) {
     throw CommandError{"the log has no activities and no as_of: name the day with --as-of"};
   }
+  if (*from == last_calendar_day) {
+    throw CommandError{"no day is left to plan for: a log ends with 9999-12-31 at the latest"};
+  }
   settings.from = *from;
   check_target(settings.target, score(log->timeline, log->not_measured.value_or(SignalSet{}), *from,
                                       settings.model));

@@ -24,7 +24,7 @@ FullReport full_report(const MemberLog& log, const ReportSettings& settings, boo
   full.trend = make_trend(log, settings.model,
                           {.since = default_since(log, day), .until = day, .target = target}, said);
   const auto& total = full.report.score.total;
-  if (total && *total < target) {
+  if (total && *total < target && day < last_calendar_day) {
     full.plan = make_plan(log, {.model = settings.model, .from = day, .target = {.total = target}});
   }
   return full;
