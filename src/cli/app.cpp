@@ -15,7 +15,6 @@ namespace ssi {
 namespace {
 
 ExitCode run_command(const Environment& environment, const std::vector<std::string>& args) {
-  if (args.empty()) throw NothingToDo{};
   const auto [command, arguments] = parse(args);
   if (arguments.has("--version")) {
     write_out(environment, fmt::format("ssi {}\n", version()));
@@ -32,11 +31,12 @@ ExitCode run_command(const Environment& environment, const std::vector<std::stri
 int run(const std::vector<std::string>& args, const Environment& environment) {
   ExitCode code = ExitCode::failure;
   try {
+    if (args.empty()) throw NothingToDo{};
     code = run_command(environment, args);
   } catch (const CommandError& error) {
     say(environment, error.what());
   } catch (const NothingToDo&) {
-    environment.err << short_help(args.empty() ? "score" : args.front()) << std::flush;
+    environment.err << (args.empty() ? help(no_command) : short_help(args.front())) << std::flush;
   } catch (const std::bad_alloc&) {
     say(environment, "out of memory");
   }

@@ -33,7 +33,9 @@ std::string full_name(const Command& command) {
 }
 
 std::string help(const Command& command) {
-  std::string usage = fmt::format("Usage: {} [OPTIONS]", full_name(command));
+  const bool is_program = command.run == nullptr;
+  std::string usage =
+      fmt::format("Usage: {}{} [OPTIONS]", full_name(command), is_program ? " COMMAND" : "");
   std::string positionals;
   std::string named;
   for (const Option& option : options_of(command)) {
@@ -43,23 +45,21 @@ std::string help(const Command& command) {
     usage += fmt::format(" [{}{}]", option.name, option.takes == Takes::several ? "..." : "");
   }
   std::string commands;
-  if (command.run == nullptr) {
-    usage += " [SUBCOMMAND]";
+  if (is_program) {
     for (const Command& each : command_table) commands += entry(each.name, each.summary);
   }
   std::string text = fmt::format("{}\n\nExamples:\n  {}\n\n{}\n", command.summary,
                                  indented(command.examples, 2), usage);
-  if (!positionals.empty()) text += "\nPositionals:\n" + positionals;
-  text += "\nOptions:\n" + named;
-  if (!commands.empty()) text += "\nSubcommands:\n" + commands;
-  return text;
+  if (!commands.empty()) text += "\nCommands:\n" + commands;
+  if (!positionals.empty()) text += "\nArguments:\n" + positionals;
+  return text + "\nOptions:\n" + named;
 }
 
 std::string short_help(std::string_view command) {
   return fmt::format(
       "usage: ssi {0} [OPTIONS] [FILE...]\n"
       "  for example: ssi {0} activity.json\n"
-      "  see 'ssi --help' for all commands, 'ssi {0} --help' for all options\n",
+      "  see 'ssi help {0}' for all options, 'ssi help' for all commands\n",
       command);
 }
 

@@ -98,7 +98,7 @@ inline constexpr CommandSet page_commands = report_commands | CommandSet{"report
 /// All options, in the order of help. Where the help of one differs between commands it has a row
 /// for each.
 inline constexpr auto option_table = std::to_array<Option>({
-    {"-h,--help", "Print this help message and exit", CommandSet::all()},
+    {"-h,--help", "Show this help", CommandSet::all()},
     {"TOPIC", "A pillar or a signal (default: all of them)", {"explain"}},
     {"FILE ...", "Logs to score; - is standard input", {"score", "team", "report"}},
     {"FILE ...", "Logs of a member, to tell what they have of it", {"explain"}},
@@ -109,6 +109,7 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"FILE ...", "Logs to check; - is standard input", {"validate"}},
     {"MODEL", "A built-in model or a file (default: {})", {"model"}, "v1"},
     {"NAME", "log, report, team, explain, plan, trend, diff or model", {"schema"}},
+    {"COMMAND", "The command to explain (default: all in short)", {"help"}},
     {{"add"}, activity_options},
     {"FILE", "The log; it is created where there is none", {"add"}},
     {"-f,--format FORMAT[:FILE] ...", "One of", report_commands},
@@ -186,7 +187,7 @@ inline constexpr auto option_table = std::to_array<Option>({
      "Exit with 1 if the total drops, or drops by more\nthan N points",
      {"diff"},
      "0"},
-    {"--version", "Display program version information and exit", CommandSet::all()},
+    {"-V,--version", "Show the version", CommandSet::all()},
 });
 
 static_assert(

@@ -38,21 +38,23 @@ std::string unknown(std::string_view what, std::string_view word,
                      guess.empty() ? fmt::format("; see '{} --help'", full_name(command)) : guess);
 }
 
-// Says of a first argument that is no command what might have been meant.
-[[noreturn]] void fail_without_command(const std::string& word) {
-  if (word.starts_with('-')) {
-    const std::string message =
-        unknown("option", word, names_of_options(options_of(no_command)), no_command);
-    const bool has_guess = message.ends_with('?');
-    throw CommandError{message + (has_guess ? "" : "; a command comes before its options")};
+// Of a first argument that is neither a command nor an option of the program.
+CommandError no_option(const std::string& word) {
+  const std::string message =
+      unknown("option", word, names_of_options(options_of(no_command)), no_command);
+  const bool has_guess = message.ends_with('?');
+  return CommandError{message + (has_guess ? "" : "; a command comes before its options")};
+}
+
+CommandError no_command_called(const std::string& word) {
+  if (word.find_first_of("./") != std::string::npos) {
+    return CommandError{
+        fmt::format("no command '{0}'; to score a log: ssi score {0}", visible(word))};
   }
-  if (word.find_first_of("./") == std::string::npos) {
-    std::vector<std::string_view> names;
-    names.reserve(command_table.size());
-    for (const Command& command : command_table) names.push_back(command.name);
-    throw CommandError{unknown("command", word, names, no_command)};
-  }
-  throw CommandError{fmt::format("no command '{0}'; to score a log: ssi score {0}", visible(word))};
+  std::vector<std::string_view> names;
+  names.reserve(command_table.size());
+  for (const Command& command : command_table) names.push_back(command.name);
+  return CommandError{unknown("command", word, names, no_command)};
 }
 
 // The arguments as CLI11 takes them. It would look for a value that is missing after `=`, or that
@@ -167,6 +169,12 @@ Arguments parse_arguments(const Command& command, std::span<const std::string> a
 
 }  // namespace
 
+const Command& command_named(const std::string& word) {
+  const std::size_t index = command_index(word);
+  if (index == command_table.size()) throw no_command_called(word);
+  return command_table[index];
+}
+
 Call parse(const std::vector<std::string>& args) {
   // Help and the version may be asked for in front of the command.
   const std::vector<Option> questions = options_of(no_command);
@@ -179,7 +187,9 @@ Call parse(const std::vector<std::string>& args) {
     rest.erase(word);
     return {command_table[index], parse_arguments(command_table[index], rest)};
   }
-  if (word == rest.begin()) fail_without_command(*word);
+  if (word == rest.begin()) {
+    throw word->starts_with('-') ? no_option(*word) : no_command_called(*word);
+  }
   return {no_command, parse_arguments(no_command, rest)};
 }
 

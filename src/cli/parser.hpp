@@ -13,6 +13,9 @@ struct Call {
   Arguments arguments;
 };
 
+/// The command of that name. Throws CommandError, with a suggestion, where there is none.
+[[nodiscard]] const Command& command_named(const std::string& word);
+
 /// Parses all that was typed, of which there must be something. Throws CommandError for what the
 /// table of options does not allow; where help or the version is asked for, only for an option that
 /// lacks its value.

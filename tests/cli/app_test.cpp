@@ -73,7 +73,8 @@ TEST_CASE("help names no option type of the parser library") {
 }
 
 TEST_CASE("the version is one line, wherever it is asked for") {
-  for (const Args& args : {Args{"--version"}, Args{"score", "--version"}}) {
+  for (const Args& args :
+       {Args{"--version"}, Args{"-V"}, Args{"score", "--version"}, Args{"score", "-V"}}) {
     const Outcome outcome = run_app(args);
     CAPTURE(args, outcome.err);
     REQUIRE(outcome.code == 0);
@@ -84,11 +85,25 @@ TEST_CASE("the version is one line, wherever it is asked for") {
   }
 }
 
-TEST_CASE("no command gets a short help on standard error") {
+TEST_CASE("no command gets the list of commands on standard error") {
   const Outcome outcome = run_app({});
   require_usage_error(outcome);
-  REQUIRE(contains(outcome.err, "usage: ssi score"));
-  REQUIRE(contains(outcome.err, "ssi --help"));
+  REQUIRE(outcome.err == run_app({"--help"}).out);
+  REQUIRE(contains(outcome.err, "\nCommands:\n  score   "));
+}
+
+TEST_CASE("help is a command, too") {
+  CHECK(run_app({"help"}).out == run_app({"--help"}).out);
+  for (const char* command : {"score", "add", "help"}) {
+    const Outcome outcome = run_app({"help", command});
+    CAPTURE(command);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.err.empty());
+    CHECK(outcome.out == run_app({command, "--help"}).out);
+  }
+  const Outcome unknown = run_app({"help", "scoer"});
+  require_usage_error(unknown);
+  CHECK(unknown.err == "ssi: no command 'scoer'; did you mean 'score'?\n");
 }
 
 TEST_CASE("a wrong command or option gets the nearest right one as a suggestion") {

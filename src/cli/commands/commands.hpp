@@ -44,6 +44,7 @@ ExitCode run_import(const Environment& environment, const Arguments& arguments);
 ExitCode run_validate(const Environment& environment, const Arguments& arguments);
 ExitCode run_model(const Environment& environment, const Arguments& arguments);
 ExitCode run_schema(const Environment& environment, const Arguments& arguments);
+ExitCode run_help(const Environment& environment, const Arguments& arguments);
 
 struct Command {
   std::string_view name;
@@ -126,6 +127,10 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi schema log\n"
      "ssi schema report > report.schema.json",
      run_schema},
+    {"help", "Show how a command is used",
+     "ssi help\n"
+     "ssi help score",
+     run_help},
 });
 
 /// The program itself, where no command is named: it can only say how it is used.
