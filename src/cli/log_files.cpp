@@ -98,7 +98,7 @@ LogFiles log_files(const std::vector<std::string>& named) {
 std::string member_name_of(const std::string& file, const std::vector<std::string>& named) {
   fs::path path = fs::path{file}.lexically_normal();
   if (!path.has_filename()) path = path.parent_path();  // a folder named with a slash
-  const std::string stem = without_extension(path).filename().string();
+  std::string stem = without_extension(path).filename().string();
   const fs::path around = path.parent_path();
   const bool says_nothing = stem.find("LinkedInDataExport") != stem.npos;
   if (!says_nothing || !around.has_filename()) return stem;
