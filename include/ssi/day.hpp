@@ -11,7 +11,9 @@ namespace ssi {
 /// day is the date written in its timestamp, in the offset it was written with.
 using Day = std::chrono::sys_days;
 
-/// The days that a log can name: those of the years 0000 to 9999.
+/// The days that a log can name: years 0000 to 9999, as RFC 3339 writes a year with four digits.
+/// Code that adds to a day must not pass them: later days have no spelling, and no room in a
+/// `Timeline`.
 inline constexpr Day first_calendar_day = std::chrono::year{0} / 1 / 1;
 inline constexpr Day last_calendar_day = std::chrono::year{9999} / 12 / 31;
 
@@ -22,7 +24,7 @@ inline constexpr Day last_calendar_day = std::chrono::year{9999} / 12 / 31;
 /// The day of a date as above, or of an RFC 3339 date-time `YYYY-MM-DDThh:mm:ss[.f](Z|±hh:mm)`.
 [[nodiscard]] std::optional<Day> parse_date_or_time(std::string_view text);
 
-/// `day` as `YYYY-MM-DD`.
+/// `day`, which a log can name, as `YYYY-MM-DD`.
 [[nodiscard]] std::string to_string(Day day);
 
 }  // namespace ssi

@@ -14,20 +14,21 @@
 
 namespace ssi {
 
-/// `error`: there is no trustworthy score. `skipped`: something bad was left out because the caller
-/// asked for that, and the rest counts. `warning`: nothing bad, but worth a look.
+/// How bad it is. `error`: no score can be trusted. `skipped`: bad input was left out because the
+/// caller asked for that, and the rest counts. `warning`: the input counts, but deserves a look.
 enum class Severity { error, skipped, warning };
 template <>
 inline constexpr std::array<std::string_view, 3> names_of<Severity> = {"error", "skipped",
                                                                        "warning"};
 static_assert(is_named_to<Severity>(Severity::warning));
 
-/// What is wrong, for programs; the message is for people.
+/// What is wrong, for programs; the message is for people. Reports print these names: never rename
+/// one.
 enum class Code {
-  io,
-  limit,
+  io,     ///< a file or stream cannot be read
+  limit,  ///< too large, too deep or too many: see src/base/limits.hpp and `count_max`
   syntax,
-  empty,
+  empty,  ///< a log without any JSON value, or a table without a header
   wrong_type,
   out_of_range,
   unknown_value,
@@ -36,16 +37,16 @@ enum class Code {
   bad_version,
   repeated_profile,
   repeated_member,
-  no_total,
+  no_total,  ///< nothing of a pillar was measured, so the pillars have no sum
   unknown_type,
   unknown_field,
   duplicate_key,
-  after_as_of,
-  set_aside,
-  more,
+  after_as_of,  ///< activities later than the day of the score
+  set_aside,    ///< rows of an export that are no activity, and why
+  more,         ///< how many others of the same severity and file there are
   bad_model,
-  unreadable,
-  passed_over,
+  unreadable,   ///< rows of an export; what rests on their file may be not measured
+  passed_over,  ///< files in a folder that are no log
 };
 template <>
 inline constexpr std::array<std::string_view, 22> names_of<Code> = {
@@ -92,7 +93,7 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
-/// Whether even a quiet run says `d`: it is an error, or a signal is not measured because of it.
+/// Whether a quiet run, too, must show `d`: it is an error, or it may cost the score a signal.
 [[nodiscard]] inline bool must_be_said(const Diagnostic& d) {
   return d.severity == Severity::error || d.code == Code::unreadable;
 }
@@ -101,27 +102,30 @@ struct Diagnostic {
 /// characters in any part are shown as escapes.
 [[nodiscard]] std::string to_string(const Diagnostic& d);
 
-/// Gathers what there is to say, the first 20 of a kind and a file in full, the rest as a count.
+/// Gathers diagnostics file by file. Of each severity it keeps the first 20 of a file in full and
+/// only counts the others, so that a log with a million bad lines neither floods the screen nor
+/// fills the memory.
 class Diagnostics {
  public:
   static constexpr std::uint64_t in_full = 20;
 
-  /// Counts one more of `severity`; true while its details are still wanted through `add`.
+  /// Counts one more of `severity`. True if it is among the first 20 of its file: then `add` its
+  /// details. Details such as the place of an error take long to find; ask here first.
   [[nodiscard]] bool count(Severity severity);
   /// Keeps `d`, which `count` has counted.
   void add(Diagnostic d) { list_.push_back(std::move(d)); }
   /// `count` and, while wanted, `add`.
   void report(Diagnostic d);
-  /// Adds what was said of what follows in the same file.
+  /// Adds those of the next part of the same file, which another thread may have read.
   void append(Diagnostics&& next);
-  /// Closes the account of `file`: puts what was said of it in the order of its places, adds a line
-  /// for what was counted only, and counts from 0 again.
+  /// Ends `file`: sorts its diagnostics by place, adds a line with the number of those that were
+  /// only counted, and starts to count from 0 for the next file.
   void end_file(const std::string& file);
 
-  /// How many there were in all, those counted only included.
+  /// How many there were in all files, including those that were only counted.
   [[nodiscard]] std::uint64_t total(Severity severity) const;
   [[nodiscard]] const std::vector<Diagnostic>& list() const { return list_; }
-  /// What was said of the files whose accounts are closed. It does not change any more.
+  /// The diagnostics of the files that have ended. They change no more, so they can be printed.
   [[nodiscard]] std::span<const Diagnostic> closed() const { return {list_.data(), file_start_}; }
 
  private:
@@ -129,7 +133,7 @@ class Diagnostics {
   Counts in_file_{};
   Counts total_{};
   std::vector<Diagnostic> list_;
-  std::size_t file_start_ = 0;  // of what is said of the file that is being read
+  std::size_t file_start_ = 0;  // index in list_ of the first that may be of the current file
 };
 
 }  // namespace ssi

@@ -17,34 +17,35 @@
 
 namespace ssi {
 
-/// A part of the copy of their data that LinkedIn gives a member: a ZIP, one CSV file of it, the
-/// XLSX of their creator analytics, the JSON of its API, or the folder in which a ZIP was unpacked
-/// or several ZIPs lie.
+/// A part of the copy of their data that LinkedIn gives a member on request: its ZIP, one CSV file
+/// of it, the XLSX of creator analytics, the JSON of LinkedIn's API, or a folder that holds an
+/// unpacked ZIP or several ZIPs.
 struct ExportPart {
   std::string name{};                    ///< its path, or what to call it in messages
   std::unique_ptr<std::istream> stream;  ///< null: the folder at `name`. A ZIP must allow seeking.
 };
 
-/// Why a row of an export is no activity.
+/// Why a row of an export does not count. Every row either counts, is set aside for one of these
+/// reasons, or cannot be read, so that the user can add up the rows of a file.
 enum class SetAside {
-  repeated,
-  joined,
-  same_relation,
-  received,
-  unattributed,
-  draft,
-  spam,
-  sponsored,
-  invitation_note,
-  alert,
-  search_repeat,
-  own_content,
-  unpublished,
-  medium,
-  not_accepted,
-  of_no_share,
+  repeated,         ///< an earlier file had it already
+  joined,           ///< an accepted invitation: its connection counts
+  same_relation,    ///< a further row about a person of whom another row counts
+  received,         ///< done by others
+  unattributed,     ///< nothing says whether the member or somebody else did it
+  draft,            ///< a message that was never sent
+  spam,             ///< a message in the spam folder
+  sponsored,        ///< an advertisement among the messages
+  invitation_note,  ///< a message that only repeats the note of an invitation
+  alert,            ///< a search that LinkedIn ran for a job alert
+  search_repeat,    ///< the same search again, within a minute
+  own_content,      ///< a comment or reaction of the member's on a share of their own
+  unpublished,      ///< an article that is still a draft
+  medium,           ///< an upload other than a cover photo
+  not_accepted,     ///< an endorsement or recommendation that the member does not show
+  of_no_share,      ///< analytics of a post that no row of Shares.csv has
 };
-/// The reasons as a sentence goes on behind a number of rows.
+/// Each reason as it reads behind a number of rows: `3 rows sponsored`.
 template <>
 inline constexpr std::array<std::string_view, 16> names_of<SetAside> = {
     "the same in another file",
@@ -66,50 +67,50 @@ inline constexpr std::array<std::string_view, 16> names_of<SetAside> = {
 };
 static_assert(is_named_to<SetAside>(SetAside::of_no_share));
 
-/// What became of the rows of one file, or of the articles of one folder: each counts, is set aside
-/// or cannot be read.
+/// What became of the rows of one file, or of the articles of one folder. `rows` is the sum of the
+/// other numbers.
 struct FileAccount {
   std::string name{};
-  std::uint64_t rows = 0;     ///< blank ones aside
+  std::uint64_t rows = 0;     ///< without blank ones
   std::uint64_t counted = 0;  ///< as an activity, or in the profile
   std::uint64_t unreadable = 0;
-  std::array<std::uint64_t, names_of<SetAside>.size()> set_aside{};
+  std::array<std::uint64_t, names_of<SetAside>.size()> set_aside{};  ///< one a reason
 };
 
-/// A signal that the export cannot tell, and why.
+/// A signal that the export has no data for, and why.
 struct Unmeasured {
   SignalId signal{};
   std::string why{};  ///< `no Shares in it`, `in no export`
 };
 
-/// What an export holds, as an activity log: no text of a message, comment, share or search, no
-/// address and no name.
+/// An export as an activity log. For privacy it holds no text of a message, comment, share or
+/// search, no address and no name.
 struct ImportedLog {
   ActivityLog log{};
-  std::vector<FileAccount> files{};  ///< in the order of their names
-  std::vector<Unmeasured> unmeasured{};
-  std::vector<std::string_view> lacking{};  ///< files of the larger archive that are not in it
+  std::vector<FileAccount> files{};         ///< in the order of their names
+  std::vector<Unmeasured> unmeasured{};     ///< the signals of `log.not_measured`
+  std::vector<std::string_view> lacking{};  ///< files that only the larger archive of LinkedIn has
 };
 
-/// Makes one log of the parts of one member's export. In whatever order the parts are named, and
-/// however often, the log is the same. Rows that cannot be read are left out and told of in
-/// `diagnostics`, as errors if strict; where that are more than one in ten of a file, nothing that
-/// rests on it is measured. Nothing where a part cannot be read at all, where none holds a file
-/// that is known, or where they are of several members; then `diagnostics` holds an error. Memory:
-/// the largest file, which is 1 GiB at the most, and some hundred bytes a row.
+/// Makes one log of the parts of one member's export. The order of the parts makes no difference,
+/// nor does a part that is named twice. Rows that cannot be read are left out and reported in
+/// `diagnostics`, as errors if strict; if they are more than a tenth of a file, no signal that
+/// rests on the file is measured. Returns nothing, with an error in `diagnostics`, if a part cannot
+/// be read at all, if no part holds a known file, or if the parts are of several members. Memory:
+/// the largest file, at most 1 GiB, plus some hundred bytes a row.
 [[nodiscard]] std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts,
                                                          Strictness strictness,
                                                          Diagnostics& diagnostics);
 
-/// Why the log of an export gets no total, and how to get one, in a sentence: it is of the smaller
-/// archive of LinkedIn, and nothing of a pillar is measured. Empty where that is not so.
+/// For an export of LinkedIn's smaller archive that leaves a pillar without any measured signal:
+/// a sentence on why there is no total and how to get one. Empty in all other cases.
 [[nodiscard]] std::string why_no_total(const ImportedLog& imported);
 
-/// Whether a folder is an unpacked export: one of the CSV files that LinkedIn packs is in it.
+/// Whether a folder is an unpacked export: it holds a CSV file that LinkedIn packs.
 [[nodiscard]] bool is_export_folder(const std::string& path);
 
-/// Whether a file of this name, which starts like this, is a ZIP, a CSV file or the JSON of
-/// LinkedIn's API, and not a log.
+/// Whether a file with this name and these first bytes is part of an export (a ZIP, a CSV file, the
+/// JSON of LinkedIn's API) and not a log.
 [[nodiscard]] bool is_export(std::string_view name, std::string_view start);
 
 }  // namespace ssi

@@ -14,33 +14,33 @@
 
 namespace ssi {
 
-/// Who a log is about. Nothing where the log does not say.
+/// Who a log is about; nothing where the log does not say. Id, name and team take up to 64 KiB.
 struct Member {
   std::optional<std::string> id{};
   std::optional<std::string> name{};
   std::optional<std::string> team{};
-  /// The file that holds the log; empty if several do, nothing if it is none. Two members may be
-  /// equal whose sources differ.
+  /// The file that holds the log; empty if several do, nothing if the log is not from a file. `==`
+  /// ignores it: a member does not change with the file.
   std::optional<std::string> source{};
 
-  /// What to call them: the name, else the id.
+  /// What reports call the member: the name, else the id.
   [[nodiscard]] const std::optional<std::string>& label() const { return name ? name : id; }
   friend bool operator==(const Member& a, const Member& b) {
     return a.id == b.id && a.name == b.name && a.team == b.team;
   }
 };
 
-/// A place in one of several inputs.
+/// A place in one of the inputs.
 struct Origin {
   std::string file{};
   Position position{};
 };
 
-/// All that a log says about one member.
+/// All that a log says about one member, with the activities already counted into a timeline.
 struct MemberLog {
-  std::optional<Origin> origin{};  ///< nothing where it comes from several places
+  std::optional<Origin> origin{};  ///< where it starts; nothing if it was gathered from many lines
   Member member{};
-  std::optional<Day> as_of{};
+  std::optional<Day> as_of{};               ///< the day that the log asks to be scored at
   std::optional<SignalSet> not_measured{};  ///< nothing: the log does not say
   Timeline timeline{};
 };
@@ -50,33 +50,36 @@ struct Document {
   MemberLog log{};
 };
 
-/// One line of a log that is appended to. `member` without a value: the unnamed member.
+/// One line of JSON Lines with one activity, for logs that grow line by line.
 struct ActivityLine {
   Position position{};
-  std::optional<std::string> member{};
+  std::optional<std::string> member{};  ///< the id; nothing: the unnamed member
   Activity activity{};
 };
 
-/// The line of such a log that tells what a document tells beside its activities.
+/// The line of JSON Lines with all that a document holds beside its activities: profile, name,
+/// team, as-of day, signals not measured. At most one a member.
 struct ProfileLine {
   MemberLog log{};
 };
 
-/// What one JSON text of a log holds.
+/// What one JSON value at the top of a log holds.
 using Entry = std::variant<Document, ActivityLine, ProfileLine>;
 
-/// `strict`: anything bad is an error. `lenient`: a bad activity, or a bad line of JSON Lines, is
-/// skipped and counted, and the rest is read.
+/// What to do about bad input. `strict`: it is an error. `lenient`: a bad activity, or a bad line
+/// of JSON Lines, is skipped and counted, and the rest is read.
 enum class Strictness { strict, lenient };
 
-/// Reads one log: a document, JSON Lines of activities or documents, or a bare array of activities,
-/// told apart by content. Passes each good entry to `receive` in the order of the input and says in
-/// `diagnostics`, under the name `file`, what is wrong with the others. Memory: one document, or a
-/// few MiB for JSON Lines. No line or document above 1 GiB is read.
+/// Reads one log (the format is in data/README.md): a document, JSON Lines of activities or of
+/// documents, or a bare array of activities. The content decides which, never the file's name.
+/// Passes each good entry to `receive` in the order of the input and reports in `diagnostics`,
+/// under the name `file`, what is wrong with the others. Memory: one document, or a few MiB for
+/// JSON Lines. A line or a document above 1 GiB is an error.
 void read_log(std::istream& in, const std::string& file, Strictness strictness,
               Diagnostics& diagnostics, const std::function<void(Entry&&)>& receive);
 
-/// A log of one member with each activity by itself.
+/// A log of one member that keeps each activity, for programs that write logs; `MemberLog` keeps
+/// sums only.
 struct ActivityLog {
   Member member{};
   std::optional<Day> as_of{};
@@ -85,7 +88,7 @@ struct ActivityLog {
   std::vector<Activity> activities{};
 };
 
-/// `log` as a document, an activity a line, ending in a newline.
+/// `log` as a JSON document with one activity on each line, ending in a newline.
 [[nodiscard]] std::string to_document(const ActivityLog& log);
 
 /// The JSON Schema (draft 2020-12) of a document, a bare array, or a line of JSON Lines.

@@ -14,7 +14,8 @@
 
 namespace ssi {
 
-/// Wide enough for every product of a score: no overflow, no rounding.
+/// Wide enough for every product of a score (a count, times points squared, times the 10,000 of a
+/// target's decimals), so that the arithmetic is exact and needs no check for overflow.
 __extension__ using Wide = unsigned __int128;
 
 /// An exact, non-negative number. The denominator is never 0.
@@ -24,15 +25,17 @@ struct Ratio {
   bool operator==(const Ratio&) const = default;
 };
 
-/// How a signal's share of its target becomes points: `linear`, P * share; `sqrt`, P * sqrt(share).
+/// How a signal's share of its target, at most 1, becomes points: `linear`, P * share; `sqrt`,
+/// P * sqrt(share). With `sqrt` the first actions are worth most, and a quarter of the target earns
+/// half of the points; `v1` uses it for counts.
 enum class Curve { linear, sqrt };
 template <>
 inline constexpr std::array<std::string_view, 2> names_of<Curve> = {"linear", "sqrt"};
 static_assert(is_named_to<Curve>(Curve::sqrt));
 
-/// What one signal is worth.
+/// What a model gives for one signal.
 struct SignalRule {
-  Points points{};  ///< at target; those of a pillar sum to 25
+  Points points{};  ///< at target or above; the points of a pillar's signals sum to 25
   Curve curve = Curve::linear;
   Ratio target{};  ///< above 0, in the signal's unit
   bool operator==(const SignalRule&) const = default;
@@ -45,10 +48,11 @@ struct Band {
   bool operator==(const Band&) const = default;
 };
 
-/// Every number of a scoring model.
+/// Every number of a scoring model: what activity is worth. The facts, what counts as which
+/// activity, are the same for all models.
 struct Model {
   std::string name{};
-  std::optional<std::string> sha256{};  ///< of the file, for a model that is not built in
+  std::optional<std::string> sha256{};  ///< of the file, in hex; nothing for a built-in model
   int window_days = 0;                  ///< 1 to 3650; the as-of day is the last of them
   Points weak_below{};                  ///< a pillar under this is weak
   std::vector<Band> bands{};            ///< ascending, the first from 0
@@ -61,14 +65,16 @@ struct Model {
   bool operator==(const Model&) const = default;
 };
 
-/// The built-in model, `v1`: frozen, documented in the README.
+/// The built-in model, `v1`. Its numbers are this project's own, as LinkedIn publishes none; the
+/// README gives the reasons. It is frozen: a log scores the same for ever. A change of any number
+/// is a model with a new name.
 [[nodiscard]] const Model& model_v1();
 
-/// Reads a model from JSON as `model_json` writes it, checked whole. What `effort` leaves out is as
-/// in `v1`. `file` names it in errors.
+/// Reads a model from JSON as `model_json` writes it, and checks all of it: an error names the
+/// place under the name `file`. Tasks that `effort` leaves out take the minutes of `v1`.
 [[nodiscard]] Result<Model> parse_model(std::string_view json, const std::string& file);
 
-/// `model` as JSON, ending in a newline.
+/// `model` as JSON that `parse_model` reads back unchanged, ending in a newline.
 [[nodiscard]] std::string model_json(const Model& model);
 
 /// The JSON Schema (draft 2020-12) of a model.

@@ -8,7 +8,8 @@
 
 namespace ssi {
 
-/// A score, or a part of one, in whole hundredths of a point. All arithmetic on scores is exact.
+/// A score, or a part of one, in whole hundredths of a point. Integers keep the arithmetic exact:
+/// signals add up to pillars and pillars to the total, to the last digit shown.
 struct Points {
   std::int32_t hundredths = 0;
 
@@ -26,8 +27,8 @@ inline constexpr Points pillar_max = Points::whole(25);
 /// The most a member can earn: four pillars.
 inline constexpr Points total_max = Points::whole(100);
 
-/// Points as written by hand, `70`, `17.5` or `69.99`: not negative, two decimals at the most.
-/// Nothing for any other text, or above 10,000 points.
+/// Points as people write them, `70`, `17.5` or `69.99`: not negative, two decimals at most.
+/// Nothing for any other text or for more than 10,000 points.
 [[nodiscard]] std::optional<Points> parse_points(std::string_view text);
 
 /// `points` with two decimals, `52.64` or `-0.05`.

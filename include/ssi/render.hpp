@@ -12,40 +12,41 @@
 
 namespace ssi {
 
-/// How a report may look. Each format heeds what it can show.
+/// How a report may look. Each format uses what applies to it and ignores the rest.
 struct Style {
   bool color = false;      ///< ANSI colours
   bool unicode = false;    ///< bars and marks beyond ASCII
   bool ascii = false;      ///< nothing beyond ASCII, not even in names
-  bool details = false;    ///< every signal
+  bool details = false;    ///< show every signal, not only the pillars
   int precision = 0;       ///< decimals of the total format: 0, 1 or 2
   std::size_t width = 80;  ///< columns of text, 60 or more
 };
 
-/// A way to write the reports of members: the head, each member with the separator between, the
-/// tail. Each function appends to `out`.
+/// A way to write the reports of members. The output is the head, each member with the separator
+/// between them, and the tail, so that reports can be written one by one as they are finished.
+/// Each function appends to `out`.
 struct Format {
-  std::string_view name;
-  std::string_view summary;
+  std::string_view name;     ///< as `--format` takes it
+  std::string_view summary;  ///< for the help, in a few words
   void (*member)(std::string& out, const Report& report, const Model& model, const Style& style);
   std::string_view separator = "";
   void (*head)(std::string& out, const ReportSettings& settings) = [](auto&, const auto&) {};
   void (*tail)(std::string& out, std::span<const Diagnostic> diagnostics) = [](auto&, auto) {};
-  bool is_for_people = false;  ///< who want to know what changed
-  bool is_of_one = false;      ///< of several members there is nothing to show
+  bool is_for_people = false;  ///< people read it, and want to see what the last week changed
+  bool is_of_one = false;      ///< it can show one member only
 };
 
 /// All formats, the default first.
 [[nodiscard]] std::span<const Format> formats();
 
-/// A way to write a report of another kind. `write` appends to `out`.
+/// A way to write a report of another kind, as a whole. `write` appends to `out`.
 template <class Report>
 struct FormatOf {
-  std::string_view name;
-  std::string_view summary;
+  std::string_view name;     ///< as `--format` takes it
+  std::string_view summary;  ///< for the help, in a few words
   void (*write)(std::string& out, const Report& report, std::span<const Diagnostic> diagnostics,
                 const Style& style);
-  bool is_for_people = false;  ///< who do not read a leaderboard of thousands
+  bool is_for_people = false;  ///< people read it, but no leaderboard of thousands
 };
 
 /// All formats of cohorts, the default first.
@@ -63,25 +64,26 @@ struct FormatOf {
 /// All formats of comparisons, the default first.
 [[nodiscard]] std::span<const FormatOf<DiffReport>> diff_formats();
 
-/// The JSON Schema (draft 2020-12) of the `json` format and of a `jsonl` line.
+/// The JSON Schema (draft 2020-12) of a member's report in the `json` format, or of one line of
+/// `jsonl`.
 [[nodiscard]] std::string report_schema();
 
-/// The same for reports of cohorts.
+/// The JSON Schema of a cohort's report in the `json` format.
 [[nodiscard]] std::string team_schema();
 
-/// The same for the `json` format of trends.
+/// The JSON Schema of a trend in the `json` format.
 [[nodiscard]] std::string trend_schema();
 
-/// The same for the `json` format of plans.
+/// The JSON Schema of a plan in the `json` format.
 [[nodiscard]] std::string plan_schema();
 
-/// The same for the `json` format of explanations.
+/// The JSON Schema of an explanation in the `json` format.
 [[nodiscard]] std::string explain_schema();
 
-/// The same of comparisons.
+/// The JSON Schema of a comparison in the `json` format.
 [[nodiscard]] std::string diff_schema();
 
-/// The version of this library, `1.2.3`.
+/// The version of this library, such as `1.2.3` (semver.org).
 [[nodiscard]] std::string_view version();
 
 }  // namespace ssi

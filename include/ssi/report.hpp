@@ -14,47 +14,53 @@
 
 namespace ssi {
 
-/// The kind of action that would raise a pillar most, done for a week.
+/// Advice on one pillar: of the tasks that a member could do for a week, the one that would raise
+/// the pillar most.
 struct NextStep {
   PillarId pillar{};
-  std::string advice{};  ///< `save 12 leads`
-  Action action{};       ///< what is done, on the as-of day
-  int times = 1;         ///< and how often
-  Points gain{};         ///< by which the pillar's score rises
+  std::string advice{};  ///< such as `save 12 leads`
+  Action action{};       ///< what to do; the gain supposes it on the as-of day
+  int times = 1;         ///< how often to do it
+  Points gain{};         ///< by how much the pillar's score would rise
 };
 
-/// What a gate judges: the total, one pillar, or the points that were assessable; of a cohort also
-/// the mean of the totals, or the share of members whose total is high enough; of a comparison, by
-/// how much the total dropped.
-enum class GateOn { total, pillar, complete, mean, share, drop };
+/// What a gate looks at.
+enum class GateOn {
+  total,
+  pillar,    ///< the score of one pillar
+  complete,  ///< the assessable points
+  mean,      ///< cohorts: the mean of the totals
+  share,     ///< cohorts: the members whose total is high enough, in per cent
+  drop,      ///< comparisons: by how much the total fell
+};
 
-/// A condition that a score, or each score of a cohort, must meet: at least `wanted`; a drop, at
-/// most.
+/// A condition for CI and scripts: a score, or each score of a cohort, must reach `wanted`. For a
+/// drop, `wanted` is the most allowed.
 struct Gate {
   GateOn on = GateOn::total;
-  PillarId pillar{};  ///< where `on` is `pillar`
-  Points wanted{};    ///< of a share: per cent of the members
-  Points from{};      ///< of a share: the total that they must have
+  PillarId pillar{};  ///< only where `on` is `pillar`
+  Points wanted{};    ///< where `on` is `share`, per cent of the members
+  Points from{};      ///< only where `on` is `share`: the total that those members must have
   bool operator==(const Gate&) const = default;
 };
 
-/// `total`, `complete`, `mean`, `share`, `drop`, or the pillar's id.
+/// `total`, `complete`, `mean`, `share`, `drop`, or the pillar's id, as `--fail-under` takes it.
 [[nodiscard]] std::string_view name(const Gate& gate);
 
-/// What a gate is on, in words: the name, or `share with 70.00 or above`.
+/// What a gate looks at, in words: the name, or for a share `share with 70.00 or above`.
 [[nodiscard]] std::string describe(const Gate& gate);
 
-/// `points` as the gate counts them, `17.50`, or as per cent, `80.00 %`.
+/// `points` in the gate's unit: `17.50`, or for a share `80.00 %`.
 [[nodiscard]] std::string amount(const Gate& gate, Points points);
 
-/// A gate, judged. `got` without a value: there was nothing to judge, and the gate is not passed.
+/// A gate, judged.
 struct GateVerdict {
   Gate gate{};
-  std::optional<Points> got{};
+  std::optional<Points> got{};  ///< nothing: there is no such score, so the gate cannot pass
   bool passed = false;
 };
 
-/// The points that gates judge.
+/// The points of one member that gates and teams look at.
 struct Achieved {
   std::optional<Points> total{};
   std::array<std::optional<Points>, pillar_count> pillars{};
@@ -62,65 +68,69 @@ struct Achieved {
 };
 [[nodiscard]] Achieved achieved(const Score& score);
 
-/// Judges what one member has achieved. `gate` must be one for members.
+/// Judges one member. `gate` must be on the total, a pillar or `complete`.
 [[nodiscard]] GateVerdict judge(const Gate& gate, const Achieved& achieved);
 
-/// The day to score at: the log's own rule, its last activity, or a day.
+/// The day to score at: the log's default (see `default_as_of`), the day of its last activity even
+/// if the log names another, or a given day.
 struct AsOfLog {};
 struct AsOfLatest {};
 using AsOf = std::variant<AsOfLog, AsOfLatest, Day>;
 
-/// The day that `as_of` stands for; nothing where the log has neither a day nor an activity.
+/// The day that `as_of` means for this log; nothing where the log has neither a day nor an
+/// activity.
 [[nodiscard]] std::optional<Day> as_of_day(const MemberLog& log, const AsOf& as_of);
 
-/// An activity that is supposed to be in a log.
+/// An activity that the log does not have, for questions of the kind "what if I wrote 3 posts?".
 struct Supposed {
-  std::string words{};       ///< as it was asked for
+  std::string words{};       ///< as the user wrote it
   std::optional<Day> day{};  ///< nothing: the as-of day
   Action action{};
 };
 
-/// What every report of one run has in common.
+/// What all reports of one run have in common.
 struct ReportSettings {
   Model model{};
   AsOf as_of{};
   std::vector<Gate> gates{};
-  std::vector<Supposed> what_if{};  ///< supposed of every member
-  bool with_last_week = false;      ///< whether reports tell what the last week changed
+  std::vector<Supposed> what_if{};  ///< added to the log of every member
+  bool with_last_week = false;      ///< whether to work out what the last week changed
 };
 
-/// The score as if: that of the log with what is supposed added to it.
+/// The score that the log would have with the supposed activities added to it.
 struct WhatIf {
-  std::vector<Supposed> supposed{};  ///< their days as far as there is one
+  std::vector<Supposed> supposed{};  ///< with their days filled in where there is an as-of day
   std::optional<Day> as_of{};
   Score score{};
-  std::optional<Points> change{};  ///< of the total; nothing where there is none
+  std::optional<Points> change{};  ///< of the total, supposed minus real; nothing without a total
   std::array<std::optional<Points>, pillar_count> pillar_changes{};
 };
 
-/// What the week before a score did to the total.
+/// What the week up to the as-of day did to the total. It changed by `gained` plus `lost`.
 struct LastWeek {
-  Day since{};     ///< the day a week before
-  Count came = 0;  ///< activities of the week
-  Points gained{};
-  Count went = 0;  ///< activities that left the window
-  Points lost{};   ///< not above 0
+  Day since{};      ///< seven days before the as-of day
+  Count came = 0;   ///< activities of the week
+  Points gained{};  ///< by them
+  Count went = 0;   ///< activities that left the window
+  Points lost{};    ///< by them; 0 or less
 };
 
-/// All there is to say about one member; renderers add nothing but form.
+/// All there is to say about one member. Renderers only choose the form: no number or reason is
+/// worked out after this.
 struct Report {
   std::optional<Origin> origin{};  ///< of a document; nothing where it was gathered from lines
   Member member{};
   std::optional<Day> as_of{};
   Score score{};
-  /// Where it is asked for, there is a total, and the log is older than a week.
+  /// Nothing unless asked for, with a total, and with a log that is older than a week.
   std::optional<LastWeek> last_week{};
   std::vector<NextStep> next_steps{};
   std::vector<GateVerdict> gates{};
-  std::optional<WhatIf> what_if{};  ///< where something is supposed; all else is as it is
+  std::optional<WhatIf> what_if{};  ///< only where activities are supposed; moves no other field
 };
 
-/// Scores a member. Warns in `diagnostics` of activities after the as-of day.
+/// Scores a member's log and gathers the report. Warns in `diagnostics` of activities after the
+/// as-of day, which do not count.
 [[nodiscard]] Report make_report(const MemberLog& log, const ReportSettings& settings,
                                  Diagnostics& diagnostics);
 

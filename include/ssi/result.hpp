@@ -8,7 +8,9 @@
 
 namespace ssi {
 
-/// A `T`, or the reasons why there is none (at least one). The names are those of `std::expected`.
+/// A `T`, or the reasons why there is none (at least one). The members are named as those of
+/// C++23's `std::expected`, which can replace it one day. Both conversions are implicit, so that a
+/// function can return either.
 template <class T>
 class [[nodiscard]] Result {
  public:

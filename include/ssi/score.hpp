@@ -14,21 +14,22 @@ namespace ssi {
 /// One signal: what was measured, and what it earned.
 struct SignalScore {
   SignalId id{};
-  std::optional<Ratio> value{};  ///< nothing: not measured
-  Points points{};               ///< 0 to `max`
-  Points max{};
+  std::optional<Ratio> value{};  ///< in the signal's unit; nothing: not measured, which is not 0
+  Points points{};               ///< 0 to `max`; 0 where not measured
+  Points max{};                  ///< of the model, measured or not
   bool operator==(const SignalScore&) const = default;
 };
 
-/// One pillar. `score` is `earned` scaled from the `assessable` points to 25; nothing where none of
-/// its signals was measured.
+/// One pillar. Signals that are not measured earn nothing and weigh nothing: `score` is `earned`
+/// scaled from `assessable` to 25 points and rounded down. A pillar without any measured signal has
+/// no score.
 struct PillarScore {
   PillarId id{};
-  std::optional<Points> score{};
-  Points earned{};
-  Points assessable{};
-  bool weak = false;     ///< below the model's weak line
-  bool weakest = false;  ///< weak, and no other pillar is lower
+  std::optional<Points> score{};  ///< 0 to 25
+  Points earned{};                ///< the sum over the measured signals
+  Points assessable{};            ///< the most that the measured signals can earn
+  bool weak = false;              ///< below the model's weak line
+  bool weakest = false;           ///< weak, and no other pillar is lower; on a tie, each of them
   std::vector<SignalScore> signals{};
   bool operator==(const PillarScore&) const = default;
 };
@@ -36,7 +37,7 @@ struct PillarScore {
 /// A member's score on one day.
 struct Score {
   std::optional<Points> total{};      ///< the sum of the pillars; nothing if one has no score
-  Points assessable{};                ///< of 100
+  Points assessable{};                ///< the sum over the pillars, 0 to 100
   std::optional<std::size_t> band{};  ///< index into the model's bands
   std::array<PillarScore, pillar_count> pillars{};
 
@@ -50,7 +51,8 @@ struct Score {
   bool operator==(const Score&) const = default;
 };
 
-/// The score of `timeline` at the end of `as_of`. Later activities do not count.
+/// The score of `timeline` at the end of `as_of`, the last day of the window. Later activities do
+/// not count: the result is that of the log cut off after that day.
 [[nodiscard]] Score score(const Timeline& timeline, const SignalSet& not_measured, Day as_of,
                           const Model& model);
 

@@ -9,7 +9,7 @@
 
 namespace ssi {
 
-/// The four pillars, in the order of every report.
+/// The four pillars of LinkedIn's index, in LinkedIn's order, which every report keeps.
 enum class PillarId { brand, people, insights, relationships };
 template <>
 inline constexpr std::array<std::string_view, 4> names_of<PillarId> = {
@@ -20,7 +20,8 @@ inline constexpr std::array<std::string_view, 4> names_of<PillarId> = {
 };
 static_assert(is_named_to<PillarId>(PillarId::relationships));
 
-/// The signals, pillar by pillar, in the order of every report.
+/// The signals, pillar by pillar, in the order of every report. src/signals/README.md says what
+/// each measures and where LinkedIn names it.
 enum class SignalId {
   completeness,
   showcase,

@@ -10,7 +10,8 @@
 
 namespace ssi {
 
-/// What a team report keeps of one member.
+/// What a team report keeps of one member. Small, as a cohort may have millions: the full reports
+/// are not kept.
 struct TeamMember {
   Member member{};
   Achieved achieved{};
@@ -21,9 +22,9 @@ struct TeamMember {
   [[nodiscard]] bool is_scored() const { return achieved.total.has_value(); }
 };
 
-/// How points are distributed. A quantile q is the least score that at least the share q of the
-/// members do not exceed; where it divides them evenly, it is the middle between that score and
-/// the next higher one, as is usual for a median. Means and middles are rounded down to hundredths.
+/// How points are distributed. The quantile q is the lowest score that at least the share q of the
+/// members do not exceed. Where q splits the members evenly, it is halfway between that score and
+/// the next higher one, as is usual for a median. Rounded down to hundredths.
 struct Distribution {
   Points mean{};
   Points least{};
@@ -37,20 +38,20 @@ struct Distribution {
 /// The distribution of `points`, which must not be empty.
 [[nodiscard]] Distribution distribution_of(std::vector<Points> points);
 
-/// A pillar in a group. It is weak, and weakest, by its mean as a member's is by their score.
+/// A pillar in a group.
 struct GroupPillar {
   PillarId id{};
   Distribution scores{};
-  bool weak = false;
-  bool weakest = false;
-  std::uint64_t weakest_for = 0;  ///< members; on a tie a member counts for each pillar
+  bool weak = false;              ///< the mean is below the model's weak line
+  bool weakest = false;           ///< weak, and no other pillar has a lower mean
+  std::uint64_t weakest_for = 0;  ///< members whose weakest it is; a tie counts for each pillar
 };
 
 /// Statistics of some members.
 struct Group {
-  std::optional<std::string> team{};    ///< of `TeamReport::teams`; nothing: members without a team
-  std::uint64_t members = 0;            ///< that have a total
-  std::uint64_t unscored = 0;           ///< that have none
+  std::optional<std::string> team{};    ///< in `TeamReport::teams`; nothing: members without a team
+  std::uint64_t members = 0;            ///< members with a total
+  std::uint64_t unscored = 0;           ///< members without one
   std::optional<Distribution> total{};  ///< nothing where no member has a total
   std::optional<std::size_t> band{};    ///< of the mean
   std::vector<std::uint64_t> bands{};   ///< members in each of the model's bands
@@ -64,17 +65,18 @@ struct Place {
   unsigned top_percent = 0;  ///< the rank as a share of all members, rounded up
 };
 
-/// A kind of action, done for a week, that most members would gain from.
+/// Advice to a cohort on one pillar: of the tasks for a week from which more than half of the
+/// members would gain, the one with the largest gain in all.
 struct GroupStep {
   PillarId pillar{};
   std::string advice{};
   Action action{};
   int times = 1;
-  std::uint64_t members = 0;  ///< that would gain
+  std::uint64_t members = 0;  ///< how many would gain
   Points mean_gain{};         ///< over all members, rounded down
 };
 
-/// By what a leaderboard is sorted and ranked. By name, the ranks are those by total.
+/// How a leaderboard is sorted and ranked. Sorted by name, it shows the ranks by total.
 enum class SortBy { total, brand, people, insights, relationships, name };
 template <>
 inline constexpr std::array<std::string_view, 6> names_of<SortBy> = {
@@ -82,55 +84,57 @@ inline constexpr std::array<std::string_view, 6> names_of<SortBy> = {
 };
 static_assert(is_named_to<SortBy>(SortBy::name));
 
-/// The points of a member, who must have a total, by which a leaderboard ranks.
+/// The points that rank `member`, who must have a total, on a leaderboard sorted by `by`.
 [[nodiscard]] Points ranked_points(const TeamMember& member, SortBy by);
 
 /// What a team report is to show.
 struct TeamSettings {
   SortBy sort_by = SortBy::total;
-  std::optional<std::size_t> top{};     ///< so many lines from the start of the leaderboard,
-  std::optional<std::size_t> bottom{};  ///< and from its end; with neither, all
-  bool by_team = false;                 ///< statistics of each team, too
+  std::optional<std::size_t> top{};     ///< how many lines from the start of the leaderboard
+  std::optional<std::size_t> bottom{};  ///< how many from its end; with neither set, all lines
+  bool by_team = false;                 ///< statistics of each team as well
 };
 
-/// All there is to say about a cohort; renderers add nothing but form.
+/// All there is to say about a cohort. Renderers only choose the form.
 struct TeamReport {
   Model model{};
   std::vector<TeamMember> members{};  ///< in the order of the input
   Group all{};
-  std::vector<Group> teams{};  ///< by name, those without a team last
+  std::vector<Group> teams{};  ///< by name, members without a team last
   SortBy sort_by = SortBy::total;
-  std::vector<Place> leaderboard{};
-  std::size_t top_count = 0;            ///< places in front of those that are left out
-  std::vector<GroupStep> next_steps{};  ///< best first, one a pillar at the most
+  std::vector<Place> leaderboard{};     ///< the top, then the bottom
+  std::size_t top_count = 0;            ///< how many places of the leaderboard are its top
+  std::vector<GroupStep> next_steps{};  ///< best first, at most one for each pillar
   std::vector<GateVerdict> gates{};
 
-  /// How many places the leaderboard lacks between its top and its bottom.
+  /// How many places are left out between the top and the bottom of the leaderboard.
   [[nodiscard]] std::uint64_t left_out() const { return all.members - leaderboard.size(); }
 };
 
-/// Gathers the scores of members. Parts gathered of one cohort add up.
+/// Scores the members of a cohort and gathers what the team report needs. Threads can gather parts
+/// of a cohort and append them in order.
 class TeamTally {
  public:
   /// Scores a member. Warns in `diagnostics` of activities after the as-of day.
   void take(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics);
-  /// Adds those that follow in the input.
+  /// Adds the tally of the members that come next in the input.
   void append(TeamTally&& next);
   [[nodiscard]] const std::vector<TeamMember>& members() const { return members_; }
   /// The finished report. The tally is empty afterwards.
   [[nodiscard]] TeamReport report(const ReportSettings& scoring, const TeamSettings& settings);
 
  private:
-  /// What a task would do for all members so far.
+  /// What one of the possible next steps would do for all members so far. A `Points` would overflow
+  /// for large cohorts.
   struct Gain {
-    std::uint64_t members = 0;
-    std::int64_t hundredths = 0;
+    std::uint64_t members = 0;    ///< how many would gain
+    std::int64_t hundredths = 0;  ///< their gains added up
   };
 
   [[nodiscard]] std::vector<GroupStep> next_steps(std::uint64_t members) const;
 
   std::vector<TeamMember> members_;
-  std::vector<Gain> gains_;  // in the order of the possible steps
+  std::vector<Gain> gains_;  // one for each possible step, in their order
 };
 
 }  // namespace ssi

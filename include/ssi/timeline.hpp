@@ -12,8 +12,9 @@
 
 namespace ssi {
 
-/// What is counted of each day. Facts only: what they are worth is the model's business. Each
-/// search, share, message and invitation is counted once, by what it was.
+/// What is counted on each day. These are facts; what they are worth, the model decides. Each
+/// search, share, message and invitation goes into exactly one counter, by what it was, so that
+/// counters can be summed without counting anything twice.
 enum class Counter {
   profile_edits,
   endorsements,
@@ -21,7 +22,7 @@ enum class Counter {
   people_searches,  ///< without a filter
   filtered_people_searches,
   filtered_company_searches,
-  other_searches,
+  other_searches,  ///< those that count for nothing but an active day
   profile_views,
   leads_saved,
   posts,
@@ -39,7 +40,7 @@ enum class Counter {
   invitations_received_accepted,
   invitations_received_open,
   connections_removed,
-  decision_makers_made,  ///< of the connections made
+  decision_makers_made,  ///< of the connections made: a further count, not an activity of its own
   decision_makers_removed,
   coworkers_made,
   coworkers_removed,
@@ -47,7 +48,7 @@ enum class Counter {
 inline constexpr std::size_t counter_count =
     static_cast<std::size_t>(Counter::coworkers_removed) + 1;
 
-/// Sums of what is counted.
+/// How many of everything that is counted.
 struct Counts {
   std::array<Count, counter_count> values{};
 
@@ -58,71 +59,78 @@ struct Counts {
   bool operator==(const Counts&) const = default;
 };
 
-/// All that one day holds: sums, and what the profile edits of the day did to its sections. Two
-/// records of one day merge by addition, in any order.
+/// All that is known of one day: counts, and what the profile edits of the day did to its sections.
+/// Addition merges two records of one day, in any order: no rule here may depend on which activity
+/// of a day came first.
 struct DayRecord {
   Counts counts{};
   Sections present{};             ///< sections updated or added
-  Sections removed{};             ///< sections removed; presence on the same day wins
-  std::optional<Count> skills{};  ///< the largest number of skills told
+  Sections removed{};             ///< sections removed; a section that is also present stays
+  std::optional<Count> skills{};  ///< the largest number of skills that an edit left
 
   void add(const Action& action);
   DayRecord& operator+=(const DayRecord& other);
-  /// How many activities were counted, `count` of them for each that stands for several alike.
+  /// How many activities were counted; one with a `count` of n is n activities.
   [[nodiscard]] Count activities() const;
   bool operator==(const DayRecord&) const = default;
 };
 
-/// What a profile, and all that was done up to a day, come to.
+/// The state that a profile and all activities up to a day have led to.
 struct Standing {
   Counts counts{};
-  Sections sections{};  ///< that the profile has
-  Count skills = 0;     ///< entries in its skills section
+  Sections sections{};  ///< present in the profile
+  Count skills = 0;     ///< entries in the skills section
 
-  /// Lets the profile edits of one more day take effect.
+  /// Applies the profile edits of the next day. Days must come in order: an edit replaces what
+  /// earlier days did to the section.
   void apply_edits(const DayRecord& day);
   bool operator==(const Standing&) const = default;
 };
 
 /// One member's running state: the profile before the log, and a record for each day with an
-/// activity. It forms a commutative monoid under `+=`, so a log may be read in any order and in any
-/// number of parts, and no order takes longer than another. Memory grows with the days and with
-/// what was done on each, not with activities: only what is not 0 takes space, eight bytes as a
-/// rule.
+/// activity. All reports are reads of this one small table.
+///
+/// Timelines form a commutative monoid under `+=`: a log may be read in any order and in any number
+/// of parts, on any number of threads, with the same result and at the same speed. Memory grows
+/// with the number of days and kinds of activity, not with the number of activities: each count of
+/// a day that is not 0 takes eight bytes, or sixteen from 2^32 on.
 class Timeline {
  public:
-  /// Counts one activity of a day from 0000-01-01 to 9999-12-31. False, and nothing counted, if
-  /// there were more than `count_max` of reactions, comments and reshares received in all.
+  /// Counts one activity, on a day that a log can name. Returns false, and counts nothing, if the
+  /// reactions, comments and reshares received would sum to more than `count_max`. Other counts of
+  /// activities cannot get there: one activity of a log has a `count` of at most 1,000,000.
   [[nodiscard]] bool add(const Activity& activity);
-  /// The same for an `action` whose type is known, one of the alternatives of `Action`.
+  /// The same for an `action` whose type is known, one of the alternatives of `Action`: readers of
+  /// logs call this for every line and save a visit.
   template <class A>
   [[nodiscard]] bool add(Day day, const A& action);
-  /// Adds to what was there before the log, to no more than `count_max` of anything.
+  /// Adds to the profile before the log. The sum must not exceed `count_max` of anything.
   void add(const Profile& profile);
-  /// Whether both together hold no more than `count_max` of anything.
+  /// Whether the sum of both would hold at most `count_max` of anything.
   [[nodiscard]] bool can_add(const Timeline& other) const;
-  /// Merges what `can_add` allows.
+  /// Merges another timeline of the member; `can_add` must allow it.
   Timeline& operator+=(const Timeline& other);
 
+  /// The profile before the log.
   [[nodiscard]] const Profile& profile() const { return profile_; }
-  /// Passes on each day with an activity from `first` on, in their order.
+  /// Calls `receive` for each day with an activity from `first` on, in ascending order.
   void for_each_day_from(Day first,
                          const std::function<void(Day, const DayRecord&)>& receive) const;
-  /// The same for all days.
+  /// Calls `receive` for each day with an activity, in ascending order.
   void for_each_day(const std::function<void(Day, const DayRecord&)>& receive) const;
-  /// The same as a table.
+  /// Each day with an activity, and its record.
   [[nodiscard]] std::map<Day, DayRecord> days() const;
-  /// What the days before `day` come to.
+  /// The state at the start of `day`, without its activities.
   [[nodiscard]] Standing before(Day day) const;
   /// The day of the first activity; nothing where there is none.
   [[nodiscard]] std::optional<Day> first_day() const;
-  /// The same of the last.
+  /// The day of the last activity; nothing where there is none.
   [[nodiscard]] std::optional<Day> last_day() const;
-  /// Whether both hold the same, in whatever order it came.
+  /// Whether both hold the same sums, in whatever order they came about.
   friend bool operator==(const Timeline& a, const Timeline& b);
 
  private:
-  /// One number of one day: `key` is the day and what is told of it.
+  /// One number of one day: `key` holds the day and which number it is.
   struct Cell {
     std::uint32_t key;
     std::uint32_t amount;
@@ -140,9 +148,11 @@ class Timeline {
   static constexpr std::size_t first_merge = 4096;  // cells
 
   Profile profile_{};
-  std::vector<Cell> cells_;  // in any order, of a day and a kind any number: they add up
-  std::size_t merge_at_ = first_merge;
-  Count received_ = 0;
+  // In any order; several cells may have the same key, and then add up. To add an activity is thus
+  // an append, and no order of a log is slower than another.
+  std::vector<Cell> cells_;
+  std::size_t merge_at_ = first_merge;  // at so many cells, add up those with the same key
+  Count received_ = 0;  // reactions, comments and reshares in all, kept at or below count_max
 };
 
 }  // namespace ssi

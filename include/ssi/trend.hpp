@@ -8,20 +8,20 @@
 
 namespace ssi {
 
-/// How far the points of a trend are apart. Weeks end on Sunday (ISO 8601), months on their last
-/// day.
+/// The distance between the points of a trend. A point is at the end of its step: weeks end on
+/// Sunday (ISO 8601), months on their last day.
 enum class Step { day, week, month };
 template <>
 inline constexpr std::array<std::string_view, 3> names_of<Step> = {"day", "week", "month"};
 static_assert(is_named_to<Step>(Step::month));
 
 /// What a trend is to show: the score at the end of each step from `since` to `until`, and at the
-/// end of `until` itself.
+/// end of `until` itself, even within a step.
 struct TrendSettings {
   Step every = Step::week;
   Day since{};  ///< not after `until`
   Day until{};
-  Points target = Points::whole(70);
+  Points target = Points::whole(70);  ///< default: where v1's band `good` starts
 };
 
 /// A score at the end of a day.
@@ -33,22 +33,22 @@ struct TrendPoint {
   bool operator==(const TrendPoint&) const = default;
 };
 
-/// How a member's score came to what it is, and where it goes.
+/// How a member's score developed, and how it will fall if the member does nothing more.
 struct TrendReport {
   Member member{};
   Model model{};
   TrendSettings settings{};
   Points assessable{};               ///< of 100, on each of the days
   std::vector<TrendPoint> points{};  ///< up to `until`, the last of them on that day
-  /// What follows if nothing further is done, the last of it on the day on which the last activity
-  /// has left the window. Empty where nothing is left in it.
+  /// The scores after `until` if nothing more is done. The last is on the day when the last
+  /// activity has left the window; after that nothing changes. Empty if the window is empty.
   std::vector<TrendPoint> forecast{};
-  /// The first day of the forecast, even between two steps, whose total is below the target while
-  /// that of the day before was not.
+  /// The first day of the forecast, on a step or not, whose total is below the target while the day
+  /// before was not.
   std::optional<TrendPoint> falls_below{};
 };
 
-/// Where a trend starts unless told otherwise: with the year that ends on `until`, or the first
+/// The default start of a trend: so that it covers the 365 days that end on `until`, or the first
 /// activity if that is later.
 [[nodiscard]] Day default_since(const MemberLog& log, Day until);
 
