@@ -65,17 +65,37 @@ struct ApiPages::Pages {
 
   void parse_all() {
     text.reserve(text.size() + simdjson::SIMDJSON_PADDING);
-    if (!add(text, 1)) {
-      std::uint64_t line = 1;
-      for (std::size_t at = 0; at < text.size(); ++line) {
-        const std::string_view whole = first_line_of(std::string_view{text}.substr(at));
-        at = std::min(text.find('\n', at), text.size()) + 1;
-        if (is_blank(whole) || add(whole, line)) continue;
-        throw ReadError{Code::syntax,
-                        has_page ? fmt::format("line {} is no JSON by itself", line) : no_export};
+    const std::vector<std::size_t> starts = starts_of_values();
+    std::uint64_t line = 1;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
+      const std::string_view value = std::string_view{text}.substr(starts[i], end - starts[i]);
+      if (!add(value, line)) {
+        const bool may_be_page = value.starts_with('{') || value.starts_with('[');
+        throw ReadError{
+            Code::syntax,
+            has_page || may_be_page
+                ? fmt::format("not valid JSON, or cut short, in what starts in line {}", line)
+                : no_export};
       }
+      line += static_cast<std::uint64_t>(std::ranges::count(value, '\n'));
     }
     if (!has_page) throw ReadError{Code::missing, no_export};
+  }
+
+  // Pages may follow each other with or without a line's end between. Ends with the first that is
+  // no JSON.
+  [[nodiscard]] std::vector<std::size_t> starts_of_values() const {
+    std::vector<std::size_t> starts;
+    simdjson::dom::parser parser = make_parser();
+    simdjson::dom::document_stream values;
+    if (parser.parse_many(text.data(), text.size(), text.size()).get(values) == simdjson::SUCCESS) {
+      for (auto value = values.begin(); value != values.end(); ++value) {
+        starts.push_back(value.current_index());
+      }
+    }
+    if (starts.empty()) starts.push_back(0);
+    return starts;
   }
 
   // False if `json` is no JSON.

@@ -27,6 +27,13 @@ Read reposts_of(const std::string& json) {
   return read;
 }
 
+std::string refusal_of(const std::string& json) try {
+  (void)ApiPages{json};
+  return "";
+} catch (const ReadError& error) {
+  return error.what();
+}
+
 std::string page(const std::string& rows, const std::string& domain = "INSTANT_REPOSTS") {
   return R"({"snapshotDomain": ")" + domain + R"(", "snapshotData": [)" + rows + "]}";
 }
@@ -84,6 +91,19 @@ TEST_CASE("the kinds are those of which there are pages, rows or none") {
   const std::string json = "[" + page("", "INBOX") + "," + page(a, "ALL_LIKES") + "," +
                            page(b, "ALL_LIKES") + "," + page("", "LOGINS") + "]";
   CHECK(ApiPages{json}.kinds() == std::vector<Kind>{Kind::messages, Kind::reactions});
+}
+
+TEST_CASE("pages follow each other with anything between that parts values") {
+  const std::string pretty = "{\n \"elements\": [" + page(a) + "\n]\n}";
+  for (const std::string_view between : {"", "\n", " ", "\r\n", "\n\n12\n"}) {
+    CHECK(reposts_of(page(a) + std::string{between} + page(b)).rows.size() == 2);
+    CHECK(reposts_of(pretty + std::string{between} + pretty).rows.size() == 2);
+  }
+  CHECK(reposts_of(pretty + "\n" + pretty).places ==
+        std::vector<std::string>{"1/elements/0/snapshotData/0", "5/elements/0/snapshotData/0"});
+  for (const std::string_view cut : {"{", ",{}", "]", "nonsense"}) {
+    CHECK(refusal_of(page(a) + "\n" + std::string{cut}).starts_with("not valid JSON"));
+  }
 }
 
 TEST_CASE("what is no page of the API is refused") {
