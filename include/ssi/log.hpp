@@ -34,6 +34,7 @@ struct Member {
 struct Origin {
   std::string file{};
   Position position{};
+  std::string pointer{};  ///< JSON Pointer (RFC 6901) from there, of a document in a list
 };
 
 /// All that a log says about one member, with the activities already counted into a timeline.
@@ -70,11 +71,11 @@ using Entry = std::variant<Document, ActivityLine, ProfileLine>;
 /// of JSON Lines, is skipped and counted, and the rest is read.
 enum class Strictness { strict, lenient };
 
-/// Reads one log (the format is in data/README.md): a document, JSON Lines of activities or of
-/// documents, or a bare array of activities. The content decides which, never the file's name.
-/// Passes each good entry to `receive` in the order of the input and reports in `diagnostics`,
-/// under the name `file`, what is wrong with the others. Memory: one document, or a few MiB for
-/// JSON Lines. A line or a document above 1 GiB is an error.
+/// Reads one log (the format is in data/README.md): a document, a list of documents, JSON Lines of
+/// activities or of documents, or a bare array of activities. The content decides which, never the
+/// file's name. Passes each good entry to `receive` in the order of the input and reports in
+/// `diagnostics`, under the name `file`, what is wrong with the others. Memory: one document or
+/// list, or a few MiB for JSON Lines. A line or a document above 1 GiB is an error.
 void read_log(std::istream& in, const std::string& file, Strictness strictness,
               Diagnostics& diagnostics, const std::function<void(Entry&&)>& receive);
 
@@ -91,7 +92,7 @@ struct ActivityLog {
 /// `log` as a JSON document with one activity on each line, ending in a newline.
 [[nodiscard]] std::string to_document(const ActivityLog& log);
 
-/// The JSON Schema (draft 2020-12) of a document, a bare array, or a line of JSON Lines.
+/// The JSON Schema (draft 2020-12) of a document, a list, or a line of JSON Lines.
 [[nodiscard]] std::string log_schema();
 
 }  // namespace ssi

@@ -46,16 +46,36 @@ Profile read_profile(ObjectReader& o) {
   return profile;
 }
 
+// Whether these are documents, and not activities.
+bool holds_documents(dom::array list) {
+  return list.begin() != list.end() && !(*list.begin())[name(Field::activities)].error();
+}
+
 }  // namespace
 
-Entry* EntryDecoder::decode(const DecodeContext& context, dom::element root,
-                            Consequences consequences) {
+void EntryDecoder::decode(const DecodeContext& context, dom::element root,
+                          Consequences consequences, const Receive& receive) {
   context_ = context;
   context_.findings = &findings_;
   consequences_ = consequences;
-  const bool ok = read(root);
+  dom::array list;
+  if (root.get(list) == simdjson::SUCCESS && holds_documents(list)) {
+    read_documents(list, receive);
+  } else if (read(root)) {
+    receive(std::move(entry_));
+  }
   context_.report_findings();
-  return ok ? &entry_ : nullptr;
+}
+
+void EntryDecoder::read_documents(dom::array list, const Receive& receive) {
+  const Path path{};
+  std::size_t index = 0;
+  for (const dom::element element : list) {
+    const Path here{&path, {}, index++};
+    if (!top_.open(here, element, consequences_.entry) || !read_document()) continue;
+    std::get<Document>(entry_).log.origin->pointer = here.pointer();
+    receive(std::move(entry_));
+  }
 }
 
 bool EntryDecoder::read(dom::element root) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,14 +25,17 @@ class EntryDecoder {
   EntryDecoder(const EntryDecoder&) = delete;  // its readers refer to its context
   EntryDecoder& operator=(const EntryDecoder&) = delete;
 
-  /// The entry that `root`, the value of the text in `context`, stands for; null if it is bad, or
-  /// an activity of an unknown type, which is no more than a warning. It may be moved from, and
-  /// lives until the next.
-  [[nodiscard]] Entry* decode(const DecodeContext& context, simdjson::dom::element root,
-                              Consequences consequences);
+  using Receive = std::function<void(Entry&&)>;
+
+  /// Passes on the entry that `root`, the value of the text in `context`, stands for, or those that
+  /// it lists. None if it is bad, or an activity of an unknown type, which is no more than a
+  /// warning.
+  void decode(const DecodeContext& context, simdjson::dom::element root, Consequences consequences,
+              const Receive& receive);
 
  private:
   [[nodiscard]] bool read(simdjson::dom::element root);
+  void read_documents(simdjson::dom::array list, const Receive& receive);
   [[nodiscard]] bool read_bare_array(simdjson::dom::array list);
   [[nodiscard]] bool read_document();
   [[nodiscard]] bool read_member(Member& member);

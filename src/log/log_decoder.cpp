@@ -133,15 +133,14 @@ simdjson::error_code LogDecoder::decode_value(const Task& task, std::string_view
   tokens.go_to(text.data());
   if (tokens.empty()) tokens = tokenizer_.tokens_of(text);
   const DecodeContext context{text, line, &task.file, &task.diagnostics};
-  Entry* entry = quick_decoder_.decode(context, tokens);
-  if (entry == nullptr) {
-    simdjson::dom::element root;
-    const auto error = parse(parser_, text).get(root);
-    if (error != simdjson::SUCCESS) return error;
-    entry = decoder_.decode(context, root, consequences);
+  if (Entry* entry = quick_decoder_.decode(context, tokens)) {
+    task.receive(std::move(*entry));
+    return simdjson::SUCCESS;
   }
-  if (entry != nullptr) task.receive(std::move(*entry));
-  return simdjson::SUCCESS;
+  simdjson::dom::element root;
+  const auto error = parse(parser_, text).get(root);
+  if (error == simdjson::SUCCESS) decoder_.decode(context, root, consequences, task.receive);
+  return error;
 }
 
 }  // namespace ssi

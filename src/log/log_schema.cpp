@@ -98,10 +98,16 @@ std::string log_schema() {
   document["properties"]["member"] = reference("member");
   const std::string date{date_pattern};
   const std::string time{time_pattern};
-  // Told apart as the reader tells them: a list is a bare array; an object with activities, or with
-  // nothing of an activity, is a document; all else is a line.
+  // The reader tells them apart in the same way: a list whose first value has activities is of
+  // documents, any other of activities; an object with activities, or with nothing of an activity,
+  // is a document; all else is a line.
   const ordered_json is_document = {
       {"anyOf", {has_key("activities"), {{"not", {{"anyOf", {has_key("type"), has_key("at")}}}}}}}};
+  const ordered_json is_of_documents = {
+      {"prefixItems", {{{"type", "object"}, {"required", {"activities"}}}}}, {"minItems", 1}};
+  const ordered_json list = {{"if", is_of_documents},
+                             {"then", {{"items", reference("document")}}},
+                             {"else", value_schema(Field::activities)}};
   const ordered_json activity = {{"type", "object"},
                                  {"properties", {{"type", {{"type", "string"}}}}},
                                  {"required", {"type"}},
@@ -109,9 +115,9 @@ std::string log_schema() {
   const ordered_json schema = {
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", "ssi activity log, version 1"},
-      {"description", "A document, a bare array of activities, or a line of JSON Lines."},
+      {"description", "A document, a list of documents or of activities, or a line of JSON Lines."},
       {"if", {{"type", "array"}}},
-      {"then", value_schema(Field::activities)},
+      {"then", list},
       {"else",
        {{"type", "object"},
         {"if", is_document},

@@ -68,6 +68,7 @@ void Objections::raise(const Origin& origin, Code code, std::string message) con
                       .code = code,
                       .file = origin.file,
                       .position = has_place ? std::optional{origin.position} : std::nullopt,
+                      .pointer = origin.pointer,
                       .message = std::move(message)});
 }
 

@@ -33,6 +33,12 @@ struct MemberSlot {
   Deliver deliver{};
 };
 
+// What to add to the name of a file for one of several members in it.
+std::string place_in_file(const Origin& origin) {
+  if (!origin.pointer.empty()) return origin.pointer;
+  return origin.position.line > 1 ? fmt::format(":{}", origin.position.line) : "";
+}
+
 class MembersReader {
  public:
   MembersReader(std::span<const Input> inputs, const ReadOptions& options, Diagnostics& diagnostics,
@@ -122,9 +128,7 @@ class MembersReader {
       MemberLog& log = std::get<Document>(entry).log;
       if (slot.input->is_file) log.member.source = slot.input->name;
       if (options_.repeats == Repeats::merged) return slot.gathered.take(log, objections);
-      const std::uint64_t at = log.origin ? log.origin->position.line : 1;
-      const std::string place = at > 1 ? fmt::format(":{}", at) : "";
-      name_unnamed(log.member, place);
+      name_unnamed(log.member, place_in_file(log.origin.value_or(Origin{})));
       members.push_back(std::move(log));
     }
   }

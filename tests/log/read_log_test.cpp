@@ -126,6 +126,9 @@ TEST_CASE("one log says the same in every shape", "[read_log]") {
       fmt::format("[\n{},\n{}\n]\n", one, two),
       fmt::format("{{\"activities\": [{}]}}\n{{\"activities\": [{}]}}\n", one, two),
       fmt::format("[{}]\n[{}]\n", one, two),
+      fmt::format("[{{\"activities\": [{}]}}, {{\"activities\": [{}]}}]", one, two),
+      fmt::format("[\n{{\"activities\": [{}]}},\n{{\"activities\": [{}]}}\n]\n", one, two),
+      fmt::format("{{\"activities\": [{}]}}\n[{{\"activities\": [{}]}}]\n", one, two),
       fmt::format("{}\n[{}]\n", one, two),
       fmt::format("\xEF\xBB\xBF{}\r\n\r\n{}\r\n", one, two),
       fmt::format("{}\n{}", one, two),  // no end of the last line

@@ -91,6 +91,19 @@ TEST_CASE("documents are members of their own even under one id") {
   REQUIRE(outcome.members[2].origin->file == "more.jsonl");
 }
 
+TEST_CASE("each document in a list is a member with a place of its own") {
+  const std::string first = R"({"member": {"id": "a"}, "activities": []})";
+  const Outcome outcome = read({{"a.json", "\n[" + first + ", " + first + "]\n"}});
+  REQUIRE(names(outcome) == "a:0 a:0 ");
+  REQUIRE(outcome.members[1].origin->position == Position{2, 1});
+  REQUIRE(outcome.members[1].origin->pointer == "/1");
+
+  const Outcome bad = read({{"a.json", "[" + first + ", 7,\n" + first + "]"}});
+  REQUIRE(names(bad) == "a:0 a:0 ");
+  REQUIRE(bad.members[1].origin->pointer == "/2");
+  REQUIRE(bad.said == Lines{"a.json:1:45: /1: must be an object, not a number"});
+}
+
 TEST_CASE("lines are gathered by member over all files in the order of first appearance") {
   const Outcome outcome = read({
       {"one.jsonl", reaction("b") + reaction("a", 2) + reaction("", 4) + reaction("b", 8)},
