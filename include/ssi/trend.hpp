@@ -43,8 +43,8 @@ struct TrendReport {
   /// The scores after `until` if nothing more is done. The last is on the day when the last
   /// activity has left the window; after that nothing changes. Empty if the window is empty.
   std::vector<TrendPoint> forecast{};
-  /// The first day of the forecast, on a step or not, whose total is below the target while the day
-  /// before was not.
+  /// The first day of the forecast, on a step or not, whose total is below the target. None if the
+  /// total of `until` is below it already.
   std::optional<TrendPoint> falls_below{};
 };
 

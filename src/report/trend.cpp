@@ -46,14 +46,14 @@ TrendReport make_trend(const MemberLog& log, const Model& model, const TrendSett
     report.points.push_back(point_of(walk.day(), score));
     if (walk.day() == settings.until) break;
   }
-  // Without a total it is below any target on every day, and so never falls.
-  bool was_below = report.points.back().total < settings.target;
+  // What is below the target already cannot fall below it, even if it rises for a while. No total
+  // is below any target.
+  const bool can_fall = report.points.back().total >= settings.target;
   while (!walk.is_over() && walk.day() < last_calendar_day) {
     walk.step();
     const TrendPoint point = point_of(walk.day(), now());
     const bool is_below = point.total < settings.target;
-    if (is_below && !was_below && !report.falls_below) report.falls_below = point;
-    was_below = is_below;
+    if (can_fall && is_below && !report.falls_below) report.falls_below = point;
     const bool is_last = walk.is_over() || walk.day() == last_calendar_day;
     if (is_last || ends_step(walk.day(), settings.every)) report.forecast.push_back(point);
   }
