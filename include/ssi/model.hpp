@@ -57,8 +57,12 @@ struct Model {
   Points weak_below{};                  ///< a pillar under this is weak
   std::vector<Band> bands{};            ///< ascending, the first from 0
   std::array<SignalRule, signal_count> signals{};
-  Effort effort{};  ///< minutes, 1 to 10,000 each; of plans only, no score depends on it
+  Effort effort{};      ///< minutes, 1 to 10,000 each; of plans only, no score depends on it
+  Ceilings ceilings{};  ///< of plans only, too
 
+  [[nodiscard]] const Ceiling& ceiling(Capped of) const {
+    return ceilings[static_cast<std::size_t>(of)];
+  }
   [[nodiscard]] const SignalRule& rule(SignalId id) const {
     return signals[static_cast<std::size_t>(id)];
   }
@@ -71,7 +75,7 @@ struct Model {
 [[nodiscard]] const Model& model_v1();
 
 /// Reads a model from JSON as `model_json` writes it, and checks all of it: an error names the
-/// place under the name `file`. Tasks that `effort` leaves out take the minutes of `v1`.
+/// place under the name `file`. What `effort` and `ceilings` leave out is as in `v1`.
 [[nodiscard]] Result<Model> parse_model(std::string_view json, const std::string& file);
 
 /// `model` as JSON that `parse_model` reads back unchanged, ending in a newline.

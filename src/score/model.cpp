@@ -71,7 +71,7 @@ constexpr Effort v1_effort = [] {
   set(Task::lead, 1);
   set(Task::post, 20);
   set(Task::reshare, 5);
-  set(Task::comment, 4);
+  set(Task::comment, 3);
   set(Task::reaction, 1);
   set(Task::message, 6);
   set(Task::invitation, 3);
@@ -82,6 +82,34 @@ constexpr Effort v1_effort = [] {
 static_assert([] {
   for (const int minutes : v1_effort) {
     if (minutes == 0) return false;
+  }
+  return true;
+}());
+
+// LinkedIn restricts members who send more invitations than that; the others are estimates.
+constexpr Ceilings v1_ceilings = [] {
+  Ceilings most{};
+  const auto set = [&most](Capped what, Ceiling ceiling) {
+    most[static_cast<std::size_t>(what)] = ceiling;
+  };
+  set(Capped::profile_edits, {.day = 1, .week = 7});
+  set(Capped::articles, {.day = 1, .week = 1});
+  set(Capped::recommendation_requests, {.day = 2, .week = 5});
+  set(Capped::endorsement_requests, {.day = 5, .week = 20});
+  set(Capped::searches, {.day = 15, .week = 105});
+  set(Capped::profile_views, {.day = 25, .week = 175});
+  set(Capped::leads, {.day = 15, .week = 105});
+  set(Capped::posts, {.day = 1, .week = 7});
+  set(Capped::reshares, {.day = 1, .week = 7});
+  set(Capped::comments, {.day = 10, .week = 70});
+  set(Capped::reactions, {.day = 15, .week = 105});
+  set(Capped::messages, {.day = 10, .week = 70});
+  set(Capped::invitations, {.day = 20, .week = 100});
+  return most;
+}();
+static_assert([] {
+  for (const Ceiling& most : v1_ceilings) {
+    if (most.day == 0 || most.week < most.day) return false;
   }
   return true;
 }());
@@ -101,6 +129,7 @@ const Model& model_v1() {
       v1.signals[i] = {.points = rule.points, .curve = rule.curve, .target = rule.target};
     }
     v1.effort = v1_effort;
+    v1.ceilings = v1_ceilings;
     return v1;
   }();
   return model;

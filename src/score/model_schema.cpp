@@ -21,6 +21,20 @@ ordered_json effort() {
           {"additionalProperties", false}};
 }
 
+ordered_json ceilings() {
+  const ordered_json times = {{"type", "integer"}, {"minimum", 0}, {"maximum", highest_ceiling}};
+  const ordered_json ceiling = {{"type", "object"},
+                                {"properties", {{"day", times}, {"week", times}}},
+                                {"required", ceiling_keys},
+                                {"additionalProperties", false}};
+  ordered_json all = ordered_json::object();
+  for (const std::string_view what : names_of<Capped>) all[std::string{what}] = ceiling;
+  return {{"description", "The most that a plan asks for; those of v1 where left out."},
+          {"type", "object"},
+          {"properties", all},
+          {"additionalProperties", false}};
+}
+
 }  // namespace
 
 std::string model_schema() {
@@ -73,7 +87,8 @@ std::string model_schema() {
           {"minItems", signal_count},
           {"maxItems", signal_count},
           {"items", signal}}},
-        {"effort", effort()}}},
+        {"effort", effort()},
+        {"ceilings", ceilings()}}},
       {"required", model_keys},
       {"additionalProperties", false}};
   return schema.dump(2) + '\n';

@@ -148,6 +148,8 @@ class ModelReader {
     read_signals(root.at("signals"));
     model_.effort = model_v1().effort;
     if (root.contains("effort")) read_effort(root.at("effort"));
+    model_.ceilings = model_v1().ceilings;
+    if (root.contains("ceilings")) read_ceilings(root.at("ceilings"));
   }
 
   void read_effort(const json& effort) {
@@ -155,6 +157,20 @@ class ModelReader {
     for (const auto& [task, minutes] : effort.items()) {
       model_.effort[static_cast<std::size_t>(*named<Task>(task))] =
           static_cast<int>(read_number(minutes, "/effort/" + task, 1, 1, longest_task, "minutes"));
+    }
+  }
+
+  void read_ceilings(const json& ceilings) {
+    if (!knows_keys(ceilings, "/ceilings", names_of<Capped>)) return;
+    for (const auto& [what, ceiling] : ceilings.items()) {
+      const std::string at = "/ceilings/" + what;
+      if (!has_keys(ceiling, at, ceiling_keys)) continue;
+      const auto read = [&](const char* key) {
+        return static_cast<int>(
+            read_number(ceiling.at(key), at + '/' + key, 1, 0, highest_ceiling, "times"));
+      };
+      model_.ceilings[static_cast<std::size_t>(*named<Capped>(what))] = {.day = read("day"),
+                                                                         .week = read("week")};
     }
   }
 

@@ -51,6 +51,14 @@ std::string model_json(const Model& model) {
     out += fmt::format("{}    \"{}\": {}", separator, names_of<Task>[i], model.effort[i]);
     separator = ",\n";
   }
+  out += "\n  },\n  \"ceilings\": {";
+  separator = "\n";
+  for (std::size_t i = 0; i < model.ceilings.size(); ++i) {
+    const auto& [day, week] = model.ceilings[i];
+    out += fmt::format("{}    \"{}\": {{\"day\": {}, \"week\": {}}}", separator,
+                       names_of<Capped>[i], day, week);
+    separator = ",\n";
+  }
   return out + "\n  }\n}\n";
 }
 

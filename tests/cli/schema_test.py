@@ -561,7 +561,7 @@ class ModelSchemaTest(unittest.TestCase):
     def models_without_a_key(self):
         for path in ((), ("signals", 19), ("bands", 0)):
             place = self.v1[path[0]][path[1]] if path else self.v1
-            for key in set(place) - {"effort"}:  # which may be left out
+            for key in set(place) - {"effort", "ceilings"}:  # which may be left out
                 yield f"without {(*path, key)}", changed(self.v1, path, lambda o, k=key: o.pop(k))
 
     def test_v1_is_valid(self):
@@ -581,6 +581,8 @@ class ModelSchemaTest(unittest.TestCase):
             (("signals", 0), "target", 0.0001),
             (("signals", 0), "target", 0.5),
             (("signals", 0), "curve", "sqrt"),
+            ((), "ceilings", {}),
+            (("ceilings",), "leads", {"day": 0, "week": 10000}),
         ]
         for what, model in self.models(changes):
             with self.subTest(what):
@@ -619,6 +621,14 @@ class ModelSchemaTest(unittest.TestCase):
             (("effort",), "lead", 10001),
             (("effort",), "lead", 1.5),
             (("effort",), "leed", 1),
+            ((), "ceilings", []),
+            (("ceilings",), "leads", 15),
+            (("ceilings",), "leads", {"day": 15}),
+            (("ceilings",), "leads", {"day": 15, "week": 75, "month": 300}),
+            (("ceilings",), "lead", {"day": 15, "week": 75}),
+            (("ceilings", "leads"), "day", -1),
+            (("ceilings", "leads"), "week", 10001),
+            (("ceilings", "leads"), "week", 7.5),
         ]
         broken = [*self.models(changes), *self.models_without_a_key(),
                   ("a list", [self.v1]), ("a word", "v1"), ("nothing", None)]

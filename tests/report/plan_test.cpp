@@ -9,6 +9,7 @@
 
 #include <ssi/plan.hpp>
 
+#include "base/name_index.hpp"
 #include "report/planner.hpp"
 #include "score/evaluate.hpp"
 #include "support/catch.hpp"
@@ -315,6 +316,21 @@ TEST_CASE("the README has the rates that are assumed") {
        {Of::invitations, Of::messages, Of::comments, Of::endorsements, Of::recommendations}) {
     CHECK(rates.rate(what).count == 1);
   }
+}
+
+TEST_CASE("the README has every ceiling") {
+  std::size_t told = 0;
+  for (const std::string& line : lines_of(read_file("src/signals/README.md"))) {
+    Ceiling ceiling;
+    if (std::sscanf(line.c_str(), "| %d | %d | `", &ceiling.day, &ceiling.week) != 2) continue;
+    for (const std::string_view what : names_of<Capped>) {
+      if (!contains(line, "`" + std::string{what} + "`")) continue;
+      INFO(what);
+      CHECK(model_v1().ceiling(*named<Capped>(what)) == ceiling);
+      ++told;
+    }
+  }
+  CHECK(told == names_of<Capped>.size());
 }
 
 TEST_CASE("the README has the minutes of every task") {

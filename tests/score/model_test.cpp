@@ -123,7 +123,7 @@ TEST_CASE("a model reads back as it is written") {
 
 TEST_CASE("a model that was read names the hash of its bytes") {
   REQUIRE(parsed(v1_json()).sha256 ==
-          "72cdbc714d3f7868c32ed7d52d6b70bc4b0358ad4aaced4bf160f48e162b1a8f");
+          "fd584aa726373f973dfbec4fc60114574b3804d793886139d4d9fab0c503baed");
   REQUIRE(parsed(v1_json() + "\n").sha256 != parsed(v1_json()).sha256);
 }
 
@@ -139,6 +139,8 @@ TEST_CASE("a model of one's own sets every number") {
   json["signals"][0]["target"] = 0.0001;
   json["signals"][1]["target"] = 1000000000;
   json["signals"][2]["target"] = 2.5;
+  json["effort"]["lead"] = 10'000;
+  json["ceilings"]["leads"] = {{"day", 0}, {"week", 10'000}};
   const Model model = parsed(json);
   REQUIRE(model.name == "ours");
   REQUIRE(model.window_days == 45);
@@ -151,6 +153,8 @@ TEST_CASE("a model of one's own sets every number") {
   REQUIRE(is(model.rule(SignalId::completeness), 999, Curve::sqrt, {1, 10'000}));
   REQUIRE(is(model.rule(SignalId::showcase), 1, Curve::linear, {1'000'000'000}));
   REQUIRE(is(model.rule(SignalId::endorsements), 500, Curve::sqrt, {5, 2}));
+  REQUIRE(model.effort[static_cast<std::size_t>(Task::lead)] == 10'000);
+  REQUIRE(model.ceiling(Capped::leads) == Ceiling{.day = 0, .week = 10'000});
 
   const ordered_json written = ordered_json::parse(model_json(model));
   REQUIRE(written == json);
