@@ -5,8 +5,11 @@
 namespace ssi {
 namespace {
 
-constexpr Count most_alike = 1'000'000;  // in one activity of a log
+// The largest `count` that the log format allows in one activity.
+constexpr Count most_alike = 1'000'000;
 
+// Goes through the counters of a day. Its calls mirror the rules of Counting: counting the result
+// must give the record back, which a test checks.
 class ActionLister {
  public:
   explicit ActionLister(const DayRecord& record) : record_{record} {}
@@ -41,7 +44,9 @@ class ActionLister {
     }
   }
 
-  // One edit for each thing done to a section. Further edits did the same once more.
+  // One edit for each section that was changed, and one for each that was removed. If more edits
+  // were counted, some section was edited several times; repeating the first edit makes up the
+  // number and changes nothing else, as edits of a day do not depend on order.
   void add_edits() {
     std::vector<ProfileEdit> edits;
     for (std::size_t i = 0; i < record_.present.size(); ++i) {
@@ -57,7 +62,8 @@ class ActionLister {
     actions_.insert(actions_.end(), edits.begin(), edits.end());
   }
 
-  // All that was received goes with the first share.
+  // The record does not say which share received what, and no signal asks. The first share gets
+  // all, whatever its kind.
   void add_shares() {
     Share share{.reactions = count(Counter::reactions_received),
                 .comments = count(Counter::comments_received),
@@ -74,7 +80,8 @@ class ActionLister {
     add(ShareKind::reshare, Counter::reshares);
   }
 
-  // Which of the connections are decision makers and coworkers makes no difference.
+  // Nor does the record say which connections are decision makers or coworkers. The first ones are,
+  // so that some may be both.
   void add_connections() {
     Count decision_makers = count(Counter::decision_makers_made);
     Count coworkers = count(Counter::coworkers_made);

@@ -6,8 +6,9 @@
 
 namespace ssi {
 
-/// Actions that count to `record`: no more than a log needs to tell the same, though not
-/// necessarily those that were counted.
+/// Actions that add up to `record`, in as few activities as a log needs. A record holds sums only,
+/// so these may differ from the actions that were counted: who a decision maker was, for example,
+/// or which share got which reaction. They score the same.
 [[nodiscard]] std::vector<Action> actions_of(const DayRecord& record);
 
 }  // namespace ssi

@@ -7,8 +7,10 @@
 
 namespace ssi {
 
-/// Says what there is to count of an action. A sink takes counts, and what an edit did to a
-/// section: `count(Counter, Count)`, `present(Section)`, `remove(Section)`, `skills(Count)`.
+/// The one place that says what an action counts as. Logs are counted into the cells of a timeline,
+/// plans and next steps into the record of a day: each has its own sink, and the rules here keep
+/// them in agreement. A sink has `count(Counter, Count)`, `present(Section)`, `remove(Section)` and
+/// `skills(Count)`.
 template <class Sink>
 class Counting {
  public:
@@ -25,6 +27,8 @@ class Counting {
   }
   void operator()(const Endorsement& e) { sink_.count(Counter::endorsements, e.count); }
   void operator()(const Recommendation& r) { sink_.count(Counter::recommendations, r.count); }
+  // LinkedIn lists people searches and, as Lead Builder, advanced searches for people or companies.
+  // All other searches count for nothing but an active day.
   void operator()(const Search& s) {
     const bool filtered = s.filters > 0;
     if (s.scope == Scope::people) {
@@ -49,6 +53,8 @@ class Counting {
   void operator()(const Message& m) {
     sink_.count(m.replied ? Counter::messages_answered : Counter::messages_unanswered, m.count);
   }
+  // Seniority and company count for connections made or removed, never for open invitations: who
+  // has not accepted is not in the network.
   void operator()(const Connection& c) {
     const bool sent = c.direction == Direction::sent;
     const bool removed = c.status == Status::removed;

@@ -8,7 +8,6 @@
 namespace ssi {
 namespace {
 
-// Counts into a record.
 struct RecordSink {
   DayRecord& record;
 
@@ -19,8 +18,9 @@ struct RecordSink {
   void skills(Count n) { record.skills = std::max(record.skills, std::optional{n}); }
 };
 
-// All bits of the counters that count activities. The others say more about one that is counted
-// already.
+// A mask for each counter: all ones if it counts activities, zero if it only says more about an
+// activity that another counter has. With masks the sum needs no branch: it runs for every day of
+// every log.
 constexpr auto of_activities = [] {
   using enum Counter;
   std::array<Count, counter_count> masks{};
@@ -64,6 +64,9 @@ Count DayRecord::activities() const {
   return sum;
 }
 
+// First the removals of the day, then the sections present on it: presence wins, as the log format
+// says, so that the order of edits within a day makes no difference. A removed skills section has
+// no entries; an edit without a number leaves the number as it was.
 void Standing::apply_edits(const DayRecord& day) {
   constexpr auto skills_section = static_cast<std::size_t>(Section::skills);
   sections = (sections & ~day.removed) | day.present;

@@ -1,3 +1,7 @@
+// A timeline is a bag of cells (day, kind, amount) in the order in which they came. Adding an
+// activity only appends; reading the days sorts them, once, when all is there. A table that was
+// kept in order took up to 1.8 times as long for logs that do not start with the oldest activity.
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -12,9 +16,10 @@
 namespace ssi {
 namespace {
 
-// A cell's key is its day, counted from the first of the calendar, and its kind: one of the
-// counters, the upper half of one (an amount of more than 32 bits takes two cells), or what profile
-// edits did.
+// A cell's key is the day, counted from the first that a log can name, above six bits for the kind.
+// The kind is a counter, the upper half of a counter (an amount of more than 32 bits takes two
+// cells, so that all others fit into eight bytes), or what profile edits did. The day stands in the
+// upper bits so that keys compare by day; the ten thousand years of the calendar take 22 bits.
 constexpr unsigned kind_bits = 6;
 constexpr std::uint32_t kind_mask = (1U << kind_bits) - 1;
 constexpr unsigned half_bits = 32;
@@ -55,7 +60,9 @@ void add_cell(DayRecord& record, std::size_t kind, std::uint32_t amount) {
   }
 }
 
-// Adds what a share has received. False if that were more than a log may say.
+// Adds what a share has received. False, with `sum` as it was, if the sum would exceed what a log
+// may say. This is the one thing to check: a share has three numbers without the small limit of a
+// `count`.
 bool add_received(Count& sum, const Share& share) {
   Count more = sum;
   for (const Count received : {share.reactions, share.comments, share.reshares}) {
@@ -68,7 +75,7 @@ bool add_received(Count& sum, const Share& share) {
 
 }  // namespace
 
-// Counts into the cells of a day.
+// The sink that counts into the cells of a day.
 class Timeline::Recorder {
  public:
   Recorder(Timeline& timeline, Day day) : timeline_{timeline}, day_{day} {
@@ -103,6 +110,7 @@ bool Timeline::add(const Activity& activity) {
   return std::visit([&](const auto& action) { return add(activity.day, action); }, activity.action);
 }
 
+// The header cannot hold the template: Counting and the cells are private to this layer.
 template bool Timeline::add(Day day, const ProfileEdit& edit);
 template bool Timeline::add(Day day, const Endorsement& endorsement);
 template bool Timeline::add(Day day, const Recommendation& recommendation);
@@ -126,6 +134,8 @@ void Timeline::add(const Profile& profile) {
   profile_.coworkers += profile.coworkers;
 }
 
+// Only what starts from numbers in the log can come near count_max: what was received, and the
+// profile. All other counters grow by a million a line at most.
 bool Timeline::can_add(const Timeline& other) const {
   const auto fits = [](Count a, Count b) { return a <= count_max - b; };
   const Profile& a = profile_;
@@ -154,12 +164,14 @@ void Timeline::put(Day day, std::size_t kind, Count amount) {
 }
 
 void Timeline::put_skills(Day day, Count n) {
-  // 0 is something told, too. No more than a few are ever asked for: what is beyond 32 bits makes
-  // no difference.
+  // Not by `put`, which drops 0: an edit that leaves no skills must be known. A number beyond 32
+  // bits may be cut, as no more than 5 skills ever count.
   cells_.push_back({key_of(day, skills_kind), static_cast<std::uint32_t>(std::min(n, lower_half))});
 }
 
-// Leaves one cell of each day and kind, if there are twice as many as the last time.
+// Adds up the cells with the same key, so that memory follows the days and not the activities. The
+// next time comes when there are twice as many as now: however long the log, each activity then
+// pays for a constant share of all merging.
 void Timeline::merge_if_many() {
   if (cells_.size() < merge_at_) return;
   read(std::exchange(cells_, {}),
@@ -176,8 +188,9 @@ void Timeline::put_record(Day day, const DayRecord& record) {
 
 void Timeline::for_each_day_from(Day first,
                                  const std::function<void(Day, const DayRecord&)>& receive) const {
-  // Each is copied, and the next takes the place of one that is not wanted: in a log in any order
-  // no processor can foresee which is.
+  // Copies without a branch: each cell is written, and the next overwrites it if its day is too
+  // early. In a log in any order the processor could not predict such a branch, and its mistakes
+  // would cost more than the extra writes.
   std::vector<Cell> cells(cells_.size());
   auto end = cells.begin();
   for (const Cell& cell : cells_) {
@@ -193,7 +206,8 @@ void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& re
 }
 
 Standing Timeline::before(Day day) const {
-  // Sums of the other days, and of these: to leave cells out would take a branch, too.
+  // Sums of the days from `day` on and of those before it. The first is not used: to skip those
+  // cells would take a branch that the processor cannot predict, as above.
   std::array<Counts, 2> sums{};
   std::vector<Cell> edits;
   for (const Cell& cell : cells_) {
@@ -231,7 +245,7 @@ bool operator==(const Timeline& a, const Timeline& b) {
   return a.profile_ == b.profile_ && a.days() == b.days();
 }
 
-// Passes on the days that `cells` are of, in order.
+// Calls `receive` for each day that has a cell, in ascending order.
 void Timeline::read(std::vector<Cell> cells,
                     const std::function<void(Day, const DayRecord&)>& receive) {
   sort_by_day(cells);
@@ -245,7 +259,10 @@ void Timeline::read(std::vector<Cell> cells,
   }
 }
 
-// A radix sort, one byte of the day at a time: to compare cells takes as long as to read a log.
+// A radix sort over the bytes of the day, lowest first. Sorting by comparison took as long as
+// reading the log; this takes a few hundredths of that. Keys are taken relative to the first day,
+// so that a log that spans 256 days needs one round, and one of 65,536 days two. The kind needs no
+// order: a day's cells add up in any.
 void Timeline::sort_by_day(std::vector<Cell>& cells) {
   if (cells.empty()) return;
   const std::uint32_t first = std::ranges::min(cells, {}, &Cell::key).key & ~kind_mask;
@@ -253,7 +270,7 @@ void Timeline::sort_by_day(std::vector<Cell>& cells) {
   std::vector<Cell> sorted(cells.size());
   for (unsigned shift = kind_bits; span >> shift != 0; shift += 8) {
     const auto byte_of = [&](const Cell& cell) { return (cell.key - first) >> shift & 0xFFU; };
-    std::array<std::size_t, 257> places{};  // of the next cell with each byte
+    std::array<std::size_t, 257> places{};  // where the next cell with each byte goes
     for (const Cell& cell : cells) ++places[byte_of(cell) + 1];
     std::partial_sum(places.begin(), places.end(), places.begin());
     for (const Cell& cell : cells) sorted[places[byte_of(cell)]++] = cell;
