@@ -153,11 +153,12 @@ std::string in_ascii(std::string_view text) {
   return result;
 }
 
+// Escapes each hash that another follows, so that of any number in a row only the last stays.
 std::string without_hashes(std::string text) {
-  constexpr std::string_view escape = "\\u0023#";
+  constexpr std::string_view escape = "\\u0023";
   for (std::size_t at = text.find("##"); at != text.npos;
        at = text.find("##", at + escape.size())) {
-    text.replace(at, 2, escape);
+    text.replace(at, 1, escape);
   }
   return text;
 }

@@ -171,6 +171,13 @@ std::vector<std::string_view> graphemes_of(std::string_view text) {
   return result;
 }
 
+TEST_CASE("no two hashes in a row are left, for a build server would take them for a command") {
+  CHECK(without_hashes("##vso[x]") == "\\u0023#vso[x]");
+  CHECK(without_hashes("###vso[x]") == "\\u0023\\u0023#vso[x]");
+  CHECK(without_hashes("####") == "\\u0023\\u0023\\u0023#");
+  CHECK(without_hashes("# a#b #") == "# a#b #");
+}
+
 TEST_CASE("a text is as wide as a terminal shows it, and is cut only between graphemes") {
   const struct {
     std::size_t width;

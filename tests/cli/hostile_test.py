@@ -18,7 +18,7 @@ import xml.etree.ElementTree as ElementTree
 
 SSI = os.environ["SSI"]
 NAMES = ["<script>alert(1)</script>", "\"quoted\" 'single'", "user\u202egnp.exe\u2066", "\x1b[31mred\x1b[0m\x07",
-         "::error file=a.c::x", "##[error]x", "##vso[task.complete result=Failed]x", "##teamcity[buildStop]", "@octocat #1",
+         "::error file=a.c::x", "##[error]x", "##vso[task.complete result=Failed]x", "###vso[x]", "##teamcity[buildStop]", "@octocat #1",
          "=1+1", "+1", "-1", "@SUM(A1)", "a | b `c` **d** [e](http://f.g)", "]]><!-- & &amp; -->", "two\r\nlines\ttab",
          "a;b", "1. one", "- item", "\ufffe\uffff", "%0A::error::x", ""]
 TAGS = {"html", "head", "meta", "title", "style", "body", "main", "article", "header", "h1", "h2", "h3", "p", "br", "div",
