@@ -1,3 +1,6 @@
+// Parses days by hand: std::chrono::parse is missing in GCC 12 and clang 14, and a log has a day in
+// each line, so that this decides how fast logs are read.
+
 #include <cstddef>
 #include <cstring>
 
@@ -10,7 +13,8 @@
 namespace ssi {
 namespace {
 
-// The number that two digits write, or one above 99.
+// The number that two characters write, or 100 if they are not both digits. Subtracting '0' turns
+// everything below it into a large unsigned number, so one comparison checks a digit.
 constexpr unsigned two_digits(const char* digits) {
   const unsigned tens = static_cast<unsigned char>(digits[0]) - unsigned{'0'};
   const unsigned ones = static_cast<unsigned char>(digits[1]) - unsigned{'0'};
@@ -24,7 +28,8 @@ bool is_offset(std::string_view text) {
          text[3] == ':' && two_digits(&text[4]) < 60;
 }
 
-// `hh:mm:ss`, a fraction if any, and the offset. A leap second is :60.
+// The time of RFC 3339 behind the `T`: `hh:mm:ss`, a fraction if any, and the offset. The time is
+// checked but not used. RFC 3339 allows :60 for a leap second.
 bool is_time(std::string_view text) {
   if (text.size() < 9 || two_digits(&text[0]) > 23 || text[2] != ':' || two_digits(&text[3]) > 59 ||
       text[5] != ':' || two_digits(&text[6]) > 60) {
@@ -41,11 +46,15 @@ bool is_time(std::string_view text) {
 
 }  // namespace
 
+// The first eight bytes name the month. A month met before costs one comparison of eight bytes and
+// a check of the day; only a new one is taken apart and looked up in the calendar.
 bool DayParser::date(std::string_view text, Day& day) {
   if (text.size() != 10) return false;
   std::uint64_t month_text = 0;
   std::memcpy(&month_text, text.data(), sizeof month_text);
-  // By the last digit of the year and by the month: the months of ten years have each a place.
+  // A place for each month of ten years, by the last digit of the year and the number of the month:
+  // logs in any order jump between months, but seldom between decades. Characters that are not
+  // digits get some place, too, and fail the checks below.
   const auto digit = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) & 15U; };
   Month& month = months_[digit(3) * 16 + (digit(5) % 2 * 10 + digit(6)) % 16];
   if (month.text != month_text) {

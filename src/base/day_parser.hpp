@@ -8,9 +8,10 @@
 
 namespace ssi {
 
-/// Parses days as `parse_date` and `parse_date_or_time` do, quicker for months that were met
-/// before, in whatever order. Each fills in `day`, or returns false and leaves it: an optional
-/// would be put together in memory for every activity.
+/// Parses days as `parse_date` and `parse_date_or_time` do, but keeps the months it has met and is
+/// faster for them, in whatever order they come. Each function sets `day`, or returns false and
+/// leaves it alone. Not an optional: compilers build one in memory, which shows with a day on every
+/// line.
 class DayParser {
  public:
   [[nodiscard]] bool date(std::string_view text, Day& day);
@@ -20,7 +21,7 @@ class DayParser {
   struct Month {
     std::uint64_t text = 0;  // `YYYY-MM-` as eight bytes
     Day start{};
-    unsigned length = 0;  // days
+    unsigned length = 0;  // days; 0 in an empty place, so that no day is valid there
   };
 
   std::array<Month, 256> months_{};

@@ -10,6 +10,8 @@
 
 namespace ssi {
 
+// `error` is not spelled out: FILE:LINE:COL: MESSAGE is how compilers write one, and editors can
+// jump to it.
 std::string to_string(const Diagnostic& d) {
   std::string line;
   if (!d.file.empty()) line += visible(d.file);
@@ -29,6 +31,8 @@ void Diagnostics::report(Diagnostic d) {
   if (count(d.severity)) add(std::move(d));
 }
 
+// The limit of 20 holds for the file as a whole, however many parts it was read in: the result must
+// not depend on the number of threads.
 void Diagnostics::append(Diagnostics&& next) {
   Counts count = in_file_;
   for (Diagnostic& d : next.list_) {
@@ -40,6 +44,8 @@ void Diagnostics::append(Diagnostics&& next) {
   }
 }
 
+// Sorted, as an error may be found after others that stand further down. The sort is stable, so
+// that two at the same place stay in the order in which they were found.
 void Diagnostics::end_file(const std::string& file) {
   const auto place = [](const Diagnostic& d) {
     return std::pair{std::string_view{d.file}, d.position.value_or(Position{0, 0})};

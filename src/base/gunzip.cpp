@@ -10,10 +10,12 @@
 namespace ssi {
 namespace {
 
+// A stream buffer that unpacks a piece each time it runs empty, so that readers of logs need not
+// know about gzip, and memory stays bounded however large the unpacked log is.
 class Unpacker : public std::streambuf {
  public:
   explicit Unpacker(std::unique_ptr<std::istream> packed) : packed_{std::move(packed)} {
-    constexpr int only_gzip = 16;  // added to the size of the window, as zlib.h has it
+    constexpr int only_gzip = 16;  // zlib.h: add this to the window's bits for gzip alone
     if (inflateInit2(&zlib_, MAX_WBITS + only_gzip) != Z_OK) {
       throw ReadError{Code::io, "no memory to unpack it"};
     }
@@ -23,6 +25,8 @@ class Unpacker : public std::streambuf {
   Unpacker& operator=(const Unpacker&) = delete;
 
  private:
+  // Tries again until there is output: a header, or the end of one file, unpacks to nothing, and an
+  // empty buffer would look like the end of the stream.
   int_type underflow() override {
     zlib_.next_out = out_.data();
     zlib_.avail_out = static_cast<uInt>(out_.size());
@@ -45,7 +49,8 @@ class Unpacker : public std::streambuf {
       at_end_ = true;
       return;
     }
-    // Several packed files in a row are one, as `cat a.gz b.gz` makes it.
+    // RFC 1952 allows several packed files in a row, such as `cat a.gz b.gz` makes. They unpack to
+    // one text.
     if (is_between_) inflateReset(&zlib_);
     const int result = inflate(&zlib_, Z_NO_FLUSH);
     is_between_ = result == Z_STREAM_END;
@@ -58,17 +63,17 @@ class Unpacker : public std::streambuf {
   z_stream zlib_{};
   std::array<unsigned char, std::size_t{64} << 10U> in_{};
   std::array<unsigned char, std::size_t{256} << 10U> out_{};
-  bool is_between_ = false;  // one packed file and the next
+  bool is_between_ = false;  // one packed file has ended, and no other has begun
   bool at_end_ = false;
 };
 
-/// A stream that owns its buffer.
+// A stream that owns its buffer.
 class Unpacked : public std::istream {
  public:
   explicit Unpacked(std::unique_ptr<std::istream> packed)
       : std::istream{nullptr}, unpacker_{std::move(packed)} {
     rdbuf(&unpacker_);
-    exceptions(badbit);  // lets what the buffer throws through
+    exceptions(badbit);  // a stream swallows what its buffer throws unless this is set
   }
 
  private:
@@ -77,6 +82,7 @@ class Unpacked : public std::istream {
 
 }  // namespace
 
+// RFC 1952, 2.3.1: every gzip file starts with these two bytes. No JSON text can.
 bool is_gzip(std::string_view start) {
   return start.starts_with("\x1F\x8B");
 }

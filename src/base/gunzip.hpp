@@ -6,11 +6,11 @@
 
 namespace ssi {
 
-/// Whether a file that starts like this was packed with gzip.
+/// Whether a file with these first bytes was packed with gzip.
 [[nodiscard]] bool is_gzip(std::string_view start);
 
-/// What was packed into `packed` (RFC 1952), unpacked as it is read. Reading throws ReadError where
-/// it is damaged or cut off.
+/// A stream of what is packed in `packed` (RFC 1952). It unpacks as it is read; reading throws
+/// ReadError if `packed` is damaged or cut off.
 [[nodiscard]] std::unique_ptr<std::istream> gunzip(std::unique_ptr<std::istream> packed);
 
 }  // namespace ssi

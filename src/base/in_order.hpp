@@ -11,9 +11,11 @@
 
 namespace ssi {
 
-/// Fills slots one after the other with `next`, which returns false when there is no more, works on
-/// them with `work`, several at a time on `jobs` threads, and passes them to `done` one after the
-/// other in the order in which they were filled. A slot is used again once it is done.
+/// A pipeline that works in parallel and delivers in order. `next` fills slots, one at a time,
+/// until it returns false. `work` runs on several slots at a time, on `jobs` threads. `done` gets
+/// the slots one at a time, in the order in which `next` filled them, so that no output depends on
+/// the number of threads. A slot is used again once it is done: memory stays bounded, and what a
+/// slot has allocated is kept.
 template <class Slot, class Next, class WorkOn, class Done>
 void in_order(unsigned jobs, const Next& next, const WorkOn& work, const Done& done) {
   assert(jobs > 0);
@@ -25,8 +27,8 @@ void in_order(unsigned jobs, const Next& next, const WorkOn& work, const Done& d
     }
     return;
   }
-  // So many are under way that no thread waits for the oldest. They end in order, so that a slot is
-  // free when its turn comes round.
+  // Two slots a thread: while the oldest is slow, the other threads have something to go on with.
+  // Slots end in order, and no more than this number are under way, so the next one is always free.
   std::vector<Slot> slots(std::size_t{2} * jobs);
   std::size_t count = 0;
   const auto start = [&](tbb::flow_control& flow) -> Slot* {
@@ -40,7 +42,7 @@ void in_order(unsigned jobs, const Next& next, const WorkOn& work, const Done& d
     return slot;
   };
   const auto finish = [&](Slot* slot) { done(*slot); };
-  // TBB warns on standard error of more threads than there are cores.
+  // More threads than cores make TBB print a warning on standard error, which belongs to the user.
   const int cores = tbb::info::default_concurrency();
   tbb::task_arena arena{std::min(static_cast<int>(jobs), cores)};
   arena.execute([&] {

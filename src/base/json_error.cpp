@@ -1,3 +1,6 @@
+// simdjson reads the logs but says little about a broken one. The texts that it refuses are read
+// once more by nlohmann/json, only to find the place and the reason.
+
 #include "base/json_error.hpp"
 
 #include <algorithm>
@@ -14,8 +17,8 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
 }
 
 // `[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while parsing X -
-// REASON; last read: 'x'` -> `REASON`, in words for people who do not write parsers. The place is
-// told by line and column; what was read there may be long.
+// REASON; last read: 'x'` -> `REASON`, in words for people who do not write parsers. The diagnostic
+// has the place already, and what was last read there may be long.
 std::string reason(std::string_view what) {
   for (const std::string_view lead : {": ", " - "}) {
     const std::size_t start = what.find(lead);
@@ -28,14 +31,14 @@ std::string reason(std::string_view what) {
   return text;
 }
 
-// The whole character that starts at `offset`.
+// The whole UTF-8 character that starts at `offset`: bytes 10xxxxxx belong to the one before.
 std::string_view character_at(std::string_view text, std::size_t offset) {
   std::size_t end = offset + 1;
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) ++end;
   return text.substr(offset, end - offset);
 }
 
-// What to say of a character that starts no JSON value.
+// Why a character cannot start a JSON value.
 std::string cannot_stand(std::string_view character) {
   if (character.empty()) return "the text ends within a word";
   const bool is_letter = (character[0] | 0x20) >= 'a' && (character[0] | 0x20) <= 'z';
@@ -43,7 +46,7 @@ std::string cannot_stand(std::string_view character) {
                    : fmt::format("'{}' cannot stand here", character);
 }
 
-// Takes in a text without keeping anything but its first error.
+// Parses a text and keeps nothing but the first error, so that a text of 1 GiB takes no memory.
 class ErrorFinder final : public nlohmann::json_sax<nlohmann::json> {
  public:
   explicit ErrorFinder(std::string_view text) : text_{text} {}
@@ -81,8 +84,9 @@ class ErrorFinder final : public nlohmann::json_sax<nlohmann::json> {
   std::optional<SyntaxError> found;
 
  private:
-  // The position is that of the last byte read, counted from 1. A value that stands in the wrong
-  // place was read whole.
+  // Where the wrong token starts. nlohmann/json gives the last byte that it read, counted from 1. A
+  // value in the wrong place was read whole, so that its length has to be taken off: that of the
+  // word, or of the token for strings and numbers.
   std::size_t offset_of(std::size_t position, const std::string& token,
                         std::string_view message) const {
     std::size_t length = 1;
@@ -108,7 +112,7 @@ std::optional<SyntaxError> find_syntax_error(std::string_view text) {
   }
   ErrorFinder finder{text};
   nlohmann::json::sax_parse(text.begin(), text.end(), &finder);
-  // A zero byte is the end of the text to nlohmann/json.
+  // nlohmann/json takes a zero byte for the end of the text: it would call the rest fine.
   const std::size_t zero = text.find('\0');
   if (zero != std::string_view::npos && (!finder.found || finder.found->offset >= zero)) {
     return SyntaxError{zero, "not valid JSON: a zero byte"};

@@ -1,3 +1,6 @@
+// Finds the places for diagnostics. Logs are read without any record of places, which would cost
+// every reader for the few logs with errors; a text with something wrong is read once more here.
+
 #include "base/json_place.hpp"
 
 #include <algorithm>
@@ -18,12 +21,13 @@ namespace ondemand = simdjson::ondemand;
 
 static_assert(json_padding >= simdjson::SIMDJSON_PADDING);
 
-// On-demand parsing keeps the raw text of each value, and so its place, which the DOM does not.
+// By simdjson's On-Demand interface: it gives the raw text of each value, and so its place, which
+// the DOM does not.
 class Locator {
  public:
   explicit Locator(std::string_view json) : json_{json} {}
 
-  // Sets the offsets of `places`.
+  // Sets the offset of each of `places`.
   void find(std::span<const JsonPlace> places, std::span<std::size_t> offsets) {
     std::vector<Sought> sought;
     sought.reserve(places.size());
@@ -36,24 +40,24 @@ class Locator {
 
   std::optional<Excess> find_excess() {
     ondemand::document document = parser_.iterate(padded());
-    // A document that is but a number has no value to iterate over.
+    // On-Demand cannot iterate over a document that is one bare number.
     if (document.is_scalar())
       return Excess{"", offset_of(document.raw_json_token()), too_large(document.raw_json_token())};
     return excess_in(document.get_value().value(), 1);
   }
 
  private:
-  // A place within the value that is being read.
+  // A place that is looked for within the value that is being read.
   struct Sought {
     const JsonPlace& place;
-    std::string_view pointer;  // from that value on
+    std::string_view pointer;  // the rest of it, relative to that value
     std::size_t& offset;
     std::size_t keys_seen = 0;
 
     [[nodiscard]] std::string_view token() const {
       return pointer.substr(1, std::min(pointer.find('/', 1), pointer.size()) - 1);
     }
-    // From the value on that the first token names.
+    // The same place, relative to the value that the first token names.
     [[nodiscard]] Sought deeper() const {
       return {place, pointer.substr(1 + token().size()), offset};
     }
@@ -73,6 +77,8 @@ class Locator {
     return fmt::format("the number {} is too large", shortened(number));
   }
 
+  // Invariant: all of `sought` are within `value`. Each gets the offset of `value` first, which
+  // stands where nothing deeper is found: what is missing is reported at what should hold it.
   void find_in(ondemand::value value, const std::vector<Sought>& sought) {
     const std::size_t here = offset_of(value.raw_json_token());
     std::vector<Sought> inside;
@@ -85,6 +91,7 @@ class Locator {
     if (value.type() == ondemand::json_type::object) find_in_object(value.get_object(), inside);
   }
 
+  // On-Demand goes forward only, so that the places are visited by ascending index.
   void find_in_array(ondemand::array array, const std::vector<Sought>& sought) {
     std::map<std::size_t, std::vector<Sought>> by_index;
     for (const Sought& each : sought) {
@@ -103,6 +110,8 @@ class Locator {
     }
   }
 
+  // Goes through all fields: of equal keys the last one counts, and overwrites the offset of those
+  // before it.
   void find_in_object(ondemand::object object, std::vector<Sought>& sought) {
     for (ondemand::field field : object) {
       const std::size_t key = static_cast<std::size_t>(field.key().raw() - json_.data()) - 1;
@@ -121,7 +130,8 @@ class Locator {
     }
   }
 
-  // Its pointer is put together on the way back from what was found, if anything was.
+  // Adds the pointer to what was found on the way back up. Building it on the way down would cost a
+  // string for each of the values that are fine.
   std::optional<Excess> excess_in(ondemand::value value, std::size_t depth) {
     const std::string_view token = value.raw_json_token();
     switch (value.type()) {
@@ -207,7 +217,7 @@ std::vector<Position> positions_at(std::string_view text, std::span<const std::s
       position.column = 1;
       passed.remove_prefix(last + 1);
     }
-    // A byte 10xxxxxx continues a character.
+    // Bytes 10xxxxxx belong to the character before.
     position.column += static_cast<std::uint64_t>(std::ranges::count_if(
         passed, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
     positions[i] = position;

@@ -13,9 +13,10 @@
 
 namespace ssi {
 
-/// A perfect hash over a table of names, found at compile time. Reading a log looks up a name for
-/// every key and every word in it, so a name is compared as two words of eight bytes, without
-/// loops or branches whose way a processor cannot foresee.
+/// A perfect hash over a table of names, found at compile time: each name has its own slot. Reading
+/// a log looks up every key and every word in it. So a name is loaded as two words of eight bytes,
+/// hashed with one multiplication and compared once, without loops over its characters and without
+/// branches that the processor cannot predict.
 class NameIndex {
  public:
   /// `names` must outlive the index.
@@ -24,12 +25,13 @@ class NameIndex {
   }
 
   [[nodiscard]] constexpr std::span<const std::string_view> names() const { return names_; }
-  /// The place of `name` in the table; the size of the table where it is not there. No optional:
-  /// put together in memory, it would have to be waited for.
+  /// The place of `name` in the table, or the size of the table if it is not there. Not an
+  /// optional: compilers build one in memory, and reading it back right away stalls the processor.
   [[nodiscard]] constexpr std::size_t find(std::string_view name) const {
     return find(name, print_of(name));
   }
-  /// The same for a name behind whose start 16 bytes may be read.
+  /// The same for a name from whose start 16 bytes can be read, whatever its size: it is loaded
+  /// without a copy.
   [[nodiscard, gnu::always_inline]] std::size_t find_in_padded(std::string_view name) const {
     const char* mask = &masks[print_size - std::min(name.size(), print_size)];
     return find(name, {load(name.data()) & load(mask), load(name.data() + 8) & load(mask + 8),
@@ -38,10 +40,11 @@ class NameIndex {
 
  private:
   static constexpr std::size_t print_size = 16;
-  static constexpr std::size_t no_name = std::string_view::npos;  // so long is none
+  static constexpr std::size_t no_name = std::string_view::npos;  // size in an empty slot
   static constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
 
-  /// The first bytes of a name, with zeros behind a shorter one, and so all of most names.
+  /// The first 16 bytes of a name, filled up with zeros, and its size. For names of up to 16 bytes,
+  /// nearly all, equal prints mean equal names.
   struct Print {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;
@@ -55,7 +58,8 @@ class NameIndex {
 
   using Bytes = std::array<char, 8>;
 
-  // Sixteen bytes from the place `16 - n` on keep the first n bytes of a print.
+  // 16 bytes of ones, then 16 of zeros. The 16 bytes that start at `16 - n` are a mask that keeps
+  // the first n bytes of a print.
   static constexpr auto masks = [] {
     std::array<char, 2 * print_size> bytes{};
     std::fill_n(bytes.begin(), print_size, '\xFF');
@@ -82,10 +86,12 @@ class NameIndex {
     return slot.index;
   }
 
+  // The upper eight bits of a product depend on all bits of the print: a slot out of 256.
   [[nodiscard]] constexpr std::size_t slot_of(const Print& print) const {
     return (print.head + std::rotl(print.tail, 32) + print.size) * seed_ >> 56U;
   }
 
+  // Gives each name a slot. False if two names collide under this seed.
   constexpr bool place_all() {
     slots_.fill({});
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -98,14 +104,17 @@ class NameIndex {
   }
 
   std::span<const std::string_view> names_;
-  std::uint64_t seed_ = golden_ratio;  // spreads well, and so do its powers: few are tried
+  // The golden ratio spreads well, and so do its powers, which differ in all bits. Seeds that
+  // differ in a few bits would separate two short names only after millions of tries.
+  std::uint64_t seed_ = golden_ratio;
   std::array<Slot, 256> slots_{};
 };
 
+/// The index of the names of `Enum`.
 template <class Enum>
 inline constexpr NameIndex index_of{names_of<Enum>};
 
-/// The value of `Enum` that is spelled `text`.
+/// The value of `Enum` with the name `text`; nothing if there is none.
 template <class Enum>
 constexpr std::optional<Enum> named(std::string_view text) {
   const std::size_t index = index_of<Enum>.find(text);

@@ -9,6 +9,7 @@
 namespace ssi {
 namespace {
 
+// Far above any score, and small enough that hundredths fit into 32 bits.
 constexpr std::int32_t most_points = 10'000;
 
 std::optional<std::int32_t> parse_digits(std::string_view text) {
@@ -33,6 +34,7 @@ std::optional<Points> parse_points(std::string_view text) {
   return points <= Points::whole(most_points) ? std::optional{points} : std::nullopt;
 }
 
+// Without a format string: reports of a cohort write tens of points a member.
 std::string to_string(Points points) {
   if (points < Points{}) return '-' + to_string(Points{} - points);
   const fmt::format_int whole{points.hundredths / 100};

@@ -5,7 +5,7 @@
 
 namespace ssi {
 
-/// All that is left of a stream. Throws ReadError above 1 GiB, or if it cannot be read.
+/// The rest of a stream. Throws ReadError if that is above 1 GiB or cannot be read.
 [[nodiscard]] std::string read_all(std::istream& in);
 
 }  // namespace ssi

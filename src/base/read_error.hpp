@@ -7,7 +7,9 @@
 
 namespace ssi {
 
-/// An input that cannot be read on. The message says why, without the file's name.
+/// Thrown where an input cannot be read any further, through the standard streams that stand in
+/// between; caught where the file's name is known, and turned into a Diagnostic. The message says
+/// why, without the name.
 struct ReadError : std::runtime_error {
   ReadError(Code why, const std::string& message) : std::runtime_error{message}, code{why} {}
   Code code;

@@ -1,3 +1,6 @@
+// Text for people: what a terminal shows, how wide it is, and what a mistyped word may have meant.
+// utf8proc knows the properties of characters; the rules here say which of them may be shown.
+
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -27,7 +30,8 @@ Decoded decode_first(std::string_view text) {
   return {character, length > 0 ? static_cast<std::size_t>(length) : 0};
 }
 
-// `\u00e9`; of a `byte` that is not UTF-8, `\xff`.
+// `\u00e9`, or `\xff` for a `byte` that is not UTF-8. Above U+FFFF it is `\U` and eight digits, as
+// five behind `\u` could not be read back.
 std::string escape_of(const Decoded& decoded, char byte) {
   const auto [character, length] = decoded;
   if (length == 0) return fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
@@ -35,16 +39,16 @@ std::string escape_of(const Decoded& decoded, char byte) {
                             : fmt::format("\\u{:04x}", character);
 }
 
-constexpr Character emoji_presentation = 0xFE0F;
+constexpr Character emoji_presentation = 0xFE0F;  // variation selector 16: show as an emoji
 
 bool is_printable_ascii(char c) {
   return c >= ' ' && c <= '~';
 }
 
-// True for what leaves no trace on a screen, or steers it: controls, line and direction marks,
-// joiners, fillers.
+// True for characters that leave no trace on a screen, or steer it: controls, line and direction
+// marks, joiners, fillers. Two names that differ only in such would look the same.
 bool is_invisible(Character c) {
-  constexpr Character blank_braille = 0x2800;
+  constexpr Character blank_braille = 0x2800;  // a symbol by its category, but shown as a blank
   const utf8proc_property_t& property = *utf8proc_get_property(c);
   return property.ignorable != 0 || property.category == UTF8PROC_CATEGORY_CC ||
          property.category == UTF8PROC_CATEGORY_CF || property.category == UTF8PROC_CATEGORY_ZL ||
@@ -55,12 +59,14 @@ bool is_pictograph(Character c) {
   return utf8proc_get_property(c)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
+// The letters of the Arabic script, Persian and Urdu included.
 bool is_letter_of_arabic(Character c) {
   return c >= 0x0620 && c <= 0x08C9 && utf8proc_category(c) == UTF8PROC_CATEGORY_LO;
 }
 
-// True where an invisible character is at its place: it turns signs into an emoji, joins emoji, or
-// shapes the letters around it as the scripts of India (after a virama) and Arabic need it.
+// Whether an invisible character does its job here, and so may stay: it makes a sign an emoji,
+// joins emoji, or shapes the letters around it. Arabic needs the non-joiner between letters, the
+// scripts of India need both joiners behind a virama (the sign that drops a vowel).
 bool is_needed(Character before, Character c, std::string_view rest) {
   const Character after = decode_first(rest).character;
   constexpr Character text_presentation = 0xFE0E;
@@ -70,7 +76,7 @@ bool is_needed(Character before, Character c, std::string_view rest) {
   }
   constexpr Character zero_width_non_joiner = 0x200C;
   constexpr Character zero_width_joiner = 0x200D;
-  constexpr int virama = 9;
+  constexpr int virama = 9;  // Unicode's combining class of all viramas
   if (c != zero_width_joiner && c != zero_width_non_joiner) return false;
   if (utf8proc_get_property(before)->combining_class == virama) return true;
   if (c == zero_width_non_joiner) return is_letter_of_arabic(before) && is_letter_of_arabic(after);
@@ -79,8 +85,9 @@ bool is_needed(Character before, Character c, std::string_view rest) {
          (is_pictograph(before) || is_skin_tone || before == emoji_presentation);
 }
 
-// Bytes of the invisible letters that turn a black flag, which stands before `text`, into that of
-// England, Scotland or Wales: 0 where there are none.
+// How many bytes at the start of `text` turn a black flag before it into that of England, Scotland
+// or Wales; 0 if it starts with something else. These flags are spelled with invisible tag letters.
+// Only the three that Unicode recommends are let through: tags could spell any hidden text.
 std::size_t size_of_country(std::string_view text) {
   constexpr std::string_view countries[] = {
       "\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",  // gbeng
@@ -92,7 +99,9 @@ std::size_t size_of_country(std::string_view text) {
   return is_known ? countries[0].size() : 0;
 }
 
-// Optimal string alignment: inserts, deletes, replacements and swaps of neighbours.
+// The optimal string alignment distance: how many inserts, deletes, replacements and swaps of
+// neighbours turn `a` into `b`. Swaps count once, as they are a common typing error; d[i][j] is the
+// distance between the first i and the first j characters.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
@@ -124,7 +133,7 @@ std::string visible(std::string_view text) {
   constexpr Character black_flag = 0x1F3F4;
   std::string result;
   result.reserve(text.size());
-  Character shown = 0;  // the character before, where that is shown as it is
+  Character shown = 0;  // the character before; 0 if an escape took its place
   while (!text.empty()) {
     const auto [character, length] = decode_first(text);
     std::size_t size = std::max<std::size_t>(length, 1);
@@ -165,7 +174,7 @@ std::string without_hashes(std::string text) {
 
 Grapheme first_grapheme(std::string_view text) {
   if (is_printable_ascii(text[0]) && (text.size() == 1 || is_printable_ascii(text[1]))) {
-    return {text.substr(0, 1), 1};  // most are, and the rules below are slow
+    return {text.substr(0, 1), 1};  // the usual case; the rules below are slow
   }
   Decoded next = decode_first(text);
   if (next.length == 0) return {text.substr(0, 1), 1};
@@ -180,7 +189,9 @@ Grapheme first_grapheme(std::string_view text) {
     size += next.length;
     const int own_width = utf8proc_charwidth(last);
     width += own_width;
-    // A wide character joins others in place, and emoji presentation widens what it follows.
+    // With a wide character in it, the whole grapheme takes two columns: the others join it in
+    // place. Emoji presentation makes what it follows wide. Otherwise widths add up, as accents
+    // have none.
     is_wide = is_wide || own_width == wide || last == emoji_presentation;
     next = decode_first(text.substr(size));
   } while (next.length > 0 && !utf8proc_grapheme_break_stateful(last, next.character, &state));
@@ -209,10 +220,11 @@ std::string shortened(std::string_view text) {
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
-  constexpr std::size_t longest_word = 64;  // the work grows with its length
+  constexpr std::size_t longest_word = 64;  // the work grows with the word, which may be hostile
   if (word.size() > longest_word) return {};
   std::string_view best;
-  // A third of the word may be wrong; of a word of two letters nothing can be guessed.
+  // Up to a third of the word may be wrong, but at least one letter. Two letters say too little for
+  // a guess: only a difference of case is forgiven.
   std::size_t best_distance = word.size() < 3 ? 1 : std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edit_distance(lowered(word), candidate);
@@ -234,6 +246,7 @@ std::string not_one_of(std::string_view word, std::span<const std::string_view> 
                      suggestion(word, candidates));
 }
 
+// Fills each line with as many words as fit. A word that is wider than a line gets one of its own.
 std::string wrapped(std::string_view text, std::size_t width) {
   std::string result;
   std::size_t column = 0;
