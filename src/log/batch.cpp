@@ -13,8 +13,12 @@
 namespace ssi {
 namespace {
 
+// Large enough that the work on a batch outweighs handing it to a thread, and small enough that the
+// batches of all threads take little memory.
 constexpr std::size_t batch_size = std::size_t{384} << 10U;
-constexpr std::size_t most_lines = 4096;  // for what is made of a line may be far longer than it
+// A line may be short and its report long: without this limit, a batch of empty documents as JSON
+// took hundreds of MiB.
+constexpr std::size_t most_lines = 4096;
 constexpr const char* long_line = "a line above 1 GiB";
 constexpr const char* long_document =
     "a document above 1 GiB; it is no JSON Lines, for its first line is no JSON by itself";
@@ -23,7 +27,7 @@ void check_size(std::size_t size, const char* message) {
   if (size > log_size_limit) throw ReadError{Code::limit, message};
 }
 
-// Adds where lines end in the part of `text` from `start` on, up to so many.
+// Adds the offsets of newlines in `text` from `start` on, until there are `most_lines`.
 void add_line_ends(std::vector<std::size_t>& ends, std::string_view text, std::size_t start) {
   for (std::size_t at = text.find('\n', start); at != text.npos && ends.size() < most_lines;
        at = text.find('\n', at + 1)) {
@@ -31,6 +35,8 @@ void add_line_ends(std::vector<std::size_t>& ends, std::string_view text, std::s
   }
 }
 
+// Windows programs write a mark in front of UTF-8, and Excel saves UTF-16: the first is harmless,
+// and the second deserves a better error than "not valid JSON".
 std::string_view without_byte_order_mark(std::string_view text) {
   constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
@@ -50,7 +56,8 @@ void BatchReader::read(Batch& batch) {
   line_ += batch.line_ends.size();
 }
 
-// Whole lines, or all that is left.
+// Reads until the buffer holds whole lines, or all that is left. Starts with what the batch before
+// carried over.
 void BatchReader::fill(Batch& batch) {
   batch.buffer.resize(std::max(batch.buffer.size(), carried_.size() + simdjson::SIMDJSON_PADDING));
   filled_ = carried_.copy(batch.buffer.data(), carried_.size());
@@ -67,7 +74,7 @@ void BatchReader::fill(Batch& batch) {
   }
 }
 
-// The lines of `batch` and all that follows.
+// Adds all that follows to what `batch` holds: for a document over several lines.
 void BatchReader::fill_with_all(Batch& batch) {
   filled_ = batch.text.size() + carried_.size();
   std::string all{batch.text};
@@ -83,7 +90,8 @@ void BatchReader::fill_with_all(Batch& batch) {
 }
 
 void BatchReader::read_more(std::string& buffer) {
-  // Growth by a part of what there is keeps the copying of one long line linear.
+  // Growing by a quarter of what is there keeps the copying of one long line linear; doubling would
+  // take twice the memory of a line of 1 GiB.
   const std::size_t wanted = std::max(batch_size, filled_ / 4);
   buffer.resize(std::max(buffer.size(), filled_ + wanted + simdjson::SIMDJSON_PADDING));
   errno = 0;
@@ -96,13 +104,15 @@ void BatchReader::read_more(std::string& buffer) {
   at_end_ = !in_;
 }
 
-// Gives the first bytes of the buffer, and carries the others over.
+// Makes the first `size` bytes the batch, and carries the others over to the next.
 void BatchReader::take(Batch& batch, std::size_t size) {
   carried_.assign(batch.buffer, size, filled_ - size);
   batch.text = {batch.buffer.data(), size};
 }
 
-// Finds the first line that is not blank, and whether each line is a value by itself.
+// Skips blank lines at the start and decides what the log is. If its first line is valid JSON by
+// itself, it is JSON Lines; if not, it must be a document over several lines, or broken, and is
+// read whole. A log that fits into one batch is left to the decoder, which can look at all of it.
 void BatchReader::find_start(Batch& batch) {
   has_started_ = true;
   batch.text = without_byte_order_mark(batch.text);

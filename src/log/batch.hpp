@@ -11,30 +11,30 @@
 
 namespace ssi {
 
-/// What is read of a log at a time: a log as a whole, whatever its shape, or some lines of one that
-/// is known to be JSON Lines.
+/// The part of a log that is decoded at a time. `log`: a whole log of any shape. `lines`: some
+/// lines of a log that is known to be JSON Lines, so that batches of it can be decoded in parallel.
 struct Batch {
   enum class Kind { log, lines };
 
   Kind kind = Kind::log;
-  std::string_view text{};  ///< in `buffer`; as many bytes as simdjson looks ahead may follow
-  std::uint64_t first_line = 1;
-  std::vector<std::size_t> line_ends{};  ///< where its lines end in `text`; of `lines` only
-  bool is_last = false;                  ///< of its log
+  std::string_view text{};               ///< in `buffer`, with simdjson's padding behind it
+  std::uint64_t first_line = 1;          ///< the number of its first line in the log
+  std::vector<std::size_t> line_ends{};  ///< offsets of the newlines in `text`; only of `lines`
+  bool is_last = false;                  ///< the log ends here
   std::string buffer{};
 };
 
 /// Reads a log in batches of whole lines, so that memory depends on the longest line and not on the
-/// log. Only a document over several lines is read whole. Where a batch ends does not depend on the
-/// portions in which the input comes.
+/// log. Only a document over several lines is read whole. The same bytes make the same batches,
+/// however a pipe or a file delivers them.
 class BatchReader {
  public:
   explicit BatchReader(std::istream& in) : in_{in} {}
 
-  /// Fills `batch`, whose buffer is used again, with the next lines: a few thousand and a few
-  /// hundred KiB at the most, or one line if that is longer. Not to be called after the last batch.
-  /// Throws ReadError for a line or a document beyond `log_size_limit` and for an input that cannot
-  /// be read.
+  /// Fills `batch` with the next lines, and uses its buffer again: at most 4,096 lines, and a few
+  /// hundred KiB unless one line is longer. Must not be called after the last batch. Throws
+  /// ReadError for a line or a document beyond `log_size_limit`, and for an input that cannot be
+  /// read.
   void read(Batch& batch);
 
  private:
@@ -46,9 +46,9 @@ class BatchReader {
   [[nodiscard]] bool is_done() const { return at_end_ && carried_.empty(); }
 
   std::istream& in_;
-  std::string carried_;     // read, but not given yet
-  std::size_t filled_ = 0;  // bytes of the buffer that is being filled
-  std::uint64_t line_ = 1;
+  std::string carried_;     // the start of the next batch, read with the last one
+  std::size_t filled_ = 0;  // bytes read into the buffer that is being filled
+  std::uint64_t line_ = 1;  // number of the first line that is not in a batch yet
   bool has_started_ = false;
   bool at_end_ = false;
 };

@@ -12,10 +12,12 @@ namespace dom = simdjson::dom;
 
 constexpr const char* received_too_much =
     "more than 2^62 reactions, comments and reshares received";
+// Of an activity without a valid type only the fields that all activities share can be checked.
 constexpr Shape untyped_shape = {{Field::at, Field::type}, FieldSet::all()};
 
 // Reads the activity that `o` has opened, and passes its day and its action to `take`. False if it
-// is bad or of an unknown type.
+// is bad or of an unknown type. The latter only gets a warning, so that logs of newer programs can
+// be read.
 template <class Take>
 bool read_activity(ObjectReader& o, const ActivityShapes& shapes, const Take& take) {
   std::string_view type_name;
@@ -29,7 +31,6 @@ bool read_activity(ObjectReader& o, const ActivityShapes& shapes, const Take& ta
     });
     return false;
   }
-  // Without a type, only what all activities share can be judged.
   o.check(type != unknown ? shapes[type] : untyped_shape);
   Day day{};
   o.read(Field::at, day);
@@ -78,6 +79,8 @@ void EntryDecoder::read_documents(dom::array list, const Receive& receive) {
   }
 }
 
+// What a value is depends on its content alone: a list is a bare array of activities; an object
+// with `type` or `at`, but without `activities`, is a line; any other object is a document.
 bool EntryDecoder::read(dom::element root) {
   const Path path{};
   dom::array list;
@@ -108,7 +111,8 @@ bool EntryDecoder::read_document() {
   top_.read(Field::as_of, log.as_of);
   top_.read(Field::not_measured, log.not_measured);
   const auto list = top_.array(Field::activities);
-  // What is skipped is reported once: after one thing wrong with it, the rest is of no interest.
+  // All errors are worth a report, but a document that is skipped is reported once: what else is
+  // wrong with it makes no difference any more.
   const bool goes_on = consequences_.entry == Severity::error;
   bool ok = top_.ok();
   if (ok || goes_on) ok = read_member(log.member) && ok;
@@ -135,7 +139,7 @@ bool EntryDecoder::read_profile_object(Timeline& timeline) {
   return inner_.ok();
 }
 
-// False if there is an error among them. What is skipped is none.
+// False if one of the activities is an error. One that is skipped leaves the document good.
 bool EntryDecoder::read_activities(const Path& path, dom::array list, Timeline& timeline) {
   bool ok = true;
   std::size_t index = 0;

@@ -12,13 +12,14 @@
 
 namespace ssi {
 
-/// What something bad means: an error, or something to skip.
+/// How to report what is bad: `error`, or `skipped` if the rest may count without it.
 struct Consequences {
-  Severity activity;  ///< of a bad activity in a document
-  Severity entry;     ///< of a bad line or document
+  Severity activity;  ///< for a bad activity in a document
+  Severity entry;     ///< for a bad line or document
 };
 
-/// Turns JSON values into entries, and says what is wrong with them.
+/// Turns JSON values into entries, and reports everything that is wrong with them. It reads the
+/// DOM, for QuickDecoder has given up on the text: here a good message matters more than speed.
 class EntryDecoder {
  public:
   EntryDecoder() = default;
@@ -27,8 +28,8 @@ class EntryDecoder {
 
   using Receive = std::function<void(Entry&&)>;
 
-  /// Passes on the entry that `root`, the value of the text in `context`, stands for, or those that
-  /// it lists. None if it is bad, or an activity of an unknown type, which is no more than a
+  /// Passes to `receive` the entry in `root`, the value of the text in `context`, or each entry that
+  /// it lists. Nothing if it is bad, or if it is an activity of an unknown type, which only gets a
   /// warning.
   void decode(const DecodeContext& context, simdjson::dom::element root, Consequences consequences,
               const Receive& receive);
@@ -49,8 +50,8 @@ class EntryDecoder {
   std::vector<Finding> findings_;
   Consequences consequences_{};
   Entry entry_{};
-  ObjectReader top_{context_};    // reads the document or line
-  ObjectReader inner_{context_};  // reads what stands in it
+  ObjectReader top_{context_};    // for the document or line
+  ObjectReader inner_{context_};  // for the objects in it, one after the other
 };
 
 }  // namespace ssi

@@ -18,7 +18,7 @@
 
 namespace ssi {
 
-/// A field of an object of the log, and the member of the struct that holds its value.
+/// A field of an object in the log, and the member of the C++ struct that holds its value.
 template <class Struct, class Value>
 struct MemberField {
   Field field;
@@ -26,7 +26,7 @@ struct MemberField {
   bool is_required;
 };
 
-/// A field that may be left out: it then has the value that the struct is made with.
+/// A field that may be left out: its default is the value that `Struct{}` has.
 template <class Struct, class Value>
 constexpr auto optional(Field field, Value Struct::*member) {
   return MemberField<Struct, Value>{field, member, false};
@@ -37,8 +37,9 @@ constexpr auto required(Field field, Value Struct::*member) {
 }
 
 /// The one description of a struct that logs hold: its fields, in the order in which they are
-/// written. Reading, checking and writing logs, their schema, `ssi add` and `--what-if` all go by
-/// it. Activities with nothing but a count need none of their own.
+/// written. Reading, checking and writing logs, their schema, `ssi add` and `--what-if` all follow
+/// it, so that a new field is added here and nowhere else. The general case fits activities that
+/// have nothing but a count.
 template <class Struct>
 inline constexpr auto fields_of = std::tuple{optional(Field::count, &Struct::count)};
 template <>
@@ -90,19 +91,20 @@ inline constexpr auto fields_of<Profile> = std::tuple{
     optional(Field::coworkers, &Profile::coworkers),
 };
 
-/// Passes each field of a struct to `visit`, in the order of its description.
+/// Calls `visit` with each field of a struct, in the order of its description.
 template <class Struct, class Visit>
 constexpr void for_each_field(const Visit& visit) {
   std::apply([&](const auto&... fields) { (visit(fields), ...); }, fields_of<Struct>);
 }
 
-/// Reads a described struct. `Reader` has `read(Field, T&)`, which leaves alone what is absent.
+/// Reads all fields of a described struct. `Reader` has `read(Field, T&)`, which does not touch the
+/// target if the field is absent.
 template <class Reader, class Struct>
 void read_fields(Reader& reader, Struct& target) {
   for_each_field<Struct>([&](const auto& f) { reader.read(f.field, target.*f.member); });
 }
 
-/// Calls `visit` with each alternative of `Action` in turn, made plain, as its argument.
+/// Calls `visit` with a default value of each alternative of `Action`, in their order.
 template <class Visit>
 constexpr void for_each_action(const Visit& visit) {
   [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -111,8 +113,9 @@ constexpr void for_each_action(const Visit& visit) {
   (std::make_index_sequence<activity_types.size()>{});
 }
 
-/// Reads an action of a type known by its index, and passes it to `take` as what it is: a log holds
-/// millions, and to put each into a variant, only to find out again which it is, is slow.
+/// Reads an action whose type is known by its index in `Action`, and passes it to `take` as its own
+/// type. Not as an `Action`: a log holds millions, and to put each into a variant only to visit it
+/// right away is slow.
 template <class Reader, class Take>
 void read_action(std::size_t type, Reader& reader, const Take& take) {
   const auto read_as = [&]<class A>(A action) {
@@ -125,18 +128,18 @@ void read_action(std::size_t type, Reader& reader, const Take& take) {
   (std::make_index_sequence<activity_types.size()>{});
 }
 
-/// What a value is.
+/// The kinds of values that fields have. `word`: one of a fixed list; `words`: a list of those.
 enum class Kind { text, date, date_or_time, whole, flag, word, words, object, list };
 
-/// What the value of a field may be.
+/// Which values a field may have.
 struct FieldRule {
   Kind kind = Kind::whole;
-  Count least = 0;
-  Count most = count_max;
-  const NameIndex* words = nullptr;  ///< of a word or words
+  Count least = 0;                   ///< of a `whole`
+  Count most = count_max;            ///< of a `whole`
+  const NameIndex* words = nullptr;  ///< for `word` and `words`: those allowed
 };
 
-/// What any value of a type may be.
+/// The rule for a field, by the C++ type of the member that holds its value.
 template <class Enum>
 inline constexpr FieldRule rule_of_type = {.kind = Kind::word, .words = &index_of<Enum>};
 template <>
@@ -154,10 +157,12 @@ inline constexpr FieldRule rule_of_type<std::string> = {.kind = Kind::text};
 template <class T>
 inline constexpr FieldRule rule_of_type<std::optional<T>> = rule_of_type<T>;
 
-/// The activity type that a word stands for, as the index of its alternative in `Action`.
+/// Finds an activity type by its name, as the index of its alternative in `Action`.
 inline constexpr NameIndex type_index{activity_types};
 
-/// The rules of all fields. `member` is the id, as in a line; in a document it is an object.
+/// The rules of all fields. Those of described structs follow from their types; the others, and
+/// narrower ranges, are set by hand. `member` is the id, as in a line; in a document it is an
+/// object, which is read without this rule.
 inline constexpr auto field_rules = [] {
   std::array<FieldRule, names_of<Field>.size()> rules{};
   const auto set = [&](Field field, const FieldRule& rule) {
@@ -185,13 +190,13 @@ inline constexpr auto field_rules = [] {
   return field_rules[static_cast<std::size_t>(field)];
 }
 
-/// What an object of the log may and must hold.
+/// Which fields an object of the log must and may have.
 struct Shape {
   FieldSet required{};
-  FieldSet allowed{};  ///< the required ones included
+  FieldSet allowed{};  ///< including the required ones
 };
 
-/// The shape of a described struct, beside fields that it must have anyway.
+/// The shape of a described struct. `always`: further fields that are required.
 template <class Struct>
 constexpr Shape shape_of(FieldSet always = {}) {
   Shape shape{.required = always, .allowed = always};
@@ -214,13 +219,13 @@ inline constexpr Shape profile_line_shape = {
                                                Field::as_of, Field::not_measured},
 };
 
-/// The `type` of a profile line.
+/// The `type` that marks a profile line.
 inline constexpr std::string_view profile_type = "profile";
 
-/// The shapes of an activity by its type, as the index of its alternative in `Action`.
+/// The shape of each activity type, in the order of the alternatives of `Action`.
 using ActivityShapes = std::array<Shape, activity_types.size()>;
 
-/// Of an activity in a document.
+/// The shapes of activities in a document.
 inline constexpr ActivityShapes shapes_in_document = [] {
   ActivityShapes shapes{};
   std::size_t type = 0;
@@ -230,7 +235,7 @@ inline constexpr ActivityShapes shapes_in_document = [] {
   return shapes;
 }();
 
-/// Of an activity as a line of its own, which may say whose it is.
+/// The shapes of activities as lines of JSON Lines, which may name their member.
 inline constexpr ActivityShapes shapes_of_line = [] {
   ActivityShapes shapes = shapes_in_document;
   for (Shape& shape : shapes) shape.allowed.insert(Field::member);

@@ -1,3 +1,6 @@
+// Writes logs by hand and not through nlohmann/json: an import has a hundred thousand activities,
+// and the fields come from the same description that the reader goes by.
+
 #include "log/encode.hpp"
 
 #include <vector>
@@ -44,8 +47,8 @@ std::string to_json(const std::optional<T>& value) {
   return to_json(value.value());
 }
 
-// Passes on the fields of a described struct with their values, but for those that can be left out:
-// they have the value that they would get anyway.
+// Calls `write` with each field of a described struct and its value as JSON. Fields at their
+// default are left out, as the reader puts the default back.
 template <class Struct, class Write>
 void write_fields(const Struct& source, const Write& write) {
   const Struct plain{};
@@ -61,7 +64,7 @@ class ObjectWriter {
 
   void add(Field field, std::string_view json) {
     if (!out_.empty()) out_ += separator_;
-    // Appended piece by piece: a log of an import has a hundred thousand of these.
+    // Piece by piece: a format string for each field is measurable in an import.
     out_ += '"';
     out_ += name(field);
     out_ += "\": ";
@@ -75,7 +78,7 @@ class ObjectWriter {
     add(Field::type, to_json(activity_types[action.index()]));
     std::visit([this](const auto& a) { add_fields(a); }, action);
   }
-  // What goes between the braces.
+  // What stands between the braces.
   [[nodiscard]] const std::string& fields() const { return out_; }
   [[nodiscard]] std::string json() const { return "{" + out_ + "}"; }
 
@@ -91,7 +94,7 @@ std::string encode_object(const Struct& source) {
   return object.json();
 }
 
-// A document without its activities.
+// All fields of a document except `activities`.
 template <class Log>
 ObjectWriter start_document(const Log& log, const Profile& profile, std::string_view separator) {
   ObjectWriter document{separator};
@@ -118,7 +121,7 @@ std::string encode(const Activity& activity) {
 std::string encode_words(const Action& action) {
   std::string words{activity_types[action.index()]};
   const auto write = [&](Field field, std::string json) {
-    std::erase(json, '"');  // an action has no text, so nothing else of JSON's
+    std::erase(json, '"');  // an action has no free text, so quotes are all there is to remove
     words += fmt::format(" {}={}", name(field), json);
   };
   std::visit([&](const auto& a) { write_fields(a, write); }, action);

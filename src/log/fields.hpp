@@ -11,7 +11,8 @@
 
 namespace ssi {
 
-/// Every key that the log format knows.
+/// Every key that the log format knows. Where two kinds of objects have a key of the same name, it
+/// is one field.
 enum class Field {
   version,
   member,
@@ -87,7 +88,8 @@ inline constexpr std::array<std::string_view, 34> names_of<Field> = {
 };
 static_assert(is_named_to<Field>(Field::coworker));
 
-/// A set of fields, one bit each.
+/// A set of fields, one bit each. Readers check an object against its shape by two operations on
+/// whole sets.
 class FieldSet {
  public:
   constexpr FieldSet(std::initializer_list<Field> fields) {

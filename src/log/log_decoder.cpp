@@ -1,3 +1,6 @@
+// Decodes each value with the quick decoder first. Only if that gives up is the value parsed again
+// into a DOM, from which the full decoder finds out what is wrong.
+
 #include "log/log_decoder.hpp"
 
 #include <algorithm>
@@ -8,7 +11,7 @@
 
 namespace ssi {
 
-/// What is asked of the decoder.
+/// What one call of `decode` was given, for the functions below it.
 struct LogDecoder::Task {
   const std::string& file;
   Severity if_bad;
@@ -17,6 +20,8 @@ struct LogDecoder::Task {
 
   [[nodiscard]] Consequences of_line() const { return {.activity = if_bad, .entry = if_bad}; }
 
+  // Reports a text that simdjson refuses: because it is not JSON, because it exceeds a limit, or
+  // else with simdjson's own words.
   void report_unreadable(std::string_view text, std::uint64_t line, simdjson::error_code error,
                          Severity severity) const {
     if (!diagnostics.count(severity)) return;
@@ -38,10 +43,10 @@ struct LogDecoder::Task {
   }
 };
 
-/// What is left of a batch.
+/// The part of a batch that is still to be decoded.
 struct LogDecoder::Rest {
   std::string_view text{};
-  std::uint64_t line = 1;
+  std::uint64_t line = 1;  ///< the number of its first line
 
   std::string_view take_line() {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -67,7 +72,8 @@ void LogDecoder::decode(const Batch& batch, const std::string& file, Strictness 
   }
 }
 
-// A log whose first line is a value by itself is JSON Lines.
+// A log whose first line is valid JSON by itself is JSON Lines. A document on one line is the
+// special case of that with nothing behind it.
 void LogDecoder::decode_log(const Task& task, Rest rest) {
   const Rest whole = rest;
   const std::string_view first = rest.take_line();
@@ -79,7 +85,9 @@ void LogDecoder::decode_log(const Task& task, Rest rest) {
   }
 }
 
-// One value over several lines, or else JSON Lines whose first line is broken.
+// One value over several lines. If that is not valid JSON, the text may also be JSON Lines whose
+// first line is broken: each line is then decoded by itself, so that only the broken ones are
+// reported.
 void LogDecoder::decode_whole(const Task& task, const Rest& whole) {
   const Consequences consequences{.activity = task.if_bad, .entry = Severity::error};
   Tokens tokens;
@@ -89,7 +97,8 @@ void LogDecoder::decode_whole(const Task& task, const Rest& whole) {
   task.report_unreadable(whole.text, whole.line, error, consequences.entry);
 }
 
-// Whether the second line is an object by itself, and not the first of a list.
+// Whether the second line is an object by itself: a sign of JSON Lines. Not if the first line ends
+// in a bracket, as then it is the first element of a list with one element on each line.
 bool LogDecoder::has_second_object(Rest rest) {
   const std::string_view first = rest.take_line();
   if (first.find_last_not_of(white_space) == first.rfind('[')) return false;
@@ -99,7 +108,8 @@ bool LogDecoder::has_second_object(Rest rest) {
 }
 
 void LogDecoder::decode_lines(const Task& task, const Batch& batch) {
-  // Most lines are short, and to look for the tokens of each takes longer than to look for all.
+  // Most lines are short, and simdjson is fast only on long texts: finding the tokens of the whole
+  // batch at once is much faster than line by line.
   Tokens tokens = tokenizer_.tokens_of(batch.text);
   std::size_t start = 0;
   std::uint64_t line = batch.first_line;
@@ -125,8 +135,10 @@ void LogDecoder::decode_line(const Task& task, std::string_view text, std::uint6
   if (error != simdjson::SUCCESS) task.report_unreadable(text, line, error, task.if_bad);
 }
 
-// Decodes one value, and says what is wrong with it, but not that it is no JSON: that is returned.
-// `tokens`: where those of the text are among them, if they are known already.
+// Decodes one value and reports what is wrong with it. If it is not JSON, it returns the error and
+// leaves the report to the caller, who may try the text in another way. `tokens` may hold the
+// tokens of a whole batch, with those of `text` among them; if they are used up, they are found
+// anew.
 simdjson::error_code LogDecoder::decode_value(const Task& task, std::string_view text,
                                               std::uint64_t line, Consequences consequences,
                                               Tokens& tokens) {

@@ -15,13 +15,14 @@
 
 namespace ssi {
 
-/// Turns batches into entries, one after the other, of one log or of many.
+/// Turns batches into entries. One decoder can serve many batches and logs, and keeps what it has
+/// allocated.
 class LogDecoder {
  public:
   using Receive = std::function<void(Entry&&)>;
 
-  /// Passes on the good entries of `batch`, which is of the log called `file`, in their order, and
-  /// says in `diagnostics` what is wrong with the others.
+  /// Passes the good entries of `batch` to `receive`, in their order, and reports in `diagnostics`
+  /// what is wrong with the others. `file` is the name of the log.
   void decode(const Batch& batch, const std::string& file, Strictness strictness,
               Diagnostics& diagnostics, const Receive& receive);
 

@@ -1,3 +1,6 @@
+// The schema comes from the description that the reader follows; a test holds both to the same
+// verdict on every fixture.
+
 #include <nlohmann/json.hpp>
 
 #include <ssi/log.hpp>
@@ -10,7 +13,8 @@ namespace {
 
 using nlohmann::ordered_json;
 
-// A day of the calendar, leap years and all: no validator is bound to check "format".
+// A day of the calendar, leap years included. As a pattern, since JSON Schema lets a validator
+// ignore "format".
 constexpr std::string_view date_pattern =
     "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
     "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
@@ -27,7 +31,7 @@ ordered_json value_schema(Field field) {
   const FieldRule rule = rule_of(field);
   switch (rule.kind) {
     case Kind::text:
-      // In characters: no schema counts bytes.
+      // The limit is in bytes, but JSON Schema counts characters: this is as near as it gets.
       return {{"type", "string"}, {"maxLength", name_size_limit}};
     case Kind::date:
       return reference("date");
@@ -49,7 +53,7 @@ ordered_json value_schema(Field field) {
   return {};
 }
 
-// Unknown fields are allowed: they get a warning and no more.
+// Unknown fields are allowed, as the reader only warns of them.
 ordered_json object_schema(const Shape& shape) {
   ordered_json properties = ordered_json::object();
   ordered_json required = ordered_json::array();
@@ -63,7 +67,8 @@ ordered_json object_schema(const Shape& shape) {
   return schema;
 }
 
-// What an activity's type asks of its other fields. An unknown type asks nothing.
+// The rules for the other fields of an activity, by its type. An unknown type has no rules, as the
+// reader only warns of it.
 ordered_json by_type() {
   ordered_json rules = ordered_json::array();
   for (std::size_t type = 0; type < activity_types.size(); ++type) {
@@ -98,9 +103,9 @@ std::string log_schema() {
   document["properties"]["member"] = reference("member");
   const std::string date{date_pattern};
   const std::string time{time_pattern};
-  // The reader tells them apart in the same way: a list whose first value has activities is of
-  // documents, any other of activities; an object with activities, or with nothing of an activity,
-  // is a document; all else is a line.
+  // As the reader decides: a list whose first value has `activities` is of documents, any other list
+  // of activities; an object with `activities`, or with neither `type` nor `at`, is a document; any
+  // other object is a line.
   const ordered_json is_document = {
       {"anyOf", {has_key("activities"), {{"not", {{"anyOf", {has_key("type"), has_key("at")}}}}}}}};
   const ordered_json is_of_documents = {

@@ -68,9 +68,10 @@ bool ObjectReader::open(const Path& path, dom::element value, Severity severity,
     fail_type(path, wanted, value);
     return false;
   }
+  // Local copies, as members would be written back to memory for every key.
   FieldSet present{};
   bool odd_keys = false;
-  // By iterator, as a pair of key and value would be copied half by half.
+  // By iterator: a range-for would copy each key and value.
   for (auto pair = object_.begin(), end = object_.end(); pair != end; ++pair) {
     const auto field = named<Field>(pair.key());
     if (!field || present.contains(*field)) odd_keys = true;
@@ -83,7 +84,7 @@ bool ObjectReader::open(const Path& path, dom::element value, Severity severity,
   return true;
 }
 
-// Says what is wrong with the keys, or may be.
+// The slow half of `check`: reports which fields are missing, unknown or repeated.
 void ObjectReader::explain(const Shape& shape) {
   warn_of_keys(shape);
   for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
@@ -96,6 +97,7 @@ void ObjectReader::explain(const Shape& shape) {
   }
 }
 
+// Goes through the object once more, as the fields taken in keep only the last of equal keys.
 void ObjectReader::warn_of_keys(const Shape& shape) const {
   FieldSet seen{};
   for (auto pair = object_.begin(), end = object_.end(); pair != end; ++pair) {
@@ -128,9 +130,11 @@ void ObjectReader::read(Field field, Day& target) {
   if (!ok) fail_day(field, text, with_time);
 }
 
+// Finds the most helpful message: a timestamp without its offset is common, and so is a day that
+// the month does not have. Only for a wrong form does it help to show the right one.
 void ObjectReader::fail_day(Field field, std::string_view text, bool with_time) {
   std::string message = fmt::format("'{}' is not a date", shortened(text));
-  // Digits in the right places are a date that the calendar lacks; all else has the wrong form.
+  // Digits in the right places mean a date that the calendar lacks.
   std::string form{text.substr(0, 10)};
   for (char& c : form) c = c >= '0' && c <= '9' ? '0' : c;
   const bool is_form = form == "0000-00-00" && (text.size() == 10 || with_time);
@@ -142,7 +146,8 @@ void ObjectReader::fail_day(Field field, std::string_view text, bool with_time) 
   fail(path_of(field), Code::bad_date, std::move(message));
 }
 
-// A number that is not a plain integer in range: 3.0 and 3e2 are whole, too.
+// Reads a number that is not a plain integer in range. JSON does not tell integers from other
+// numbers, so 3.0 and 3e2 are as good as 3 and 300.
 void ObjectReader::read_odd_number(Field field, Count& target) {
   const dom::element& value = this->value(field);
   const FieldRule& rule = rule_of(field);
@@ -209,10 +214,10 @@ std::optional<dom::array> ObjectReader::array(Field field) {
 }
 
 void ObjectReader::fail(const Path& path, Code code, std::string message) {
-  // What is skipped is skipped once, however much is wrong with it.
-  const bool is_told = ok_ || severity_ == Severity::error;
+  // An object that is skipped counts as one, however much is wrong with it.
+  const bool is_reported = ok_ || severity_ == Severity::error;
   ok_ = false;
-  if (!is_told || !context_.diagnostics->count(severity_)) return;
+  if (!is_reported || !context_.diagnostics->count(severity_)) return;
   context_.add(severity_, code, {path.pointer()}, std::move(message));
 }
 

@@ -23,29 +23,30 @@
 
 namespace ssi {
 
-/// Something to say of a place that is still to be found.
+/// A diagnostic whose line and column are still to be found.
 struct Finding {
   JsonPlace place;
   Diagnostic diagnostic;
 };
 
-/// The JSON text that is being decoded, and where to say what is wrong with it.
+/// The JSON text that is being decoded, and where to report what is wrong with it.
 struct DecodeContext {
   std::string_view text{};
-  std::uint64_t first_line = 1;
+  std::uint64_t first_line = 1;  ///< the number of the text's first line in the log
   const std::string* file = nullptr;
   Diagnostics* diagnostics = nullptr;
-  std::vector<Finding>* findings = nullptr;  ///< for those who read the DOM
+  std::vector<Finding>* findings = nullptr;  ///< null in the quick decoder, which finds nothing
 
   [[nodiscard]] Origin origin() const { return {*file, {.line = first_line}}; }
-  /// Keeps what `diagnostics` has counted and wants in full.
+  /// Keeps a diagnostic that `diagnostics` has counted and wants in full.
   void add(Severity severity, Code code, JsonPlace place, std::string message) const;
-  /// Passes on what was kept to `diagnostics`, each with its place. To look for one takes as long
-  /// as for all.
+  /// Passes what was kept on to `diagnostics`, each with its line and column. At the end of a text
+  /// and not at once, as finding one place takes as long as finding all of them.
   void report_findings() const;
 };
 
-/// The way from the top of a JSON text to a value in it. Written out only when something is wrong.
+/// The way from the top of a JSON text to a value in it: a linked list on the stack, which costs
+/// nothing until something is wrong and a JSON Pointer is needed.
 struct Path {
   const Path* parent = nullptr;
   std::string_view key{};
@@ -54,32 +55,33 @@ struct Path {
   [[nodiscard]] std::string pointer() const;
 };
 
-/// Reads the fields of one JSON object, checks them, and says what is wrong. A field that is absent
-/// or wrong leaves its target at its default; `ok` then tells which of the two it was.
+/// Reads the fields of one JSON object, checks them, and reports what is wrong. A field that is
+/// absent or wrong leaves its target at its default; after a wrong one, `ok` is false.
 class ObjectReader {
  public:
   explicit ObjectReader(const DecodeContext& context) : context_{context} {}
 
-  /// Takes in the fields of `value`, forgetting those of the object before. Of equal keys the last
-  /// counts. `path` must live as long as the object is read. `severity`: what a bad object means,
-  /// an error or something to skip. False, and reported, if `value` is not `wanted`, an object.
+  /// Takes in the fields of `value` and forgets those of the object before. Of equal keys the last
+  /// counts. `path` must live as long as the object is read. `severity` is that of anything wrong
+  /// with the object. False, and reported as not `wanted`, if `value` is not an object.
   bool open(const Path& path, simdjson::dom::element value, Severity severity,
             std::string_view wanted = "an object");
-  /// Holds the object against its shape: what is missing is wrong, what is unknown gets a warning.
+  /// Checks the object against its shape: a missing field is wrong, an unknown one gets a warning.
   void check(const Shape& shape) {
     const bool known = !odd_keys_ && shape.allowed.contains_all(present_);
     if (!known || !present_.contains_all(shape.required)) explain(shape);
   }
-  /// Whether all that was read so far was right.
+  /// Whether nothing that was read or checked so far was wrong.
   [[nodiscard]] bool ok() const { return ok_; }
   [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
-  /// The value of a field that `has` told of.
+  /// The value of a field; `has` must be true for it.
   [[nodiscard]] const simdjson::dom::element& value(Field field) const {
     return values_[static_cast<std::size_t>(field)];
   }
   [[nodiscard]] Path path_of(Field field) const { return {path_, ssi::name(field), {}}; }
 
-  /// The string that `field` holds; false where there is none.
+  /// Sets `text` to the string in `field`. False if the field is absent, or, reported, not a
+  /// string.
   [[nodiscard]] bool text(Field field, std::string_view& text) {
     if (!has(field)) return false;
     return value(field).get(text) == simdjson::SUCCESS ||
@@ -120,11 +122,12 @@ class ObjectReader {
   }
   [[nodiscard]] std::optional<simdjson::dom::array> array(Field field);
 
-  /// Says that what stands at `path` is wrong.
+  /// Reports the value at `path` as wrong.
   void fail(const Path& path, Code code, std::string message);
-  /// Says that a value is not `wanted`, "a string".
+  /// Reports that a value is not what is wanted, such as "a string".
   void fail_type(const Path& path, std::string_view wanted, simdjson::dom::element value);
-  /// Says something about a field that does not make the object wrong. `say` words it, if wanted.
+  /// Warns of a field without making the object wrong. `say` returns the message; it is called only
+  /// if the warning is among the first of its file.
   template <class Say>
   void warn(Field field, Code code, const Say& say) const {
     if (!context_.diagnostics->count(Severity::warning)) return;
@@ -148,11 +151,11 @@ class ObjectReader {
   simdjson::dom::object object_;
   std::array<simdjson::dom::element, names_of<Field>.size()> values_;
   FieldSet present_{};
-  bool odd_keys_ = false;  // an unknown or a repeated key was seen
+  bool odd_keys_ = false;  // some key is unknown to the format, or repeated
   bool ok_ = true;
 };
 
-/// What `value` is, "a string".
+/// What `value` is, in words: `a string`, `true or false`.
 [[nodiscard]] std::string_view kind_of(simdjson::dom::element value);
 
 }  // namespace ssi

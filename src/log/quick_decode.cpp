@@ -7,20 +7,23 @@
 namespace ssi {
 namespace {
 
-// What stands between the quotes of a string, empty for other tokens. Escapes stand as they are: no
-// name, word or day has any.
+// What stands between the quotes of a string token; empty for other tokens. Escapes are left as
+// they are: a name, word or day that is spelled with one is not recognised, and left to
+// EntryDecoder.
 [[gnu::always_inline]] inline std::string_view between_quotes(std::string_view token) {
   if (!token.starts_with('"')) return {token.data(), 0};
   return {token.data() + 1, token.size() - 2};
 }
 
-// The place of the name or word that a token stands for. simdjson looks further ahead than this.
+// The place in `names` of the name in a token. The 16 bytes that this may read are within
+// simdjson's padding.
 [[gnu::always_inline]] inline std::size_t place_of(const NameIndex& names, std::string_view token) {
   return names.find_in_padded(between_quotes(token));
 }
 
-// Reads an activity, and passes its day and its action to `take`. False if it is not as it should
-// be, or `take` returns so.
+// Reads an activity, and passes its day and its action to `take`. False if something is not right,
+// or if `take` returns false. The action is passed on only once the whole object is known to be
+// right.
 template <class Take>
 bool read_activity(QuickFields& fields, const ActivityShapes& shapes, const Take& take) {
   std::size_t type = shapes.size();
@@ -40,7 +43,7 @@ template <class TakePart>
 bool QuickFields::take(Tokens& tokens, const TakePart& take_part) {
   ok_ = true;
   present_ = {};
-  Tokens rest = tokens;  // what is local can be held in registers
+  Tokens rest = tokens;  // a local copy, which compilers hold in registers
   FieldSet present{};
   if (!rest.skip('{')) return false;
   if (!rest.is('}')) {
@@ -84,10 +87,11 @@ bool QuickFields::take_words(Field field, Tokens& tokens) {
   return tokens.skip(']');
 }
 
-// Digits only, and no 0 before others.
+// Digits only and no leading 0, as JSON writes whole numbers. 19 digits cannot overflow the
+// unsigned sum; beyond the range of Count the number is negative, and so below any rule's least.
 bool QuickFields::parse(Field field, Count& number) const {
   const std::string_view digits = value(field);
-  constexpr std::size_t most_digits = 19;  // of count_max
+  constexpr std::size_t most_digits = 19;  // as many as count_max has
   if (digits.size() > most_digits || (digits.starts_with('0') && digits.size() > 1)) return false;
   std::uint64_t sum = 0;
   for (const char c : digits) {
@@ -125,6 +129,7 @@ bool QuickFields::parse(Field field, std::size_t& word) const {
   return word < words.names().size();
 }
 
+// Works on a copy of `tokens`: if it gives up, the caller goes on from where the text starts.
 Entry* QuickDecoder::decode(const DecodeContext& context, Tokens& tokens) {
   Tokens rest = tokens;
   if (!read_root(rest, context) || !rest.end_at(context.text.data() + context.text.size())) {
@@ -134,6 +139,9 @@ Entry* QuickDecoder::decode(const DecodeContext& context, Tokens& tokens) {
   return &entry_;
 }
 
+// An object with an object or a list among its fields, other than a list of words, is a document
+// and is decoded while its tokens are taken: nothing of its activities is kept. Any other object is
+// a line. Profile lines, one a member, are left to EntryDecoder.
 bool QuickDecoder::read_root(Tokens& tokens, const DecodeContext& context) {
   MemberLog* log = nullptr;
   const auto take_part = [&](Field field, Tokens& part) {

@@ -20,29 +20,29 @@
 
 namespace ssi {
 
-/// The fields of one JSON object. Their values are kept as they stand, and read once it is known
-/// what the object is.
+/// The fields of one JSON object. Their values are kept as text and parsed later: what a field may
+/// hold depends on the object's `type`, which may come last.
 class QuickFields {
  public:
-  /// Takes in the next object, forgetting the one before. Calls `take_part(field, tokens)` for a
-  /// value that is an object or a list itself. False if that returns so, or a field is unknown or
+  /// Takes in the next object and forgets the one before. Calls `take_part(field, tokens)` for a
+  /// value that is an object or a list. False if that returns false, or if a field is unknown or
   /// repeated.
   template <class TakePart>
   [[nodiscard]] bool take(Tokens& tokens, const TakePart& take_part);
-  /// Takes in an object with no other in it.
+  /// Takes in an object without objects or lists in it; false if there are any.
   [[nodiscard]] bool take(Tokens& tokens);
-  /// Takes in a list of words.
+  /// Takes in a list of words, to be read as a set.
   [[nodiscard]] bool take_words(Field field, Tokens& tokens);
 
   [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
-  /// Reads a field into `target`, which stays as it is if there is none.
+  /// Reads a field into `target`, which stays as it is if the field is absent.
   template <class T>
   void read(Field field, T& target) {
     if (has(field)) ok_ = parse(field, target) && ok_;
   }
-  /// Reads a field whose value `take_part` has taken in.
+  /// Checks that a field that must be an object or a list was one, and so went to `take_part`.
   void read_part(Field field) { ok_ = (!has(field) || is_part(field)) && ok_; }
-  /// Whether the object fits `shape`, and all that was read of it is as it should be.
+  /// Whether the object fits `shape`, and all that was read of it was right.
   [[nodiscard]] bool is_good(const Shape& shape) const {
     return ok_ && shape.allowed.contains_all(present_) && present_.contains_all(shape.required);
   }
@@ -77,21 +77,22 @@ class QuickFields {
 
   FieldSet present_{};
   bool ok_ = true;
-  std::array<std::string_view, names_of<Field>.size()> values_{};  // empty for parts
-  std::array<std::uint64_t, names_of<Field>.size()> words_{};      // of a list, a bit for each
+  std::array<std::string_view, names_of<Field>.size()> values_{};  // empty for objects and lists
+  std::array<std::uint64_t, names_of<Field>.size()> words_{};      // of a list, a bit for each word
   DayParser days_;
-  simdjson::dom::parser strings_;  // of those with escapes
+  simdjson::dom::parser strings_;  // for strings with escapes, which are rare
 };
 
-/// Decodes what is as it should be, and gives up on all else: an error, something to warn of, or
-/// merely something rare. It goes through a text once and keeps little, for speed. The DOM, which
-/// `EntryDecoder` reads, takes two more passes, but can be asked what is wrong and where. What this
-/// accepts decodes to the same there.
+/// Decodes good input fast and gives up on anything else: an error, something to warn of, or merely
+/// something rare. It goes through the tokens once and builds nothing else, which makes reading
+/// about twice as fast. EntryDecoder reads the DOM, which takes two more passes, but there one can
+/// ask what is wrong and where. Invariant: whatever this accepts, EntryDecoder decodes to the same
+/// entry without a diagnostic.
 class QuickDecoder {
  public:
-  /// The entry that the text in `context` stands for; null if it gives up. The entry may be moved
-  /// from, and lives until the next. `tokens` are those of the text, or of several one after the
-  /// other of which it is the next: those up to its end are taken, if it does not give up.
+  /// The entry in the text of `context`; null if it gives up. The entry may be moved from, and
+  /// lives until the next call. `tokens` start with those of the text, and may go on with those of
+  /// the texts after it. The tokens of the text are taken unless it gives up.
   [[nodiscard]] Entry* decode(const DecodeContext& context, Tokens& tokens);
 
  private:
@@ -101,8 +102,8 @@ class QuickDecoder {
   [[nodiscard]] bool read_profile(Tokens& tokens, Timeline& timeline);
   [[nodiscard]] bool read_activities(Tokens& tokens, Timeline& timeline);
 
-  QuickFields top_;    // of the document or line
-  QuickFields inner_;  // of what stands in it
+  QuickFields top_;    // for the document or line
+  QuickFields inner_;  // for the objects in it, one after the other
   Entry entry_{};
 };
 

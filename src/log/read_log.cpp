@@ -5,6 +5,8 @@
 
 namespace ssi {
 
+// The simple way to read a log, batch after batch. `read_members` does the same for many logs on
+// many threads.
 void read_log(std::istream& in, const std::string& file, Strictness strictness,
               Diagnostics& diagnostics, const std::function<void(Entry&&)>& receive) try {
   BatchReader batches{in};

@@ -26,7 +26,8 @@ bool is_number(const std::string& text) {
   return parser.parse(text).get(value) == simdjson::SUCCESS && value.is_number();
 }
 
-// What is wrong with a field before it can be put into JSON.
+// What can be wrong with a field even before it is put into JSON. The messages speak of the command
+// line: the user has typed no JSON. All else is left to the reader of logs.
 std::optional<Diagnostic> check(const TypedField& field, const std::string& type,
                                 const FieldSet& allowed) {
   const auto known = named<Field>(field.name);
@@ -54,6 +55,7 @@ std::optional<Diagnostic> check(const TypedField& field, const std::string& type
   return std::nullopt;
 }
 
+// The value as JSON: numbers and flags as they are, which `check` has made sure of, else in quotes.
 std::string json_of(const TypedField& field) {
   const Kind kind = rule_of(*named<Field>(field.name)).kind;
   const bool is_bare = kind == Kind::flag || kind == Kind::whole;
@@ -70,7 +72,7 @@ Result<TypedActivity> read_typed(const std::string& type, const std::vector<Type
         wrong(Code::unknown_type, name(Field::type), not_one_of(type, activity_types))};
   }
   FieldSet allowed = shapes[index].allowed;
-  allowed.erase(Field::type);  // is told apart from the fields
+  allowed.erase(Field::type);  // it is given apart from the fields
   std::vector<Diagnostic> errors;
   FieldSet seen{};
   for (const TypedField& field : fields) {
@@ -84,6 +86,8 @@ Result<TypedActivity> read_typed(const std::string& type, const std::vector<Type
   }
   if (!errors.empty()) return errors;
 
+  // The reader of logs is the only judge of values, so they go through it as a line of a log. A
+  // line must have a day; if none was given, any stands in.
   std::string json = fmt::format(R"({{"type": "{}")", type);
   for (const TypedField& field : fields) {
     json += fmt::format(R"(, "{}": {})", field.name, json_of(field));

@@ -11,23 +11,23 @@
 
 namespace ssi {
 
-/// A field of an activity as somebody typed it: its name in the log, and its value as text.
+/// A field of an activity as a user typed it on a command line: `filters` and `3`.
 struct TypedField {
   std::string name;
   std::string value;
 };
 
-/// An activity that was typed. Nothing where it was not said.
+/// An activity that a user typed.
 struct TypedActivity {
-  std::optional<std::string> member{};
-  std::optional<Day> day{};
+  std::optional<std::string> member{};  ///< nothing: not given
+  std::optional<Day> day{};             ///< nothing: not given
   Action action{};
   bool operator==(const TypedActivity&) const = default;
 };
 
-/// Reads an activity of a type and fields that are spelled as in a log, and checks them as the
-/// reader of logs does. `shapes` say which fields there may be. The pointer of an error is that of
-/// the field, `/filters`.
+/// Reads an activity from its type and fields, spelled as in a log. The reader of logs checks them,
+/// so that `ssi add` writes nothing that `ssi score` would refuse. `shapes` says which fields each
+/// type may have. An error's pointer names the field: `/filters`.
 [[nodiscard]] Result<TypedActivity> read_typed(const std::string& type,
                                                const std::vector<TypedField>& fields,
                                                const ActivityShapes& shapes);
