@@ -1,9 +1,14 @@
+// Integers only: a score must be the same on every machine, which floating point does not promise,
+// and a signal must never earn a hundredth more than its formula gives.
+
 #include "score/curve.hpp"
 
 namespace ssi {
 namespace {
 
-// The largest root with root² * divisor <= dividend, known to be below `limit`.
+// The largest root with root² * divisor <= dividend: the square root of the quotient, rounded down.
+// The root must be below `limit`. By bisection, which is exact and short; a signal has so few
+// points that it takes about ten steps. Invariant: `low` is small enough, and `limit` is too large.
 Wide root_of_quotient(Wide dividend, Wide divisor, Wide limit) {
   Wide low = 0;
   while (limit - low > 1) {
@@ -16,10 +21,12 @@ Wide root_of_quotient(Wide dividend, Wide divisor, Wide limit) {
 }  // namespace
 
 Points points_for(const Ratio& value, const SignalRule& rule) {
-  // value / target as part / whole
+  // part / whole is value / target. Multiplying out keeps both whole.
   const Wide part = value.numerator * rule.target.denominator;
   const Wide whole = value.denominator * rule.target.numerator;
   if (part >= whole) return rule.points;
+  // P * sqrt(part / whole) is sqrt(P² * part / whole), so that only one rounding happens. The share
+  // is below 1 here, and hence the root below P + 1.
   const auto most = static_cast<Wide>(rule.points.hundredths);
   const Wide earned = rule.curve == Curve::linear
                           ? most * part / whole

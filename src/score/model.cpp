@@ -1,8 +1,13 @@
+// The built-in model. Every number here is an assumption of this project: LinkedIn names what its
+// index looks at, but neither weights nor targets.
+
 #include <ssi/model.hpp>
 
 namespace ssi {
 namespace {
 
+// Five signals a pillar, five points each: without published weights, equal ones are as good a
+// guess as any (R. M. Dawes, "The robust beauty of improper linear models", 1979).
 struct Rule {
   SignalId signal;
   Curve curve;
@@ -10,7 +15,8 @@ struct Rule {
   Points points = Points::whole(5);
 };
 
-// What v1 sets each signal against; counts have a sqrt curve, shares and rates a linear one.
+// The targets of v1. Counts have a sqrt curve, so that the first action is worth most and flooding
+// one kind stops paying. Shares, of fields or of days, and rates have a linear one.
 constexpr std::array<Rule, signal_count> v1_rules = {{
     {SignalId::completeness, Curve::linear, {7, 1}},
     {SignalId::showcase, Curve::linear, {4, 1}},
@@ -46,7 +52,7 @@ static_assert([] {
   return true;
 }());
 
-// Minutes, estimated for somebody who knows the platform.
+// Minutes, estimated for somebody who knows the platform. Plans use them; no score does.
 constexpr Effort v1_effort = [] {
   Effort minutes{};
   const auto set = [&minutes](Task task, int n) { minutes[static_cast<std::size_t>(task)] = n; };
@@ -116,6 +122,8 @@ static_assert([] {
 
 }  // namespace
 
+// The window of 90 days is an assumption, too. 70 counts as a good score; a pillar is weak below
+// its share of that, 70 % of 25.
 const Model& model_v1() {
   static const Model model = [] {
     Model v1{.name = "v1",

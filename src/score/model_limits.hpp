@@ -6,7 +6,7 @@
 
 namespace ssi {
 
-/// What a model file may hold, for its reader and its schema.
+/// The keys and ranges of a model file, for its reader and its schema.
 inline constexpr std::array<std::string_view, 5> model_keys = {"name", "window_days", "weak_below",
                                                                "bands", "signals"};
 inline constexpr std::array<std::string_view, 2> optional_model_keys = {"effort", "ceilings"};
@@ -17,7 +17,8 @@ inline constexpr std::array<std::string_view, 2> ceiling_keys = {"day", "week"};
 inline constexpr std::int64_t longest_window = 3650;           ///< days
 inline constexpr std::int64_t largest_target = 1'000'000'000;  ///< in the signal's unit
 inline constexpr std::int64_t longest_task = 10'000;           ///< minutes
-inline constexpr std::int64_t highest_ceiling = 10'000;
-inline constexpr std::int64_t target_scale = 10'000;  ///< targets have four decimals at most
+inline constexpr std::int64_t highest_ceiling = 10'000;        ///< times a day or a week
+/// A target has at most four decimals, so that it is a whole number of ten-thousandths.
+inline constexpr std::int64_t target_scale = 10'000;
 
 }  // namespace ssi

@@ -1,3 +1,6 @@
+// States what a schema can. That points sum to 25, bands ascend and each signal stands once, only
+// `parse_model` checks.
+
 #include <nlohmann/json.hpp>
 
 #include <ssi/model.hpp>

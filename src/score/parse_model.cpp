@@ -1,3 +1,6 @@
+// A model file is written by hand, so all of its errors are reported at once, each with its place.
+// nlohmann/json reads it: a model is small, and speed makes no difference here.
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -21,19 +24,21 @@ namespace {
 
 using nlohmann::json;
 
-// `number` in units of 1 / `scale`, where it is a whole number of them, not negative and not above
-// `most` units.
+// `number` in units of 1 / `scale`. Nothing if it is not a whole number of units from 0 to `most`.
 std::optional<std::int64_t> in_units(const json& number, std::int64_t scale, std::int64_t most) {
   if (!number.is_number()) return std::nullopt;
   const double units = number.get<double>() * static_cast<double>(scale);
   const double whole = std::round(units);
-  // A decimal is seldom a double: near enough is the number that was written.
+  // Few decimals are exact as a double: 4.35 * 100 is not quite 435. The nearest whole number of
+  // units is the one that was written.
   const double tolerance = scale == 1 ? 0 : 1e-6;
   if (std::abs(units - whole) > tolerance || whole < 0 || whole > static_cast<double>(most))
     return {};
   return static_cast<std::int64_t>(whole);
 }
 
+// Reads a model and gathers what is wrong with it. After an error it goes on with values that do
+// not cause further ones; the model is used only if there was none.
 class ModelReader {
  public:
   ModelReader(std::string_view text, const std::string& file)
@@ -100,14 +105,15 @@ class ModelReader {
     if (diagnostics_.count(Severity::error)) add(offset, pointer, std::move(message));
   }
 
-  // Looks for the place, which takes as long as to read the model, only of what is told in full.
+  // Looks for the place only if the error is reported in full, as that takes as long as reading the
+  // model.
   void fail(const std::string& pointer, std::string message, Part part = Part::value) {
     if (!diagnostics_.count(Severity::error)) return;
     const JsonPlace place{pointer, part};
     add(locate(text_, {&place, 1}).front(), pointer, std::move(message));
   }
 
-  // Whether `object` is one, with no keys but these.
+  // Whether `object` is an object that has no keys but these.
   bool knows_keys(const json& object, const std::string& at,
                   std::span<const std::string_view> keys) {
     if (!object.is_object()) {
@@ -123,7 +129,8 @@ class ModelReader {
     return ok;
   }
 
-  // The same, and with each of `keys`; the `optional` ones may be left out.
+  // Whether `object` is an object that has all of `keys`, may have the `optional` ones, and has no
+  // others.
   bool has_keys(const json& object, const std::string& at, std::span<const std::string_view> keys,
                 std::span<const std::string_view> optional = {}) {
     std::vector<std::string_view> known(keys.begin(), keys.end());
@@ -180,8 +187,8 @@ class ModelReader {
     return {};
   }
 
-  // A number from `least` to `most`, both counted in units of 1 / `scale`, and so is the answer.
-  // `most` stands in for one that is wrong: as a window, it finds no fault with the targets.
+  // A number from `least` to `most`; both, and the result, are in units of 1 / `scale`. For a wrong
+  // number it returns `most`: a window that large rejects no target, and no second error follows.
   std::int64_t read_number(const json& value, const std::string& at, std::int64_t scale,
                            std::int64_t least, std::int64_t most, std::string_view unit) {
     const auto units = in_units(value, scale, most);
@@ -235,7 +242,7 @@ class ModelReader {
     if (!has_keys(signal, at, signal_keys)) return;
     const auto id = read_word<SignalId>(signal.at("id"), at + "/id");
     const auto curve = read_word<Curve>(signal.at("curve"), at + "/curve");
-    // No member can be active on more days than there are.
+    // Nobody can be active on more days than the window has: such a target could never be met.
     const bool counts_days = id && info(*id).unit == "days";
     const std::int64_t target =
         read_number(signal.at("target"), at + "/target", target_scale, 1,
@@ -265,6 +272,7 @@ class ModelReader {
     return found;
   }
 
+  // Only after all signals are right: with one missing, a wrong sum is no news.
   void check_sums() {
     std::array<Points, pillar_count> sums{};
     for (std::size_t i = 0; i < signal_count; ++i) {
@@ -281,8 +289,8 @@ class ModelReader {
   }
 
   const std::string& file_;
-  std::string padded_;
-  std::string_view text_;  // of it, without the padding
+  std::string padded_;     // the text and the padding that finding places needs
+  std::string_view text_;  // the text in `padded_`
   Model model_{};
   Diagnostics diagnostics_;
 };

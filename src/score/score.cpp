@@ -9,6 +9,7 @@
 namespace ssi {
 namespace {
 
+// One pillar without a score leaves no total: a sum of three would pass for a low score.
 std::optional<Points> total_of(const Score& score) {
   Points total{};
   for (const PillarScore& pillar : score.pillars) {
@@ -18,6 +19,7 @@ std::optional<Points> total_of(const Score& score) {
   return total;
 }
 
+// Without a weak pillar none is the weakest: the lowest of four good ones needs no warning.
 void flag_weak_pillars(Score& score, Points weak_below) {
   std::optional<Points> lowest;
   for (PillarScore& pillar : score.pillars) {
@@ -53,6 +55,7 @@ PillarScore evaluate(PillarId id, const Facts& facts, const SignalSet& not_measu
     pillar.assessable += s.max;
   }
   if (pillar.assessable > Points{}) {
+    // In 32 bits: at most 2500 * 2500.
     pillar.score =
         Points{pillar_max.hundredths * pillar.earned.hundredths / pillar.assessable.hundredths};
   }

@@ -1,3 +1,5 @@
+// Writes by hand, so that a signal takes one line, and a target its decimals and not a double's.
+
 #include <cstdint>
 
 #include <fmt/format.h>
@@ -10,7 +12,8 @@
 namespace ssi {
 namespace {
 
-// A ratio whose denominator divides `target_scale`, as a decimal without trailing zeros.
+// `ratio` as a decimal without trailing zeros. Its denominator must divide `target_scale`: then
+// four decimals are exact.
 std::string decimal(const Ratio& ratio) {
   const Wide units = ratio.numerator * target_scale / ratio.denominator;
   std::string text = fmt::format("{}.{:04}", static_cast<std::uint64_t>(units / target_scale),
