@@ -14,11 +14,14 @@ Wide present(const Facts& facts, std::span<const Section> sections) {
 
 }  // namespace
 
+// Skills go by their number. A removed section has none left, so that its bit need not be asked.
 bool has(const Standing& standing, Section section) {
   if (section == Section::skills) return standing.skills >= complete_skills;
   return standing.sections.test(static_cast<std::size_t>(section));
 }
 
+// A section may be unknown and named at once: unknown to an export, and named in the log that was
+// merged with it. What is named was seen.
 bool counts(const Facts& facts, Section section) {
   const auto index = static_cast<std::size_t>(section);
   const Profile& profile = facts.profile;

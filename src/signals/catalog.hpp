@@ -10,37 +10,41 @@
 
 namespace ssi {
 
-/// A pillar as reports show it.
+/// A pillar and the title that LinkedIn gives it.
 struct PillarInfo {
   PillarId id;
   std::string_view title;
 };
 
-/// A signal: what it is and how it is measured. What it is worth is for a model to say.
+/// A signal: its unit and how it is measured. What it is worth, a model says.
 struct SignalInfo {
   SignalId id;
-  std::string_view unit;      ///< of the value and the target
-  std::string_view measures;  ///< the value in words
-  Ratio (*measure)(const Facts& facts);
+  std::string_view unit;                 ///< of the value and the target
+  std::string_view measures;             ///< the value in words
+  Ratio (*measure)(const Facts& facts);  ///< the value, in `unit`
 };
 
 // brand.cpp
-inline constexpr Count complete_skills = 5;  ///< entries; the texts below say so, too
+/// Entries that make the skills section complete, as LinkedIn's help article a594698 has it.
+inline constexpr Count complete_skills = 5;
+/// A recommendation counts as so many endorsements: somebody wrote it, and did not just click.
 inline constexpr Wide recommendation_weight = 5;
+/// LinkedIn's fields of a complete profile (help article a594698), each worth the same.
 inline constexpr std::array completeness_sections = {
     Section::photo,     Section::location, Section::industry, Section::experience,
     Section::education, Section::about,    Section::skills,
 };
+/// What makes a profile stand out beyond that (LinkedIn's slide of 2015: multimedia, cover photo).
 inline constexpr std::array showcase_sections = {
     Section::cover,
     Section::headline,
     Section::featured,
     Section::custom_url,
 };
-/// Whether a profile has a section; of skills, enough.
+/// Whether a profile has a section; skills, with enough entries.
 [[nodiscard]] bool has(const Standing& standing, Section section);
-/// False for a section that the log's source could not see, unless its profile names it after all.
-/// Such a section earns nothing, so that nobody is told to add what may be there.
+/// Whether a section can earn anything. Not if the log's source could not see it, unless the
+/// profile names it after all: then no advice can ask the member to add what may be there already.
 [[nodiscard]] bool counts(const Facts& facts, Section section);
 Ratio completeness(const Facts& facts);
 Ratio showcase(const Facts& facts);
@@ -55,7 +59,8 @@ Ratio profile_views(const Facts& facts);
 Ratio saved_leads(const Facts& facts);
 Ratio prospecting_days(const Facts& facts);
 
-// insights.cpp: a comment or a reshare takes more than a reaction
+// insights.cpp
+/// A comment and a reshare take more than a reaction, and so count as three.
 inline constexpr Wide comment_weight = 3;
 inline constexpr Wide reshare_weight = 3;
 Ratio shares(const Facts& facts);
@@ -65,7 +70,8 @@ Ratio conversations(const Facts& facts);
 Ratio insight_days(const Facts& facts);
 
 // relationships.cpp
-/// Unanswered invitations that everybody starts with: two accepted out of two prove no good rate.
+/// `acceptance` starts everybody with so many unanswered invitations: two accepted out of two do
+/// not prove a good rate.
 inline constexpr Wide assumed_invitations = 5;
 Ratio network(const Facts& facts);
 Ratio new_connections(const Facts& facts);
@@ -114,7 +120,7 @@ inline constexpr std::array<SignalInfo, signal_count> signal_catalog = {{
     {SignalId::coworkers, "connections", "connections at the member's own company", coworkers},
 }};
 
-// As the texts above say.
+// The texts above name these numbers.
 static_assert(complete_skills == 5 && recommendation_weight == 5 && comment_weight == 3 &&
               reshare_weight == 3 && assumed_invitations == 5);
 

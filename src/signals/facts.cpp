@@ -1,3 +1,6 @@
+// One pass over the days of a timeline gives the facts of one day; from there, each further day
+// costs only what enters and what leaves the window. Trends and plans walk along hundreds of days.
+
 #include "signals/facts.hpp"
 
 namespace ssi {
@@ -9,6 +12,8 @@ Observer::Observer(const Profile& profile)
 Observer::Observer(const Timeline& timeline, Day window_start)
     : facts_{.profile = timeline.profile(), .stock = timeline.before(window_start)} {}
 
+// Edits take effect when a day enters, once and for all. Counts move to the stock when it leaves:
+// until then `window` has them, and `in_all` sums the two.
 void Observer::observe(const DayRecord& day) {
   facts_.stock.apply_edits(day);
   facts_.window += day.counts;
@@ -21,6 +26,7 @@ void Observer::leave(const DayRecord& day) {
   count_day(day.counts, -1);
 }
 
+// Adds or takes away (`times` 1 or -1) the kinds of active days that a day is.
 void Observer::count_day(const Counts& counts, Count times) {
   const auto any = [&](auto... counters) { return (... || (counts[counters] > 0)) ? times : 0; };
   facts_.editing_days += any(Counter::profile_edits);
@@ -31,6 +37,7 @@ void Observer::count_day(const Counts& counts, Count times) {
                              Counter::comments, Counter::reactions);
 }
 
+// Starts a whole window early, with an empty window, and walks up to `day`.
 DayWalk::DayWalk(const Timeline& timeline, Day day, Day last, int window_days)
     : day_{day - std::chrono::days{window_days}},
       window_days_{window_days},
@@ -45,6 +52,7 @@ DayWalk::DayWalk(const Timeline& timeline, Day day, Day last, int window_days)
   while (day_ < day) step();
 }
 
+// `records_[left_]` to `records_[entered_ - 1]` are the window: two indices that only move forward.
 void DayWalk::step() {
   day_ += std::chrono::days{1};
   if (entered_ < records_.size() && records_[entered_].first == day_) {

@@ -9,36 +9,37 @@
 
 namespace ssi {
 
-/// What a timeline says at the end of one day: all that signals are measured on.
+/// The facts of a member at the end of one day: all that signals are measured on. A score depends
+/// on nothing else.
 struct Facts {
   Profile profile{};           ///< before the log
-  Standing stock{};            ///< counts of the days before the window; the profile now
-  Counts window{};             ///< of the days of the window
+  Standing stock{};            ///< counts before the window; sections and skills as of the day
+  Counts window{};             ///< counts within the window
   Count editing_days = 0;      ///< days of the window with a profile edit
   Count prospecting_days = 0;  ///< with a search, a profile view or a saved lead
   Count insight_days = 0;      ///< with a share, a comment or a reaction
 
-  /// How many of these the window holds.
+  /// The sum of some counters over the window: for flow signals.
   [[nodiscard]] Wide in_window(auto... counters) const {
     return (... + static_cast<Wide>(window[counters]));
   }
-  /// How many of these there were up to that day.
+  /// The sum of some counters up to and including the day, without the profile: for stock signals.
   [[nodiscard]] Count in_all(auto... counters) const {
     return (... + (stock.counts[counters] + window[counters]));
   }
   bool operator==(const Facts&) const = default;
 };
 
-/// Gathers facts day by day, first to last.
+/// Gathers facts day by day, in ascending order.
 class Observer {
  public:
-  /// Has taken in no day yet.
+  /// Starts from the profile alone.
   explicit Observer(const Profile& profile);
-  /// Has taken in all days before the window.
+  /// Starts with all days before the window taken in.
   Observer(const Timeline& timeline, Day window_start);
-  /// Takes in a day of the window. Days must come in ascending order.
+  /// Takes in the next day, which enters the window.
   void observe(const DayRecord& day);
-  /// Lets a day that was observed leave the window; what it did to stocks stays.
+  /// Lets a day that was observed leave the window. What it added to stocks stays.
   void leave(const DayRecord& day);
   [[nodiscard]] const Facts& facts() const { return facts_; }
 
@@ -48,37 +49,40 @@ class Observer {
   Facts facts_;
 };
 
-/// Goes through a timeline day by day, each of which is read once. Activities after `last` do not
-/// count.
+/// Walks along a timeline and has the facts of each day on its way. Each record enters the window
+/// once and leaves it once, so that a year of daily scores costs about as much as one score.
 class DayWalk {
  public:
-  /// Stands at the end of `day`.
+  /// Starts at the end of `day`. Activities after `last` do not count.
   DayWalk(const Timeline& timeline, Day day, Day last, int window_days);
   /// Goes on to the end of the next day.
   void step();
   [[nodiscard]] Day day() const { return day_; }
   [[nodiscard]] const Facts& facts() const { return observer_.facts(); }
-  /// Whether nothing changes on the days that follow, for the window is empty and stays so.
+  /// Whether the window is empty and stays so: no later day changes anything.
   [[nodiscard]] bool is_over() const { return left_ == records_.size(); }
-  /// How many activities there are after `last`.
+  /// How many activities are later than `last`.
   [[nodiscard]] Count later() const { return later_; }
 
  private:
   Day day_;
   int window_days_;
   Observer observer_;
-  std::vector<std::pair<Day, DayRecord>> records_;  // of the days that matter from the start on
-  std::size_t entered_ = 0;                         // of them, in the window or past it
-  std::size_t left_ = 0;                            // the window again
+  std::vector<std::pair<Day, DayRecord>>
+      records_;              // from the start of the first window up to `last`
+  std::size_t entered_ = 0;  // how many of them have entered the window
+  std::size_t left_ = 0;     // how many of those have left it again
   Count later_ = 0;
 };
 
-/// A timeline as of a day, with that day still apart: one may first add to it.
+/// A timeline as of a day, with the record of that day still apart. Advice tries out tasks: it adds
+/// them to copies of that record, and observes each in turn.
 struct AsOfState {
-  Observer before;  ///< has taken in all days before
+  Observer before;  ///< has taken in all days before the as-of day
   DayRecord day{};  ///< the as-of day
   Count later = 0;  ///< activities after it
 };
+/// The state of `timeline` as of a day, for a window that ends on it.
 [[nodiscard]] AsOfState observe_as_of(const Timeline& timeline, Day as_of, int window_days);
 
 }  // namespace ssi

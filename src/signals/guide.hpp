@@ -8,10 +8,10 @@
 
 namespace ssi {
 
-/// What a signal counts: activities of the window, or all up to the day of the score.
+/// Which activities a signal counts: those of the window, or all up to the day of the score.
 enum class Span { window, all };
 
-/// Where LinkedIn says what its index looks at.
+/// LinkedIn's own texts on what its index looks at.
 enum class Source { slide, index_article, profile_article };
 template <>
 inline constexpr std::array<std::string_view, 3> names_of<Source> = {
@@ -21,21 +21,21 @@ inline constexpr std::array<std::string_view, 3> names_of<Source> = {
 };
 static_assert(is_named_to<Source>(Source::profile_article));
 
-/// A term of LinkedIn's, and where it stands.
+/// What LinkedIn calls something, and in which of its texts.
 struct Term {
   std::string_view words{};  ///< empty: no term
   std::array<bool, names_of<Source>.size()> sources{};
 };
 
-/// What there is to say of a pillar or a signal beside the catalog. Names in braces stand for the
-/// numbers of the catalog and the model, which are typed nowhere else; see `explain`. A list has a
-/// line for each item.
+/// The prose on a pillar or a signal. A name in braces stands for a number of the catalog or the
+/// model and is filled in by `explain`, so that no number is typed twice. A list has one item on
+/// each line.
 struct Guide {
   std::string_view title{};
   std::string_view why{};          ///< what it measures, and why that matters
   std::string_view habits{};       ///< a list: how to raise it
-  std::string_view not_counted{};  ///< a list
-  std::array<Term, 2> terms{};     ///< with none it is an addition of this project's
+  std::string_view not_counted{};  ///< a list: what one might expect to count, but does not
+  std::array<Term, 2> terms{};     ///< none: LinkedIn has no such signal, this project added it
 };
 
 /// The guide to a pillar. Its title is LinkedIn's own, and in the catalog.
@@ -44,7 +44,7 @@ struct Guide {
 /// The guide to a signal.
 [[nodiscard]] const Guide& guide(SignalId id);
 
-/// What a signal counts.
+/// Whether a signal counts the window or everything.
 [[nodiscard]] Span span_of(SignalId id);
 
 }  // namespace ssi

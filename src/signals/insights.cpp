@@ -1,3 +1,6 @@
+// Engaging with insights: all signals count the window. Engagement received counts on the day of
+// the share that received it, as logs do not date reactions one by one.
+
 #include "signals/catalog.hpp"
 
 namespace ssi {

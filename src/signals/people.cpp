@@ -1,3 +1,6 @@
+// Finding the right people: all signals count the window. A filtered search for people counts as a
+// search, too; one for companies only as a filtered one.
+
 #include "signals/catalog.hpp"
 
 namespace ssi {

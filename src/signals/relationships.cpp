@@ -5,7 +5,8 @@
 namespace ssi {
 namespace {
 
-// A stock never falls below nothing.
+// A stock never falls below 0, as the log format says: a log may record the end of connections that
+// were made before it starts.
 Wide stock(Count made, Count removed) {
   return static_cast<Wide>(std::max<Count>(0, made - removed));
 }
@@ -24,6 +25,7 @@ Ratio new_connections(const Facts& facts) {
       facts.in_window(Counter::invitations_sent_accepted, Counter::invitations_received_accepted)};
 }
 
+// Only invitations sent: LinkedIn lists the acceptance rate of requests sent.
 Ratio acceptance(const Facts& facts) {
   const Wide accepted = facts.in_window(Counter::invitations_sent_accepted);
   return {accepted,
