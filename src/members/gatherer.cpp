@@ -1,3 +1,6 @@
+// Lines of one member may be strewn over many batches, files and threads. What is gathered from
+// them adds up like timelines do, so that neither order nor number of threads changes the result.
+
 #include "members/gatherer.hpp"
 
 #include <algorithm>
@@ -16,11 +19,12 @@ std::string too_much(const Member& member) {
   return "more than 2^62 of something of " + shown(member.id);
 }
 
-// Of two that are told, the first in the alphabet.
+// The first in the alphabet stays: any rule will do that does not depend on the order of the logs.
 void merge_text(std::optional<std::string>& into, const std::optional<std::string>& other) {
   if (other && (!into || *other < *into)) into = other;
 }
 
+// An empty source stands for several files.
 void merge_source(std::optional<std::string>& into, const std::optional<std::string>& other) {
   if (!into) {
     into = other;
@@ -46,6 +50,7 @@ std::optional<Day> default_as_of(const MemberLog& log) {
   return log.as_of ? log.as_of : log.timeline.last_day();
 }
 
+// A signal that one log does measure is measured. A log without the list says nothing about it.
 bool merge(MemberLog& into, const MemberLog& other) {
   if (!into.timeline.can_add(other.timeline)) return false;
   into.origin.reset();
@@ -87,6 +92,7 @@ void Gatherer::set_source(const std::string& file) {
   for (Gathered& member : members_) member.log.member.source = file;
 }
 
+// Kept apart until `finish`: a second profile line is an error that has to name the first.
 void Gatherer::set_profile(Gathered& member, MemberLog&& profile, const Objections& objections) {
   if (!member.profile) {
     member.profile = std::move(profile);
@@ -142,7 +148,7 @@ std::vector<MemberLog> Gatherer::finish(const Objections& objections) {
 }
 
 Gatherer::Gathered& Gatherer::gathered(const std::optional<std::string>& id) {
-  // Lines of one member tend to follow each other.
+  // Lines of one member tend to follow each other: this saves most searches.
   if (last_ < members_.size() && members_[last_].log.member.id == id) return members_[last_];
   std::size_t index = members_.size();
   if (id) {

@@ -1,3 +1,7 @@
+// Reads logs on all cores, in two passes through the same pipeline. The first decodes batches and
+// works at once on documents, each of which is a whole member; lines it only gathers. The second
+// works on the members gathered from lines, which are whole only when everything has been read.
+
 #include <algorithm>
 #include <istream>
 
@@ -13,12 +17,13 @@
 namespace ssi {
 namespace {
 
-// A batch of a log on its way, with all that it takes to decode it.
+// A batch on its way through the pipeline, with all that it takes to decode it, so that threads
+// share nothing.
 struct BatchSlot {
   const Input* input = nullptr;
   Batch batch{};
   bool is_readable = true;
-  std::optional<MemberLog> made{};  // instead of a text
+  std::optional<MemberLog> made{};  // a log that was opened ready-made; then there is no text
   LogDecoder decoder{};
   Diagnostics diagnostics{};
   Gatherer gathered{};
@@ -26,7 +31,7 @@ struct BatchSlot {
   Deliver deliver{};
 };
 
-// Some of the members that were gathered.
+// Some of the gathered members on their way through the pipeline.
 struct MemberSlot {
   std::span<MemberLog> members{};
   Diagnostics diagnostics{};
@@ -54,7 +59,7 @@ class MembersReader {
     for (MemberLog& log : gathered) name_unnamed(log.member, "");
     std::span<MemberLog> left = gathered;
     const auto next = [&left](MemberSlot& slot) {
-      constexpr std::size_t some = 64;
+      constexpr std::size_t some = 64;  // enough work to be worth handing to a thread
       slot.members = left.first(std::min(some, left.size()));
       left = left.subspan(slot.members.size());
       return !slot.members.empty();
@@ -72,7 +77,9 @@ class MembersReader {
     return {strict ? Severity::error : Severity::skipped, diagnostics};
   }
 
-  // Called for one slot after the other.
+  // First stage, one slot at a time: reads a batch of the current input, or opens the next one. An
+  // input that cannot be opened or read still makes an empty last batch, so that its errors come
+  // out at their place in the order.
   bool read_batch(BatchSlot& slot) {
     if (!reader_ && next_input_ == inputs_.size()) return false;
     slot.diagnostics = {};
@@ -104,7 +111,8 @@ class MembersReader {
     if (stream_) reader_.emplace(*stream_);
   }
 
-  // Called for several slots at a time.
+  // Second stage, several slots at a time, on any thread. It is const: all that it changes is in
+  // the slot.
   void work_on(BatchSlot& slot) const {
     std::vector<MemberLog> members;
     if (slot.made) take(Document{std::move(*std::exchange(slot.made, {}))}, slot, members);
@@ -118,6 +126,7 @@ class MembersReader {
     slot.deliver = work_(members, slot.diagnostics);
   }
 
+  // Gathers a line, or a document that is to be merged. Any other document is a member.
   void take(Entry&& entry, BatchSlot& slot, std::vector<MemberLog>& members) const {
     const Objections objections = this->objections(slot.diagnostics);
     if (const auto* line = std::get_if<ActivityLine>(&entry)) {
@@ -133,13 +142,14 @@ class MembersReader {
     }
   }
 
+  // `place` keeps the members of one file apart: `:12` for a document on line 12.
   void name_unnamed(Member& member, std::string_view place) const {
     if (member.id || member.name || !options_.name_of) return;
     if (!member.source || member.source->empty()) return;
     member.name = options_.name_of(*member.source).append(place);
   }
 
-  // Called for one slot after the other, in the order of the input.
+  // Last stage, one slot at a time, in the order of the input.
   void finish(BatchSlot& slot) {
     diagnostics_.append(std::move(slot.diagnostics));
     gathered_.take(slot.gathered, objections(diagnostics_));
@@ -161,12 +171,12 @@ class MembersReader {
   Diagnostics& diagnostics_;
   const Work& work_;
 
-  // Of the reading.
+  // Used by the first stage only.
   std::size_t next_input_ = 0;
   std::unique_ptr<std::istream> stream_;
-  std::optional<BatchReader> reader_;
+  std::optional<BatchReader> reader_;  // of the current input; nothing between two inputs
 
-  // Of what is finished.
+  // Used by the last stage only.
   Gatherer gathered_;
   std::uint64_t bytes_ = 0;
   std::uint64_t members_ = 0;
