@@ -64,7 +64,7 @@ struct ProfileLine {
   MemberLog log{};
 };
 
-/// What one JSON value at the top of a log holds.
+/// What one JSON value at the top of a log holds, or one element of a list of documents.
 using Entry = std::variant<Document, ActivityLine, ProfileLine>;
 
 /// What to do about bad input. `strict`: it is an error. `lenient`: a bad activity, or a bad line

@@ -47,7 +47,8 @@ Profile read_profile(ObjectReader& o) {
   return profile;
 }
 
-// Whether these are documents, and not activities.
+// Whether a list is of documents, and not of activities: its first element decides. Everything in
+// the list is then checked as what that is.
 bool holds_documents(dom::array list) {
   return list.begin() != list.end() && !(*list.begin())[name(Field::activities)].error();
 }
@@ -79,8 +80,8 @@ void EntryDecoder::read_documents(dom::array list, const Receive& receive) {
   }
 }
 
-// What a value is depends on its content alone: a list is a bare array of activities; an object
-// with `type` or `at`, but without `activities`, is a line; any other object is a document.
+// Content alone decides: a list, unless it holds documents, is a bare array of activities; an
+// object with `type` or `at`, but without `activities`, is a line; any other object is a document.
 bool EntryDecoder::read(dom::element root) {
   const Path path{};
   dom::array list;

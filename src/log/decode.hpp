@@ -28,9 +28,9 @@ class EntryDecoder {
 
   using Receive = std::function<void(Entry&&)>;
 
-  /// Passes to `receive` the entry in `root`, the value of the text in `context`, or each entry that
-  /// it lists. Nothing if it is bad, or if it is an activity of an unknown type, which only gets a
-  /// warning.
+  /// Passes to `receive` the entry in `root`, the value of the text in `context`, or each entry
+  /// that it lists. Nothing if it is bad, or if it is an activity of an unknown type, which only
+  /// gets a warning.
   void decode(const DecodeContext& context, simdjson::dom::element root, Consequences consequences,
               const Receive& receive);
 

@@ -103,9 +103,9 @@ std::string log_schema() {
   document["properties"]["member"] = reference("member");
   const std::string date{date_pattern};
   const std::string time{time_pattern};
-  // As the reader decides: a list whose first value has `activities` is of documents, any other list
-  // of activities; an object with `activities`, or with neither `type` nor `at`, is a document; any
-  // other object is a line.
+  // As the reader decides: a list whose first value has `activities` is of documents, any other
+  // list of activities; an object with `activities`, or with neither `type` nor `at`, is a
+  // document; any other object is a line.
   const ordered_json is_document = {
       {"anyOf", {has_key("activities"), {{"not", {{"anyOf", {has_key("type"), has_key("at")}}}}}}}};
   const ordered_json is_of_documents = {

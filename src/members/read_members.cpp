@@ -142,7 +142,6 @@ class MembersReader {
     }
   }
 
-  // `place` keeps the members of one file apart: `:12` for a document on line 12.
   void name_unnamed(Member& member, std::string_view place) const {
     if (member.id || member.name || !options_.name_of) return;
     if (!member.source || member.source->empty()) return;
