@@ -1,3 +1,6 @@
+// The API gives the same tables as the CSV files, with the same column names and date formats, but
+// as JSON. Rows come out as those of a CSV file do, so that nothing further on needs to know.
+
 #include "linkedin/api_pages.hpp"
 
 #include <algorithm>
@@ -22,13 +25,15 @@ constexpr const char* no_export =
     "no export of LinkedIn: neither a ZIP, nor the folder of one, nor a CSV file of one under its "
     "own name, nor JSON of its API";
 
-// A value as a table would have it.
+// A value as the text that a CSV file would have in its place.
 std::string text_of(const element& value) {
   std::string_view text;
   if (value.get(text) == simdjson::SUCCESS) return std::string{trimmed(text)};
   return value.is_null() ? "" : simdjson::minify(value);
 }
 
+// `storage` holds the texts that the row refers to: one for each column, and one for the whole row.
+// Of two members with the same name the first with a text counts, as in a CSV file.
 Row row_of(const element& value, const KindInfo& kind, std::vector<std::string>& storage) {
   Row row{.fields = std::vector<std::string_view>(kind.columns.size())};
   storage.assign(kind.columns.size() + 1, "");
@@ -53,13 +58,14 @@ Row row_of(const element& value, const KindInfo& kind, std::vector<std::string>&
 struct ApiPages::Pages {
   struct Page {
     Kind kind{};
-    element rows;  // a list of rows, or one
-    std::uint64_t line = 1;
+    element rows;            // a list of rows, or a single one
+    std::uint64_t line = 1;  // on which the value with the page starts
     std::string pointer{};
   };
 
   std::string text{};
-  std::deque<simdjson::dom::parser> parsers{};  // each holds what it parsed
+  // A parser owns the elements it has parsed. A deque, as they must not move.
+  std::deque<simdjson::dom::parser> parsers{};
   std::vector<Page> list{};
   bool has_page = false;
 
@@ -83,8 +89,8 @@ struct ApiPages::Pages {
     if (!has_page) throw ReadError{Code::missing, no_export};
   }
 
-  // Pages may follow each other with or without a line's end between. Ends with the first that is
-  // no JSON.
+  // Pages may follow each other with or without a newline between them: simdjson finds where each
+  // starts. The last one is where it stopped, at the end or at something that is not JSON.
   [[nodiscard]] std::vector<std::size_t> starts_of_values() const {
     std::vector<std::size_t> starts;
     simdjson::dom::parser parser = make_parser();
@@ -98,7 +104,7 @@ struct ApiPages::Pages {
     return starts;
   }
 
-  // False if `json` is no JSON.
+  // False if `json` is not valid.
   bool add(std::string_view json, std::uint64_t line) {
     element root;
     parsers.push_back(make_parser());

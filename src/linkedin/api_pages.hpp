@@ -10,19 +10,20 @@
 
 namespace ssi::linkedin {
 
-/// The JSON of LinkedIn's API: one page, an array of them, or a page a line. A page holds rows of
-/// one domain or of several.
+/// The JSON of LinkedIn's Member Data Portability API, which members in the EU can use: one page,
+/// an array of pages, or pages one after the other as a script saves them. A page holds the rows of
+/// one domain, LinkedIn's word for a table, or of several.
 class ApiPages {
  public:
-  /// Throws ReadError for what is no JSON, or holds no page.
+  /// Throws ReadError if `text` is not JSON, or holds no page.
   explicit ApiPages(std::string text);
   ~ApiPages();
   ApiPages(const ApiPages&) = delete;
   ApiPages& operator=(const ApiPages&) = delete;
 
-  /// The kinds of which it has pages, with or without rows.
+  /// The kinds that have a page, even one without rows: such a kind is known to be empty.
   [[nodiscard]] std::vector<Kind> kinds() const;
-  /// Passes on the rows of all pages of a kind.
+  /// Calls `receive` with the rows of all pages of a kind.
   void read(Kind kind, const ReceiveRow& receive) const;
 
  private:

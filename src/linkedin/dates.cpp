@@ -1,3 +1,6 @@
+// A third of the exports that people keep were saved by a spreadsheet, which writes dates in the
+// user's language and order. So dates are taken apart by a small scanner, part by part.
+
 #include "linkedin/dates.hpp"
 
 #include <algorithm>
@@ -33,7 +36,7 @@ constexpr auto month_names = std::to_array<Months>({
      "november", "december"},
 });
 
-// Names and abbreviations that start none of those above.
+// Names and abbreviations that are not the start of a name above: Austrian, German, Dutch, Spanish.
 struct OtherMonth {
   std::string_view name;
   int month;
@@ -41,7 +44,8 @@ struct OtherMonth {
 constexpr auto other_months =
     std::to_array<OtherMonth>({{"janner", 1}, {"mrz", 3}, {"mrt", 3}, {"setiembre", 9}});
 
-// A month by three letters of its name or more; nothing where they start two of one language.
+// A month by the first three letters of its name or more. Nothing if they start two months of the
+// same language, as `jui` does in French.
 std::optional<int> month_named(std::string_view word) {
   const std::string name = without_accents(word);
   if (name.size() < 3) return std::nullopt;
@@ -57,7 +61,8 @@ std::optional<int> month_named(std::string_view word) {
   return other == other_months.end() ? std::nullopt : std::optional{other->month};
 }
 
-/// Takes a text apart from the front.
+// Takes a text apart from the front. A function that does not find what it looks for leaves the
+// text as it was.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_{trimmed(text)} {}
@@ -71,7 +76,7 @@ class Scanner {
   bool take_any(std::initializer_list<std::string_view> words) {
     return std::ranges::any_of(words, [this](std::string_view word) { return take(word); });
   }
-  // One of these characters; 0 where there is none.
+  // Takes one of these characters and returns it; 0 if none is next.
   char take_char(std::string_view chars) {
     for (const char c : chars) {
       if (!text_.starts_with(c)) continue;
@@ -80,9 +85,8 @@ class Scanner {
     }
     return '\0';
   }
-  // White space may be left out.
   void skip_spaces() { text_ = trimmed(text_); }
-  // A number of at most so many digits.
+  // A number of at most `most` digits; nothing, not its start, if it has more.
   std::optional<int> number(std::size_t most) {
     const std::size_t length = digits_ahead();
     if (length == 0 || length > most) return std::nullopt;
@@ -91,13 +95,13 @@ class Scanner {
     text_.remove_prefix(length);
     return value;
   }
-  // A year of four digits, or of two: all that LinkedIn knows happened in this century.
+  // A year of four digits, or of two: LinkedIn was founded in 2003, so that all is of this century.
   std::optional<int> year() {
     if (digits_ahead() == 4) return number(4);
     if (digits_ahead() != 2) return std::nullopt;
     return 2000 + *number(2);
   }
-  // A month by its name, cut short or not.
+  // A month by its name, in full or cut short.
   std::optional<int> month() {
     const std::size_t end = std::min(text_.find_first_of(" ,.-/"), text_.size());
     const auto month = month_named(text_.substr(0, end));
@@ -105,7 +109,7 @@ class Scanner {
     return month;
   }
   [[nodiscard]] bool starts_with(char c) const { return text_.starts_with(c); }
-  // Digits up to the next other character.
+  // How many digits come next.
   [[nodiscard]] std::size_t digits_ahead() const {
     return static_cast<std::size_t>(std::ranges::find_if_not(text_, is_digit) - text_.begin());
   }
@@ -121,11 +125,11 @@ std::optional<Moment> date_of(std::optional<int> y, std::optional<int> m, std::o
   return date.ok() ? std::optional<Moment>{sys_days{date}} : std::nullopt;
 }
 
-// A date as it is written.
+// A date, and what its form says about the order of its numbers.
 struct Written {
   std::optional<Moment> date{};
   bool has_open_order = false;
-  int first = 0;  // of the numbers whose order is open
+  int first = 0;  // the two numbers that may be day and month
   int second = 0;
   char separator = '\0';
   bool is_padded = false;
@@ -140,14 +144,15 @@ Written scan_year_first(Scanner& in) {
   return in.take_char("-/.") == separator ? Written{date_of(y, m, in.number(2))} : Written{};
 }
 
-// What stands between the parts of a date with a name in it: `16. Dez. 2025`, `16 de dic de 2025`
+// Skips what may stand between the parts of a date with a month's name in it: `16. Dez. 2025`,
+// `16 de dic de 2025`
 void skip_between(Scanner& in) {
   in.skip_spaces();
   if (in.take_char("-/.,") != '\0') in.skip_spaces();
   if (in.take_any({"de ", "del ", "of "})) in.skip_spaces();
 }
 
-// `16 Dec 2024`, `18-Jun-24`, `1er mars 2024`, behind the day
+// `16 Dec 2024`, `18-Jun-24`, `1er mars 2024`, from behind the day on
 Written scan_month_and_year(Scanner& in, std::optional<int> d) {
   (void)in.take_any({"st", "nd", "rd", "th", "er", "º", "°"});
   skip_between(in);
@@ -197,7 +202,7 @@ Written scan_date(Scanner& in, DateOrder order) {
   return scan_numbers(in, order, *first, separator, is_padded);
 }
 
-// Half of the day: 12 hours later or not. Nothing where a time has none.
+// What `PM` or `AM` adds to a time, 12 hours or none; nothing if a time has neither.
 std::optional<hours> scan_half_day(Scanner& in) {
   if (in.take_any({"AM", "am", "a.m.", "a. m."})) return hours{0};
   if (in.take_any({"PM", "pm", "p.m.", "p. m."})) return hours{12};
@@ -237,6 +242,8 @@ std::optional<Moment> parse_moment(std::string_view text, DateOrder order) {
   return in.at_end() ? std::optional{*moment + *time} : std::nullopt;
 }
 
+// Most dates of an export start with the year: the digits are checked first, as this is asked of
+// every row.
 bool has_open_order(std::string_view text) {
   Scanner in{text};
   const std::size_t digits = in.digits_ahead();

@@ -12,9 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// As many files as a ZIP may have entries, and as many bytes: far above any export, and a stop for
+// somebody who names the root of a disk.
 constexpr std::size_t most_files = 100'000;
 constexpr std::uintmax_t max_file_bytes = std::uintmax_t{1} << 30U;
 
+// Reads a file of known size at once. One that grows or shrinks meanwhile is an error, as its rows
+// may be cut.
 std::string read_file(const fs::path& path) {
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
@@ -37,7 +41,7 @@ std::vector<ArchiveFile> files_of_folder(const std::string& path) {
   std::vector<ArchiveFile> files;
   try {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator{path}) {
-      std::error_code no_file;  // such as a link to itself
+      std::error_code no_file;  // a link to itself, for example: not worth an error
       if (!entry.is_regular_file(no_file)) continue;
       files.push_back({entry.path().lexically_relative(path).generic_string(),
                        [file = entry.path()] { return read_file(file); }});

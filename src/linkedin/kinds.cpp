@@ -9,6 +9,8 @@
 namespace ssi::linkedin {
 namespace {
 
+// The columns of each kind in the order of the enums in kinds.hpp: keys first, then the others that
+// identify a row.
 using Column = std::string_view;
 constexpr auto profile = std::to_array<Column>(
     {"First Name", "Last Name", "Headline", "Summary", "Industry", "Geo Location"});
@@ -67,13 +69,14 @@ static_assert([] {
   return true;
 }());
 
-// What programs put before or behind the name of a copy, and browsers of a second download.
+// What file managers put before or behind the name of a copy, in several languages.
 constexpr auto copy_prefixes = std::to_array<std::string_view>({"copyof", "kopievon", "copiede"});
 constexpr auto copy_suffixes = std::to_array<std::string_view>(
     {"copy", "kopie", "kopi", "copie", "copia", "cópia", "kopia", "kopio"});
 
-// `stem` without a number at its end. LinkedIn numbers the parts of a table, `Shares_1`, others
-// number copies: `Shares (1)`, `Shares 2`, `Shares-2`.
+// `stem` without a number at its end. LinkedIn itself numbers the parts of a table with an
+// underscore, `Shares_1`, and these belong together. Browsers and file managers number copies:
+// `Shares (1)`, `Shares 2`, `Shares-2`.
 std::string_view without_number(std::string_view stem, bool& is_copy) {
   const bool has_brackets = stem.ends_with(')');
   std::string_view rest = stem.substr(0, stem.size() - (has_brackets ? 1 : 0));
@@ -99,6 +102,7 @@ std::string plain_name(std::string_view name) {
 
 std::optional<FileName> file_name(std::string_view path) {
   const std::string_view name = path.substr(path.find_last_of("/\\") + 1);
+  // A Mac adds a file of attributes for each file of a ZIP, under the same name.
   const bool is_of_a_mac = name.starts_with("._") || path.starts_with("__MACOSX/") ||
                            path.find("/__MACOSX/") != path.npos;
   const std::size_t dot = std::min(name.rfind('.'), name.size());

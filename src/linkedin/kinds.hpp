@@ -9,7 +9,8 @@
 
 namespace ssi::linkedin {
 
-/// The files of an export that tell something, in the order in which they are read.
+/// The files of an export that are read, in this order. All others, such as phone numbers, logins
+/// and receipts, are left alone.
 enum class Kind {
   profile,
   positions,
@@ -35,40 +36,44 @@ enum class Kind {
 };
 inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::analytics) + 1;
 
-/// How the rows of a table are told apart. `csv`: RFC 4180, in whose quoted fields a quote that
-/// ends nothing is a quote. `dated`: a row starts where a line starts with a date and a link, for
-/// its text is quoted in no reliable way. `split`: each line is a row, and all behind the first
-/// separator is text. `page`: no table, but an HTML page. `workbook`: sheets of an XLSX.
-enum class Framing { csv, dated, split, page, workbook };
+/// Where a row of a file ends. LinkedIn writes only some files as proper CSV.
+enum class Framing {
+  csv,       ///< RFC 4180; in a quoted field, a quote that cannot end it is part of the text
+  dated,     ///< where the next line starts with a date and a link, as the text is badly quoted
+  split,     ///< with the line; everything behind the first separator is text
+  page,      ///< not a table: an HTML page is one row
+  workbook,  ///< not text: sheets of an XLSX
+};
 
+/// How to find and read the files of a kind.
 struct KindInfo {
   Kind kind;
   std::string_view file;    ///< its usual name in the archive, without `.csv`
-  std::string_view domain;  ///< its name in the JSON of the API, if it is there
+  std::string_view domain;  ///< its name in the JSON of the API; empty if it is not there
   Framing framing;
-  std::span<const std::string_view> columns;  ///< those that are read
-  /// One of the first so many columns tells the header from what may precede it; with none the
-  /// first line is the header.
+  std::span<const std::string_view> columns;  ///< those that are read; others are ignored
+  /// The header is the first row that has one of the first `keys` columns: lines may stand before
+  /// it. 0: the first row is the header.
   std::size_t keys;
-  /// The first so many columns tell a row from others, in whatever dialect it is written; with none
-  /// its whole text does.
+  /// Two rows are the same if their first `identity` columns are, however the file was saved. 0: if
+  /// their whole text is.
   std::size_t identity;
 };
 
 [[nodiscard]] const KindInfo& info(Kind kind);
 
-/// What the name of a file tells: `Connections (1).csv` and `Connections copy.csv` are copies, as a
-/// browser or a file manager names them.
+/// What the name of a file says about it.
 struct FileName {
   Kind kind{};
-  bool is_copy = false;
+  bool is_copy = false;  ///< `Connections (1).csv`, `Connections copy.csv`: made by other programs
 };
-/// What the path of a file in an export tells, spelled in whatever way is usual. Nothing where it
-/// is not to be read.
+/// What a path in an export says about its file, by the file's own name in any of its spellings.
+/// Nothing if the file is not to be read.
 [[nodiscard]] std::optional<FileName> file_name(std::string_view path);
-/// The name of a file or a column in the one spelling by which they are told apart:
-/// `Search_Queries` as `searchqueries`.
+/// The name of a file or a column in one spelling, as years and programs differ in case, blanks,
+/// hyphens and underscores: `searchqueries` for `Search_Queries`.
 [[nodiscard]] std::string plain_name(std::string_view name);
+/// The kind of a table in the API; nothing if it is not to be read.
 [[nodiscard]] std::optional<Kind> kind_of_domain(std::string_view domain);
 
 /// The columns of each kind, by their index in `KindInfo::columns`.

@@ -7,14 +7,14 @@
 namespace ssi::linkedin {
 namespace {
 
-// Whether `text` starts with what `pattern` shows, in which `9` stands for a digit.
+// Whether `text` starts like `pattern`, in which `9` stands for any digit.
 bool looks_like(std::string_view text, std::string_view pattern) {
   if (text.size() < pattern.size()) return false;
   return std::ranges::equal(pattern, text.substr(0, pattern.size()),
                             [](char p, char c) { return p == '9' ? is_digit(c) : p == c; });
 }
 
-// Whether a line starts a row of `Framing::split`.
+// Whether a line starts a row with `Framing::split`.
 bool starts_split(std::string_view line) {
   if (line.starts_with('"')) line.remove_prefix(1);
   return looks_like(line, "9999/99/99") || looks_like(line, "9999-99-99");
@@ -60,6 +60,8 @@ bool RecordReader::read(Framing framing, Record& record) {
   return true;
 }
 
+// If a quote is never closed, only its line is broken: reading goes on with the next one, and the
+// rest of the file is not lost.
 void RecordReader::read_csv(Record& record) {
   const std::size_t start = at_;
   while (true) {
@@ -91,7 +93,9 @@ void RecordReader::read_field(Record& record) {
   record.fields.push_back(field);
 }
 
-// Goes behind the quote that closes a field, the first before a separator or the end of a line.
+// Goes behind the quote that closes a field: the first one before a separator or the end of a line.
+// Any other quote is part of the text, as LinkedIn does not always double them. Returns false, and
+// stays, if there is none.
 bool RecordReader::read_quoted() {
   const std::size_t line_end =
       by_line_ ? std::min(text_.find('\n', at_), text_.size()) : text_.size();
@@ -108,7 +112,7 @@ bool RecordReader::read_quoted() {
   return true;
 }
 
-// Behind a quote; blanks may follow it, `"Berlin" ,`.
+// Whether a field may end at `at`, behind a quote. Blanks may follow the quote: `"Berlin" ,`.
 bool RecordReader::at_separator(std::size_t at) const {
   at = behind_blanks(at);
   if (at >= text_.size() || text_[at] == separator_ || text_[at] == '\n') return true;
@@ -119,7 +123,8 @@ std::size_t RecordReader::behind_blanks(std::size_t at) const {
   return std::min(text_.find_first_not_of(' ', at), text_.size());
 }
 
-// The date, the link, and all up to where the next record starts.
+// The date, the link, and all text up to where the next record starts. Commas and quotes in the
+// text mean nothing.
 void RecordReader::read_dated(Record& record) {
   const std::size_t start = at_;
   const std::string_view line = take_line();
@@ -134,8 +139,9 @@ void RecordReader::read_dated(Record& record) {
   }
 }
 
-// The line up to the first separator, and all behind it. A quoted text goes on over lines until its
-// quotes match.
+// The line up to the first separator, and the text behind it, in which further separators mean
+// nothing. A quoted text may go on over several lines, until its quotes are paired or the next row
+// starts.
 void RecordReader::read_split(Record& record) {
   const std::size_t start = at_;
   const std::string_view line = take_line();

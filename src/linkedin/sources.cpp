@@ -1,3 +1,7 @@
+// Finds the tables of an export in whatever people hand over: the ZIP, several ZIPs, a folder of
+// files as unpacked or all in one place, one CSV file, the JSON of the API. Most files are read
+// only when their turn comes.
+
 #include "linkedin/sources.hpp"
 
 #include <algorithm>
@@ -27,6 +31,8 @@ bool is_zip(std::string_view start) {
   return start.starts_with(zip_mark) || start.starts_with(empty_zip_mark);
 }
 
+// Reads a file, whatever its encoding. LinkedIn itself has used UTF-8 and UTF-16; spreadsheets save
+// Latin-1, and some save a workbook under the old name.
 void read_file(const ArchiveFile& file, const std::string& name, const KindInfo& kind,
                const ReceiveRow& receive, Diagnostics& diagnostics) {
   std::string text = file.read();
@@ -49,8 +55,8 @@ void read_file(const ArchiveFile& file, const std::string& name, const KindInfo&
   read_table(text, kind, receive);
 }
 
-// An article lies in a folder of that name, unless the folders were taken away. A page that cannot
-// be read is no matter until it is known to be one.
+// Whether an HTML file is an article: by its folder, or if somebody has put all files in one place,
+// by its content. A page that cannot be read may be anything, and is no error here.
 bool is_article(const ArchiveFile& file) {
   if (lowered(file.path).find("articles/") != std::string::npos) return true;
   try {
@@ -64,7 +70,8 @@ std::string folder_of(std::string_view path) {
   return std::string{path.substr(0, path.find_last_of("/\\") + 1)};
 }
 
-// Goes through the files of a part, and through the ZIPs among them.
+// Goes through the files of a part, and through the ZIPs among them, as LinkedIn may send two and
+// people keep both in a folder.
 class PartReader {
  public:
   PartReader(const std::string& name, std::vector<Source>& sources, Diagnostics& diagnostics)
@@ -76,6 +83,7 @@ class PartReader {
     const std::vector<ArchiveFile> files = files_of_folder(name);
     std::error_code ignored;  // the folder has just been read
     facts_.named = date_in_name(std::filesystem::canonical(name, ignored).filename().string());
+    // A folder with one of these is taken for a whole archive: LinkedIn packs both every time.
     facts_.is_whole |= std::ranges::any_of(files, [](const ArchiveFile& file) {
       const std::string base = plain_name(file.path.substr(folder_of(file.path).size()));
       return base.starts_with("registration") || base.starts_with("profile");
@@ -104,6 +112,7 @@ class PartReader {
 
  private:
   void add_files(const std::vector<ArchiveFile>& files, const std::string& part) {
+    // A copy counts only if the original is not beside it: both together would count twice.
     std::set<std::pair<std::string, Kind>> originals;
     for (const ArchiveFile& file : files) {
       facts_.named = std::max(facts_.named, date_in_name(file.path));
@@ -138,7 +147,7 @@ class PartReader {
          }});
   }
 
-  // A ZIP in a folder or in another ZIP, but not one within that.
+  // Reads a ZIP in a folder or in another ZIP, but none within that: a bomb may nest for ever.
   void add_nested(const ArchiveFile& file, const std::string& name) {  // NOLINT(misc-no-recursion)
     constexpr int deepest = 1;
     if (depth_ == deepest || !lowered(file.path).ends_with(".zip") ||
@@ -166,10 +175,11 @@ bool is_single_name(std::string_view name) {
   return small.ends_with(".csv") || small.ends_with(".xlsx");
 }
 
-// Whether the text is JSON that holds `snapshotDomain` or `snapshotData` where the API has them: in
-// an object, in lists, and in `elements`.
+// Whether JSON has `snapshotDomain` or `snapshotData` where the API has them: in an object at the
+// top, in lists, and below `elements`. By hand, as `text` is only the start of a file and may be
+// cut anywhere. The same word deeper down, in the name of a member, makes no export of a log.
 bool is_api_json(std::string_view text) {
-  std::vector<bool> may_hold;  // of each object and list that is open
+  std::vector<bool> may_hold;  // for each open object and list: whether the API's keys may be in it
   bool next_may_hold = true;
   bool after_string = false;
   std::string_view word;

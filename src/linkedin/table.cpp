@@ -11,7 +11,7 @@
 namespace ssi::linkedin {
 namespace {
 
-// Where each column of a kind is in the records, in several places if it is there more than once.
+// Where each column of a kind stands in the records: in several places if the header repeats it.
 using Places = std::vector<std::vector<std::size_t>>;
 
 bool is_blank_row(const Record& record) {
@@ -38,7 +38,8 @@ Places find_places(const Record& header, const KindInfo& kind) {
   return places;
 }
 
-// Goes behind the header, before which a few other lines may stand.
+// Goes behind the header. A few lines may stand before it: Connections has had a note of its own
+// there since 2021.
 bool skip_header(RecordReader& records, const KindInfo& kind, Places& places) {
   constexpr int most = 12;  // records to look through
   Record record;
@@ -53,7 +54,8 @@ bool skip_header(RecordReader& records, const KindInfo& kind, Places& places) {
   return false;
 }
 
-// What an export writes instead of a table without rows.
+// Whether a file says `No conversations found` or the like, as LinkedIn writes instead of a table
+// without rows.
 bool says_nothing_found(std::string_view text) {
   text = trimmed(text);
   return text.starts_with("No ") && text.ends_with(" found") && text.find('\n') == text.npos;
@@ -66,8 +68,8 @@ bool has_dated_line(std::string_view text) {
   return false;
 }
 
-// The framing that fits this very file: one whose columns stand in another order, or are all
-// quoted, is CSV.
+// The framing that fits this file. LinkedIn's own quirks go with LinkedIn's order of columns; a
+// file that a spreadsheet has saved again, with columns moved or all fields quoted, is proper CSV.
 Framing framing_of(std::string_view text, const KindInfo& kind, const Places& places) {
   const auto stands_at = [](const std::vector<std::size_t>& of_column, std::size_t place) {
     return !of_column.empty() && of_column.front() == place;
@@ -77,7 +79,7 @@ Framing framing_of(std::string_view text, const KindInfo& kind, const Places& pl
   return kind.framing;
 }
 
-// What a record has in the places of a column; what has to be written anew is kept in `storage`.
+// The first text of a record in the places of a column. `storage` holds it if it had to be changed.
 std::string_view field_of(const Record& record, const std::vector<std::size_t>& places,
                           std::string& storage) {
   std::string_view field;
@@ -90,7 +92,7 @@ std::string_view field_of(const Record& record, const std::vector<std::size_t>& 
   return field;
 }
 
-/// Passes on the rows behind a header.
+// Reads the rows below a header.
 class RowReader {
  public:
   RowReader(RecordReader records, Framing framing, const Places& places, char separator)
@@ -120,7 +122,7 @@ class RowReader {
   }
 
  private:
-  // Looks at all the dates from the first whose order is open.
+  // Looks ahead at all dates from the first that can be read in either order.
   [[nodiscard]] DateOrder find_order(std::string_view first) const {
     DateColumn dates;
     dates.add(first);
@@ -155,6 +157,8 @@ void read_page(std::string_view html, const ReceiveRow& receive) {
   receive({.fields = {published}, .text = html});
 }
 
+// The separator is the first with which a header is found: commas from LinkedIn, tabs in its files
+// of 2018 and 2022, semicolons from spreadsheets in Europe.
 void read_table(std::string_view text, const KindInfo& kind, const ReceiveRow& receive) {
   if (says_nothing_found(text)) return;
   for (const char separator : {',', '\t', ';'}) {

@@ -11,6 +11,7 @@
 namespace ssi::linkedin {
 namespace {
 
+// Spreadsheets and web pages leave these in texts: two no-break spaces and a byte order mark.
 constexpr std::array<std::string_view, 3> wide_spaces = {"\u00A0", "\u202F", "\uFEFF"};
 
 bool is_ascii(char c) {
@@ -38,7 +39,8 @@ void append_utf8(std::string& out, char32_t c) {
   put(0x80U | (c & 0x3FU));
 }
 
-// The letters from U+00C0 to U+017F, small and without their accents.
+// The letters from U+00C0 to U+017F as small letters without accents. A table, as Unicode has no
+// decomposition for letters such as ø and ł.
 constexpr std::string_view base_letters =
     "aaaaaaaceeeeiiiidnooooo ouuuuyts"              // À to ß
     "aaaaaaaceeeeiiiidnooooo ouuuuyty"              // à to ÿ
@@ -47,7 +49,8 @@ constexpr std::string_view base_letters =
     "oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(base_letters.size() == 0x180 - 0xC0);
 
-// A Latin, Greek or Cyrillic letter as a small one.
+// A Latin, Greek or Cyrillic letter as a small one. In U+0100 to U+017E capitals and small letters
+// alternate; in two ranges the capitals are odd.
 constexpr char32_t small_letter(char32_t c) {
   const auto within = [c](char32_t first, char32_t last) { return first <= c && c <= last; };
   if (within(0xC0, 0xDE) && c != 0xD7) return c + 32;
@@ -58,7 +61,7 @@ constexpr char32_t small_letter(char32_t c) {
   return within(0x400, 0x40F) ? c + 80 : c;
 }
 
-// The length of the white space that a text starts with; 0 where it starts with none.
+// How many bytes of white space, one character at most, a text starts with.
 std::size_t space_ahead(std::string_view text) {
   if (text.empty() || is_ascii(text.front())) {
     return !text.empty() && is_ascii_space(text.front()) ? 1 : 0;
@@ -68,7 +71,7 @@ std::size_t space_ahead(std::string_view text) {
   return space == wide_spaces.end() ? 0 : space->size();
 }
 
-// The same of its end.
+// The same at the end.
 std::size_t space_behind(std::string_view text) {
   if (text.empty() || is_ascii(text.back())) {
     return !text.empty() && is_ascii_space(text.back()) ? 1 : 0;
@@ -84,11 +87,11 @@ bool is_plain(std::string_view text) {
          text.find("  ") == text.npos;
 }
 
-// `text` in small letters, each changed further by `change`, with single blanks.
+// `text` in small letters, each passed through `change`, with single blanks between words.
 template <class Change>
 std::string fold(std::string_view text, const Change& change) {
   text = trimmed(text);
-  if (is_plain(text)) return lowered(text);  // most are
+  if (is_plain(text)) return lowered(text);  // the usual case
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -112,8 +115,8 @@ std::string fold(std::string_view text, const Change& change) {
   return out;
 }
 
-// `text` behind its byte order mark; `low` is the place of the lower byte of each two. What is no
-// whole character comes out as U+FFFD.
+// Decodes UTF-16 behind its byte order mark. `low` says which byte of two is the lower one. Half a
+// character comes out as U+FFFD.
 std::string from_utf16(std::string_view text, std::size_t low) {
   const auto unit = [&](std::size_t i) -> char32_t {
     const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
@@ -136,7 +139,7 @@ std::string from_utf16(std::string_view text, std::size_t low) {
   return out;
 }
 
-// `text` without its escapes; what has to be written anew for that is kept in `storage`.
+// `text` with its percent escapes decoded. `storage` holds it if there were any.
 std::string_view decoded(std::string_view text, std::string& storage) {
   if (text.find('%') == text.npos) return text;
   storage = percent_decoded(text);
@@ -211,11 +214,12 @@ std::string profile_key(std::string_view url) {
   return is_nobody ? "" : key;
 }
 
+// The longest number in the link: the words of a post may have shorter ones, and so may the suffix.
 std::uint64_t share_key(std::string_view link) {
   std::string storage;
   std::string_view path = decoded(link, storage);
   path = path.substr(0, path.find('?'));
-  std::string_view number;  // the longest: a post's name may hold others, and so may its suffix
+  std::string_view number;
   while (!path.empty()) {
     const auto end = std::ranges::find_if_not(path, is_digit);
     const auto digits = static_cast<std::size_t>(end - path.begin());

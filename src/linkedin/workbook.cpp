@@ -1,3 +1,6 @@
+// An XLSX is a ZIP of XML parts (ECMA-376). Only the cells' texts are needed, so that this reads
+// four kinds of parts with pugixml and knows nothing of styles or formulas.
+
 #include "linkedin/workbook.hpp"
 
 #include <algorithm>
@@ -17,9 +20,9 @@
 namespace ssi::linkedin {
 namespace {
 
-// Analytics of a year take 200 kB and seven columns.
+// Analytics of a year take 200 kB and seven columns. The limits are for files that are not.
 constexpr std::size_t most_columns = 16;
-constexpr std::size_t most_bytes = std::size_t{16} << 20U;  // of one part
+constexpr std::size_t most_bytes = std::size_t{16} << 20U;  // in one part
 
 /// The parts of an XLSX by their paths.
 class Package {
@@ -30,7 +33,7 @@ class Package {
     }
   }
 
-  // Empty where there is none.
+  // The part at `path` as XML; an empty document if there is no such part, as some are optional.
   [[nodiscard]] pugi::xml_document parse(const std::string& path) const {
     pugi::xml_document document;
     const auto part = parts_.find(path);
@@ -47,14 +50,14 @@ class Package {
   std::map<std::string, std::function<std::string()>> parts_;
 };
 
-// The text of a cell or a shared string, which may be in runs of different looks.
+// The text of a cell or a shared string. Text with several formats is split into runs.
 std::string text_in(const pugi::xml_node& node) {
   std::string text = node.child("t").text().get();
   for (const pugi::xml_node& run : node.children("r")) text += run.child("t").text().get();
   return text;
 }
 
-// The column of `AB12`, from 0.
+// The column of a cell by its place, from 0: `AB12` is column 27.
 std::size_t column_of(std::string_view place) {
   std::size_t column = 0;
   for (const char c : place) {
@@ -64,6 +67,7 @@ std::size_t column_of(std::string_view place) {
   return column - 1;
 }
 
+// Cells that are empty may be missing from a row; those that are there name their place.
 std::vector<std::string> cells_of(const pugi::xml_node& row,
                                   const std::vector<std::string>& shared) {
   std::vector<std::string> cells;
@@ -84,7 +88,8 @@ std::vector<std::string> cells_of(const pugi::xml_node& row,
   return cells;
 }
 
-// A date as text, or as Excel counts days.
+// A date as text. Excel may store it as a number of days, in which day 1 is 1900-01-01 and 1900
+// counts as a leap year: from March 1900 on, day 0 is 1899-12-30.
 std::string date_of(const std::string& cell) {
   const bool is_number = !cell.empty() && std::ranges::all_of(cell, is_digit) && cell.size() == 5;
   if (!is_number) return cell;
@@ -92,7 +97,7 @@ std::string date_of(const std::string& cell) {
   return to_string(Day{year{1899} / 12 / 30} + days{std::stoi(cell)});
 }
 
-// Where a row has these cells beside each other; nothing where it does not.
+// Where a row has these cells next to each other; nothing if it does not.
 std::optional<std::size_t> find_cells(const std::vector<std::string>& row,
                                       std::initializer_list<std::string_view> wanted) {
   const auto found = std::search(
@@ -102,7 +107,9 @@ std::optional<std::size_t> find_cells(const std::vector<std::string>& row,
   return static_cast<std::size_t>(found - row.begin());
 }
 
-// Passes on the cells of each row below such a header, as far as its first column goes.
+// Calls `take` with the cells of each row below the first such header, up to the first row whose
+// first cell is empty. Headers stand anywhere: the sheet of posts has two tables side by side.
+// False if there is no such header.
 template <class Take>
 bool read_below(const std::vector<Sheet>& sheets, std::initializer_list<std::string_view> header,
                 const Take& take) {

@@ -1,3 +1,6 @@
+// Reads ZIPs with minizip, and never trusts what they declare: sizes are limited before anything is
+// unpacked, and entries that share their bytes, as in a ZIP bomb, are refused.
+
 #include <algorithm>
 #include <array>
 #include <istream>
@@ -13,12 +16,12 @@ namespace ssi::linkedin {
 namespace {
 
 constexpr std::uint64_t most_entries = 100'000;
-constexpr std::uint64_t max_entry_bytes = std::uint64_t{1} << 30U;  // of one entry
-constexpr std::uint64_t most_in_all = std::uint64_t{4} << 30U;      // of all entries
-constexpr std::uint64_t most_times = 200;                  // what an entry takes in the ZIP
-constexpr std::uint64_t small = std::uint64_t{16} << 20U;  // any ratio is harmless
+constexpr std::uint64_t max_entry_bytes = std::uint64_t{1} << 30U;  // in one entry
+constexpr std::uint64_t most_in_all = std::uint64_t{4} << 30U;      // in all entries
+constexpr std::uint64_t most_times = 200;                           // as large unpacked as packed
+constexpr std::uint64_t small = std::uint64_t{16} << 20U;  // up to here any ratio is harmless
 
-// The functions by which minizip reads, for a stream instead of a file.
+// Functions for minizip to read from a stream, which need not be a file.
 std::istream& stream_of(voidpf stream) {
   return *static_cast<std::istream*>(stream);
 }
@@ -45,7 +48,8 @@ zlib_filefunc64_def functions_for(std::istream& stream) {
           .opaque = &stream};
 }
 
-// Nothing where the calendar does not have it.
+// The date of an entry; nothing if it is not in the calendar, as in ZIPs without dates, which have
+// zeros there.
 std::optional<Day> day_of(const tm_unz& packed) {
   using namespace std::chrono;
   const year_month_day date{year{static_cast<int>(packed.tm_year)}, month{packed.tm_mon + 1},
@@ -84,6 +88,8 @@ class Zip {
     return all;
   }
 
+  // Unpacks an entry and checks its size and checksum. minizip returns an entry packed by a method
+  // that it does not know as it is, so the method is checked first.
   [[nodiscard]] std::string read(const Entry& entry) {
     if ((entry.info.flag & 1U) != 0) {
       throw ReadError{Code::io, "encrypted; unpack it, and name the folder"};
@@ -146,9 +152,9 @@ class Zip {
 
   std::unique_ptr<std::istream> stream_;
   unzFile file_ = nullptr;
-  std::uint64_t bytes_ = 0;   // of the ZIP
-  std::uint64_t packed_ = 0;  // of its entries
-  std::uint64_t in_all_ = 0;  // of what is in them
+  std::uint64_t bytes_ = 0;   // size of the ZIP
+  std::uint64_t packed_ = 0;  // sum of the entries' sizes in it
+  std::uint64_t in_all_ = 0;  // sum of their sizes when unpacked
 };
 
 }  // namespace
