@@ -1,3 +1,7 @@
+// What a member wrote under their own shares is not engagement with others, and must not count. The
+// links of comments and reactions name a share by a number, but often not by the one in Shares.csv:
+// a share and its "activity" have different numbers. The time in both brings them together.
+
 #include "linkedin/content.hpp"
 
 #include <algorithm>
@@ -12,19 +16,21 @@
 namespace ssi::linkedin {
 namespace {
 
-// A reaction to a comment is one to what its writer said, whoever's share it is under.
+// A reaction to a comment is engagement with the comment's writer, even under the member's own
+// share.
 bool is_on_comment(std::string_view link) {
   return link.find("commentUrn=") != link.npos;
 }
 
 using Milliseconds = std::chrono::sys_time<std::chrono::milliseconds>;
 
-// When LinkedIn made a number of a share or an activity: from bit 22 up it is a time.
+// When LinkedIn made the number of a share or an activity. From bit 22 up it holds milliseconds
+// since 1970: so found in real exports, not documented.
 Milliseconds made_at(std::uint64_t key) {
   return Milliseconds{std::chrono::milliseconds{key >> 22U}};
 }
 
-// A share may be written so long before it is published.
+// How long before its publication a share may have been written, as scheduled posts are.
 constexpr std::chrono::days most_ahead{100};
 
 }  // namespace
@@ -43,6 +49,7 @@ void Content::add_share(ImportRow& row) {
   if (!at || key == 0) return;
   const std::size_t share = published_.size() - 1;
   shares_.emplace(key, share);
+  // A number that does not fit the date of its share is not a time at all.
   if (made_at(key) > *at - most_ahead && made_at(key) < *at + std::chrono::days{1}) {
     made_at_.push_back({made_at(key), share});
   }
@@ -96,8 +103,10 @@ void Content::add_metric(ImportRow& row) {
   metrics_.push_back(metric);
 }
 
+// Analytics cover the score if they start no later than the window, and if no share came after they
+// end.
 std::string Content::why_not_received(Day as_of) const {
-  constexpr std::chrono::days window{90};
+  constexpr std::chrono::days window{90};  // that of v1
   if (!first_covered_) return "only in LinkedIn's creator analytics";
   const bool starts_late = *first_covered_ > as_of - window + std::chrono::days{1};
   const bool ends_early = std::ranges::any_of(
@@ -107,7 +116,9 @@ std::string Content::why_not_received(Day as_of) const {
                      to_string(*last_covered_));
 }
 
-// A share and its activity have numbers of their own, made within a second.
+// The share with this number, or the one made within a second of it: the number may be that of the
+// share's activity. In real exports the two are less than a second apart, and the next share is
+// more than two seconds away.
 std::optional<std::size_t> Content::find_share(std::uint64_t key) const {
   constexpr std::chrono::seconds apart{1};
   if (key == 0) return std::nullopt;
@@ -118,7 +129,9 @@ std::optional<std::size_t> Content::find_share(std::uint64_t key) const {
   return near->share;
 }
 
-// Analytics do not part reactions from comments and reshares: all count as reactions.
+// Analytics give one number for reactions, comments and reshares. All count as reactions, which
+// are worth least: never too much. A post whose number is not known can still be joined by its day
+// if there was one share on it.
 void Content::join_metrics() {
   std::map<Day, std::vector<std::size_t>> of_day;
   for (const auto& [key, share] : shares_) of_day[published_[share].day].push_back(share);

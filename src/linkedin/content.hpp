@@ -10,7 +10,8 @@
 
 namespace ssi::linkedin {
 
-/// What the member published, and what they said and felt about what others did.
+/// Shares, articles and reposts of the member, their comments and reactions on the content of
+/// others, and the engagement that their shares received.
 class Content {
  public:
   void add_share(ImportRow& row);
@@ -18,18 +19,18 @@ class Content {
   void add_article(ImportRow& row);
   void add_comment(ImportRow& row);
   void add_reaction(ImportRow& row);
-  /// What creator analytics tell of a post, or which day they cover.
+  /// A row of creator analytics: the engagement of a post, or a day that the analytics cover.
   void add_metric(ImportRow& row);
-  /// Why what the shares of the 90 days up to `as_of` received is not known; empty where it is.
+  /// Why the engagement received in the 90 days up to `as_of` is not known; empty if it is.
   [[nodiscard]] std::string why_not_received(Day as_of) const;
-  /// Adds all that was published, and the comments and reactions that are not on shares of the
-  /// member.
+  /// Adds all that was published, and the comments and reactions that are not on the member's own
+  /// shares.
   void finish(std::vector<Activity>& activities);
 
  private:
   struct Engagement {
     Day day{};
-    std::uint64_t share = 0;  // that it is on; 0 where that is not known
+    std::uint64_t share = 0;  // the number in its link; 0 if there is none
     FileAccount* account = nullptr;
   };
   std::optional<Moment> add(ImportRow& row, std::size_t column, const Action& action);
@@ -39,8 +40,8 @@ class Content {
               std::vector<Activity>& activities) const;
 
   struct Metric {
-    Day day{};  // of its post
-    std::uint64_t share = 0;
+    Day day{};                // of the post
+    std::uint64_t share = 0;  // the number in the post's link
     Count engagements = 0;
     FileAccount* account = nullptr;
   };
@@ -51,8 +52,8 @@ class Content {
   };
 
   std::vector<Activity> published_;
-  std::unordered_map<std::uint64_t, std::size_t> shares_;  // in `published_`, by their numbers
-  std::vector<MadeAt> made_at_;                            // when those were made, in order
+  std::unordered_map<std::uint64_t, std::size_t> shares_;  // indices in `published_`, by number
+  std::vector<MadeAt> made_at_;                            // the times in those numbers, sorted
   std::vector<Metric> metrics_;
   std::optional<Day> first_covered_;  // by creator analytics
   std::optional<Day> last_covered_;

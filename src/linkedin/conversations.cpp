@@ -13,7 +13,8 @@
 namespace ssi::linkedin {
 namespace {
 
-// Sponsored messages are HTML: something in them closes, or breaks a line.
+// Sponsored messages are HTML, often the only mark they have. A `<` alone is not enough, as members
+// write `<3`: it takes a closing tag, a line break or a paragraph.
 bool is_html(std::string_view text) {
   constexpr std::array<std::string_view, 4> marks = {"</", "<br", "<p>", "<p "};
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
@@ -23,7 +24,7 @@ bool is_html(std::string_view text) {
   return false;
 }
 
-// Why a message does not count, whoever wrote it.
+// Why a message does not count, whoever wrote it; nothing if it may.
 std::optional<SetAside> reason_against(const ImportRow& row) {
   const std::string draft = lowered(row[column::is_draft]);
   if (draft == "yes" || draft == "true") return SetAside::draft;
@@ -33,7 +34,7 @@ std::optional<SetAside> reason_against(const ImportRow& row) {
   return std::nullopt;
 }
 
-// The addresses of a list.
+// The profiles in a list of addresses.
 std::vector<std::string> profiles_in(std::string_view list) {
   std::vector<std::string> profiles;
   while (!list.empty()) {
@@ -46,7 +47,7 @@ std::vector<std::string> profiles_in(std::string_view list) {
   return profiles;
 }
 
-// Older files have no number of a conversation: it is told by who takes part.
+// Older files give a conversation no number: there it is all that two people wrote to each other.
 std::string conversation_of(const ImportRow& row) {
   if (!row[column::conversation].empty()) return std::string{row[column::conversation]};
   std::array sides = {name_key(row[column::sender]), name_key(row[column::recipient])};
@@ -54,7 +55,8 @@ std::string conversation_of(const ImportRow& row) {
   return fmt::format("{}\n{}", sides[0], sides[1]);
 }
 
-// Whether a message is what its writer sent along with an invitation.
+// Whether a message is the note that its sender put into an invitation: LinkedIn repeats it as a
+// message once the invitation is accepted.
 bool is_note(const ImportRow& row, const std::string& sender, const std::string& name,
              const std::vector<std::string>& readers, const Notes& notes) {
   const std::string_view text = row[column::content];
@@ -98,11 +100,14 @@ bool Conversations::finish(const Owner& owner, std::vector<Activity>& activities
     for (const Message& m : messages_) set_aside(*m.account, SetAside::unattributed);
     return messages_.empty();
   }
-  // Who has left LinkedIn has neither a profile nor a name here, and is not the member.
+  // By profile, or by name where a profile is missing on either side. People who have left LinkedIn
+  // have neither, and are not the member.
   const auto is_own = [profile, name](const Message& m) {
     if (m.sender != 0 && profile != 0) return m.sender == profile;
     return m.sender_name != 0 && m.sender_name == name;
   };
+  // At the same time, the member's own message comes first: times have no fraction of a second, and
+  // an answer follows the question.
   std::ranges::sort(messages_, {}, [&](const Message& m) {
     return std::tuple{m.conversation, m.at, !is_own(m)};
   });

@@ -18,20 +18,21 @@ class Conversations {
  public:
   /// `notes` are those of all invitations.
   void add_message(ImportRow& row, Owner& owner, const Notes& notes);
-  /// Adds the messages that the member sent. One is answered if the next in its conversation is of
-  /// somebody else: of several in a row, the last. False, and nothing added, where the messages do
-  /// not tell who of them the member is.
+  /// Adds the messages that the member sent. A message is answered if the next one in its
+  /// conversation is by somebody else; of several in a row, only the last is. False, and nothing
+  /// added, if nothing says which of the senders the member is.
   [[nodiscard]] bool finish(const Owner& owner, std::vector<Activity>& activities);
 
  private:
   struct Message {
     Moment at{};
-    std::uint32_t conversation = 0;  // numbered, as all that only has to be told apart
-    std::uint32_t sender = 0;        // by the profile; 0 where it is not known
+    // Numbers instead of texts, which only have to be compared: there may be 100,000 messages.
+    std::uint32_t conversation = 0;
+    std::uint32_t sender = 0;  // of the profile; 0 if it is not known
     std::uint32_t sender_name = 0;
     FileAccount* account = nullptr;
   };
-  /// A number for a text, from 1; 0 for none.
+  /// The same number for the same text, from 1 on; 0 for an empty one.
   [[nodiscard]] std::uint32_t number_of(const std::string& text);
 
   std::unordered_map<std::string, std::uint32_t> numbers_;

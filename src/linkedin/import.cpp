@@ -1,3 +1,8 @@
+// An export becomes a log in two steps. First all rows are read, file by file; second, what was
+// gathered is put together: whose profile it is, which invitation made which connection, what was
+// written under own shares. So the result depends neither on the order of files nor on that of
+// rows.
+
 #include <algorithm>
 #include <array>
 #include <istream>
@@ -25,7 +30,8 @@ using namespace linkedin;
 
 namespace {
 
-/// All that was read, by what it is about.
+/// All rows read so far, by what they are about. Kinds are read in their order, so that some may
+/// rest on earlier ones: messages on the notes of invitations.
 struct Gathered {
   Owner owner{};
   ProfileFacts profile{};
@@ -82,8 +88,9 @@ struct Gathered {
   }
 };
 
-/// The files that a signal is counted from, all of them needed; none where no export tells it.
-/// What is merely added to a signal stands in `extra`: absent, it adds nothing.
+/// The files that a signal is counted from. Without one of those `needed`, or with one that is
+/// unreadable, the signal is not measured. A file in `extra` may be absent, as it only adds to the
+/// count. No export has any data for a signal that needs no file.
 struct Evidence {
   SignalId signal;
   std::initializer_list<Kind> needed;
@@ -118,19 +125,20 @@ static_assert([] {
   return true;
 }());
 
-/// The files that tell the larger archive from the smaller one.
+/// Files that only the larger of LinkedIn's two archives has.
 constexpr std::array only_in_the_larger = {Kind::searches, Kind::shares, Kind::comments,
                                            Kind::reactions};
 
-/// What is known of the files of a kind.
+/// What became of the files of a kind.
 enum class Presence { absent, read, unreadable };
 
-// Puts activities in order, those alike on one day as one.
+// Sorts activities, and joins equal ones into one with a count where their type has one. A log is
+// then short, and importing again gives the same bytes.
 void settle(std::vector<Activity>& activities) {
-  constexpr Count most_alike = 1'000'000;
+  constexpr Count most_alike = 1'000'000;  // as the log format allows
   std::ranges::sort(activities);
   std::vector<Activity> kept;
-  Activity last;  // as it was before others were added
+  Activity last;  // the one before, without what was added to its count
   for (const Activity& activity : activities) {
     const bool joined = !kept.empty() && activity == last &&
                         std::visit(
@@ -148,8 +156,9 @@ void settle(std::vector<Activity>& activities) {
   activities = std::move(kept);
 }
 
-/// Tells rows that were read before from new ones: a row is repeated as far as an earlier file of
-/// its kind holds it as often as this one does so far.
+/// Finds rows that another file of the same kind had already, as two parts of one export may. Equal
+/// rows within one file are different activities: of a row that one file has twice and another
+/// three times, three count.
 class Repeats {
  public:
   bool is_repeated(const Row& row, const KindInfo& kind, const Source& source) {
@@ -164,12 +173,12 @@ class Repeats {
 
  private:
   struct Times {
-    std::uint64_t known = 0;  // in one file, at the most
-    std::uint64_t here = 0;
-    const Source* source = nullptr;
+    std::uint64_t known = 0;         // the most that any file has had
+    std::uint64_t here = 0;          // in the current file so far
+    const Source* source = nullptr;  // the current file
   };
 
-  // What tells a row from others in any dialect. A spreadsheet may have taken the seconds off.
+  // What identifies a row, however its file was saved. In minutes, as spreadsheets drop seconds.
   static std::string identity_of(const Row& row, const KindInfo& kind) {
     if (kind.identity == 0 || row.is_broken) return std::string{row.text};
     const auto at = parse_moment(row[0], row.order);
@@ -186,26 +195,27 @@ class Repeats {
   std::map<std::string, Times> known_;
 };
 
-/// Rows of a file that cannot be read for one reason: the first, and how many more.
+/// The rows of a file that cannot be read for one reason: the first, and how many more. A column
+/// saved in a wrong way spoils thousands of rows, and one message says it all.
 struct Trouble {
   Diagnostic first{};
   std::uint64_t more = 0;
 };
 
-/// A file that is read, or the articles of a folder.
+/// A file, or all articles of a folder: each of those is a file with one row.
 struct File {
   Kind kind{};
   FileAccount account{};
   std::map<Code, Trouble> troubles{};
 
-  /// The first row of those that cannot be read for the reason of most.
+  /// The first row with the most frequent trouble.
   [[nodiscard]] const Diagnostic& most_frequent() const {
     const auto by_number = [](const auto& a, const auto& b) {
       return a.second.more < b.second.more;
     };
     return std::ranges::max_element(troubles, by_number)->second.first;
   }
-  /// Whether fewer than nine rows in ten could be read.
+  /// Whether more than a tenth of the rows cannot be read. What is left would pass for a low count.
   [[nodiscard]] bool is_unreadable() const { return account.unreadable * 10 > account.rows; }
 };
 
@@ -215,6 +225,8 @@ class Importer {
       : if_bad_{strictness == Strictness::strict ? Severity::error : Severity::skipped},
         diagnostics_{diagnostics} {}
 
+  // Sorted, so that the order in which parts were named makes no difference. Rows are compared only
+  // where a kind has several files, as that costs time.
   void read(std::vector<Source>& sources) {
     std::ranges::sort(sources, {}, [](const Source& s) { return std::tie(s.kind, s.name); });
     std::array<std::size_t, kind_count> of_kind{};
@@ -238,6 +250,7 @@ class Importer {
     settle(log.activities);
     log.as_of = as_of_ = facts.named ? facts.named : std::max(facts.packed, newest_);
     log.profile = gathered_.profile.profile();
+    // No export shows whether there is a photo.
     log.profile.unknown_sections.set(static_cast<std::size_t>(Section::photo));
     log.not_measured.emplace();
     const bool whole = is_complete(facts);
@@ -306,7 +319,7 @@ class Importer {
                              .message = problem.text};
   }
 
-  // One line for each kind of trouble; a single one where the file as a whole is of no use.
+  // One line for each trouble of a file; a single one if the whole file is of no use.
   void report_troubles(const File& file) {
     const FileAccount& account = file.account;
     if (file.is_unreadable()) {
@@ -329,7 +342,7 @@ class Importer {
     }
   }
 
-  // Exports of two members make no log of one.
+  // Exports of two members would make one log of both: an error, not a guess.
   void check_member() {
     const auto& names = gathered_.owner.names();
     if (names.size() < 2) return;
@@ -342,15 +355,16 @@ class Importer {
                                                 files.size(), fmt::join(files, ", "))});
   }
 
-  // Whether a file that is not there tells that there is nothing: LinkedIn packs none without rows,
-  // but the smaller archive lacks these anyway.
+  // Whether a file that is absent means that there is none of its kind, instead of not measured.
+  // LinkedIn packs no file without rows; but that holds only for a whole archive, and the smaller
+  // one lacks some files in any case.
   [[nodiscard]] bool is_complete(const PartFacts& facts) const {
     return facts.is_whole && std::ranges::any_of(only_in_the_larger, [this](Kind kind) {
              return presence_of(kind) != Presence::absent;
            });
   }
 
-  // Why a signal is not measured; nothing where it is.
+  // Why a signal is not measured; nothing if it is.
   [[nodiscard]] std::optional<Unmeasured> gap(const Evidence& of, bool is_complete) const {
     if (of.needed.size() == 0) return Unmeasured{of.signal, "in no export"};
     for (const auto kinds : {of.needed, of.extra}) {

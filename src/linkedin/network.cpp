@@ -52,7 +52,8 @@ void Network::add_invitation(ImportRow& row, Owner& owner) {
                         .invitee = {profile_key(row[column::invitee]), name_key(row[column::to])},
                         .account = &row.account()};
   const auto& [direction, when, inviter, invitee, account] = invitation;
-  // The weights tell the sides apart where there is one invitation only.
+  // The member is one side of every invitation, and so is met most often. With a single invitation
+  // both sides are met once: then the weights decide, by the direction that the file gives.
   owner.meet(inviter.profile, direction == Direction::sent ? 2 : 1);
   owner.meet(invitee.profile, direction == Direction::received ? 2 : 1);
   if (const std::string_view note = row[column::note]; !note.empty()) {
@@ -62,7 +63,7 @@ void Network::add_invitation(ImportRow& row, Owner& owner) {
   invitations_.push_back(std::move(invitation));
 }
 
-// Contacts by what invitations tell of them.
+// Finds the contact that an invitation led to, by profile or by name.
 class Network::Contacts {
  public:
   explicit Contacts(std::vector<Contact>& contacts) {
@@ -75,7 +76,8 @@ class Network::Contacts {
     }
   }
 
-  // By the profile; by the name where one of the two has no profile. Null where there is none.
+  // Names decide only where one of the two has no profile: two people may have the same name. Null
+  // if there is no such contact.
   Contact* find(const Side& side) {
     if (!side.profile.empty()) {
       const auto found = by_profile_.find(side.profile);
@@ -86,19 +88,20 @@ class Network::Contacts {
     Namesakes& namesakes = named->second;
     return side.profile.empty() ? namesakes.all.next() : namesakes.without_profile.next();
   }
-  // Whether this is the first that is heard of a relation that led to no connection.
+  // Whether this is the first invitation to or from somebody who is not a connection.
   bool is_new(const Side& side) {
     const std::string& key = side.profile.empty() ? side.name : side.profile;
     return key.empty() || unconnected_.insert(key).second;
   }
 
  private:
-  // Contacts of one name. Those that are joined stay so: none is looked at twice.
+  // Contacts of one name, each for one invitation. Contacts that were joined are passed for good,
+  // so that many invitations to namesakes take linear time.
   struct Queue {
     std::vector<Contact*> list{};
     std::size_t at = 0;
 
-    // The first that is not joined yet, else the last of all; null where there is none.
+    // The first contact that is not joined yet, else the last one; null if there are none.
     Contact* next() {
       if (list.empty()) return nullptr;
       while (at + 1 < list.size() && list[at]->is_joined) ++at;
@@ -115,7 +118,7 @@ class Network::Contacts {
   std::set<std::string> unconnected_;
 };
 
-// Of several rows about one profile the last connected stays, in whatever order they came.
+// Of several rows about one profile, the latest connection stays, whatever the order of the rows.
 void Network::drop_repeated_contacts() {
   std::ranges::sort(contacts_, std::greater{}, [](const Contact& c) {
     return std::tie(c.profile, c.day, c.company, c.connection, c.name);
@@ -132,6 +135,8 @@ void Network::drop_repeated_contacts() {
   contacts_ = std::move(kept);
 }
 
+// An accepted invitation is no activity of its own: it makes its connection a sent or received one.
+// Any other counts as pending, since an export does not say more.
 void Network::settle(const Invitation& invitation, Contacts& contacts,
                      std::vector<Activity>& activities) {
   const auto direction = invitation.direction;
@@ -157,11 +162,12 @@ void Network::finish(const std::string& own_profile, const std::set<std::string>
   drop_repeated_contacts();
   for (Invitation& invitation : invitations_) {
     if (own_profile.empty()) break;
-    // The profiles tell the direction best.
+    // Profiles are more reliable than the column for the direction.
     if (invitation.inviter.profile == own_profile) invitation.direction = Direction::sent;
     if (invitation.invitee.profile == own_profile) invitation.direction = Direction::received;
   }
-  // Those sent come first, the last of them before all: they are what a relation is known by.
+  // Sent ones first, the latest before all others: if several concern one person, the first that is
+  // settled is the one that counts.
   std::ranges::sort(invitations_, [](const Invitation& a, const Invitation& b) {
     return std::tie(a.direction, b.at, a.inviter, a.invitee) <
            std::tie(b.direction, a.at, b.inviter, b.invitee);

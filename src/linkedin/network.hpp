@@ -17,13 +17,14 @@
 
 namespace ssi::linkedin {
 
-/// Notes that went with invitations, by who wrote them to whom.
+/// The notes that went with invitations. LinkedIn lists an accepted one again among the messages,
+/// where it must not count a second time.
 class Notes {
  public:
   void add(std::string_view text, const std::string& writer, const std::string& reader) {
     notes_[std::string{trimmed(text)}].insert({writer, reader});
   }
-  /// All who wrote this text to somebody, and to whom. Null where nobody did.
+  /// All pairs of writer and reader of this text; null if there are none.
   [[nodiscard]] const std::set<std::pair<std::string, std::string>>* find(
       std::string_view text) const {
     const auto found = notes_.find(std::string{trimmed(text)});
@@ -35,16 +36,18 @@ class Notes {
   std::unordered_map<std::string, std::set<std::pair<std::string, std::string>>> notes_;
 };
 
-/// A name as it is compared: folded, with a blank between first and last.
+/// A name in one spelling, to compare names from different files: folded, with a blank between
+/// first and last.
 [[nodiscard]] std::string name_key(std::string_view first, std::string_view last = "");
 
-/// Connections and invitations, joined so that each relation is one activity.
+/// Connections and invitations, joined so that each person counts once: an export has no outcome of
+/// an invitation, but lists those that were accepted among the connections.
 class Network {
  public:
   void add_connection(ImportRow& row);
   void add_invitation(ImportRow& row, Owner& owner);
-  /// Adds the activities; a connection at one of the `companies` is a coworker's. `own_profile` may
-  /// be empty.
+  /// Adds the activities. Connections at one of `companies` are coworkers. `own_profile` decides
+  /// who sent an invitation; if it is empty, the file's own word does.
   void finish(const std::string& own_profile, const std::set<std::string>& companies,
               std::vector<Activity>& activities);
   /// The notes of all invitations.
@@ -58,7 +61,7 @@ class Network {
     std::string company{};
     Connection connection{.direction = Direction::received};
     FileAccount* account = nullptr;
-    bool is_joined = false;
+    bool is_joined = false;  // an invitation led to it
   };
   struct Side {
     std::string profile{};

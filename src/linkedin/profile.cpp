@@ -12,7 +12,8 @@
 namespace ssi::linkedin {
 namespace {
 
-// What people who work for themselves, or for nobody, write for a company, without accents.
+// What people write for a company who work for themselves or have no work, without accents. To take
+// `Freelance` for a company would make coworkers of all freelancers.
 constexpr auto no_companies = std::to_array<std::string_view>({
     "",
     "n/a",
@@ -130,8 +131,8 @@ void ProfileFacts::add_skill(ImportRow& row) {
   add_section(row, Section::skills);
 }
 
-// `You uploaded a profile photo on March 8, 2026 at 9:37 AM (GMT)`; groups, articles and companies
-// have pictures, too.
+// Each row is a sentence: `You uploaded a profile photo on March 8, 2026 at 9:37 AM (GMT)`. The
+// pictures of groups, articles and companies have sentences, too, so that the start must match.
 void ProfileFacts::add_medium(ImportRow& row) {
   const std::string sentence = folded(row[column::sentence]);
   const bool is_cover = std::ranges::any_of(
@@ -144,6 +145,7 @@ void ProfileFacts::add_medium(ImportRow& row) {
   row.set_aside(SetAside::medium);
 }
 
+// Only accepted ones count, or all where the file has no status.
 void ProfileFacts::add_endorsement(ImportRow& row) {
   const bool is_accepted = folded(row[column::endorsement_status]) == "accepted";
   if (row.has(column::endorsement_status) && !is_accepted) {

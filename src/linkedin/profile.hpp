@@ -11,23 +11,24 @@
 
 namespace ssi::linkedin {
 
-/// What the member's profile holds, and what others said for it.
+/// The sections of the member's profile, and the endorsements and recommendations they received.
 class ProfileFacts {
  public:
   void add_profile(ImportRow& row, Owner& owner);
   void add_position(ImportRow& row);
   void add_skill(ImportRow& row);
-  /// An row of another section.
+  /// A row of a section of which only the presence counts.
   void add_section(ImportRow& row, Section section);
-  /// A picture or film that the member uploaded.
+  /// A picture or film that the member uploaded; only a cover photo counts.
   void add_medium(ImportRow& row);
   void add_endorsement(ImportRow& row);
   void add_recommendation(ImportRow& row);
-  /// Adds what is dated; what is not is in the profile.
+  /// Adds endorsements and recommendations, which have dates. Sections have none, and are in
+  /// `profile`.
   void finish(std::vector<Activity>& activities);
 
   [[nodiscard]] const Profile& profile() const { return profile_; }
-  /// Where the member works now, as `name_key` spells it.
+  /// The companies where the member works now, spelled by `name_key`.
   [[nodiscard]] const std::set<std::string>& companies() const { return companies_; }
 
  private:

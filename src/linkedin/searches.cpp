@@ -9,8 +9,8 @@
 namespace ssi::linkedin {
 namespace {
 
-// The keywords of `{keywords=sales, manager, geoUrn=1}`: a comma parts parameters only where a name
-// and `=` follow.
+// The keywords in `{keywords=sales, manager, geoUrn=1}`. They may have commas of their own: one
+// ends them only if a name and `=` follow. Alerts have this form since 2025.
 std::string keywords_in(std::string_view parameters) {
   parameters = trimmed(parameters);
   if (parameters.starts_with('{')) parameters.remove_prefix(1);
@@ -32,7 +32,8 @@ std::string keywords_in(std::string_view parameters) {
   return keywords;
 }
 
-// The keywords of `https://www.linkedin.com/jobs/search?keywords=data+analyst&distance=25`.
+// The keywords in `https://www.linkedin.com/jobs/search?keywords=data+analyst&distance=25`, the
+// form of alerts up to 2024.
 std::string keywords_in_url(std::string_view url) {
   constexpr std::string_view name = "keywords=";
   std::size_t at = url.find(name);

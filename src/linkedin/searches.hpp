@@ -10,12 +10,13 @@
 
 namespace ssi::linkedin {
 
-/// Searches, without those that LinkedIn ran itself for saved job alerts.
+/// The member's searches. In most exports the bulk of the rows are searches that LinkedIn ran
+/// itself for saved job alerts: these are found by their keywords and left out.
 class Searches {
  public:
   void add_alert(ImportRow& row);
   void add_search(ImportRow& row);
-  /// Adds the member's own searches. One that repeats itself within a minute is one.
+  /// Adds the member's own searches. The same search again within a minute counts once.
   void finish(std::vector<Activity>& activities);
 
  private:

@@ -1,7 +1,7 @@
 #pragma once
 
-// The words by which titles are understood, as one would write them: with their accents, which a
-// title may lack. To teach a language, add its words to each list.
+// The words that titles.cpp looks for, in their usual spelling: titles without accents match as
+// well. To add a language, add its words to each list.
 
 #include <array>
 #include <span>
@@ -13,10 +13,10 @@ namespace ssi::linkedin::title_words {
 
 using Phrase = std::string_view;
 
-// Several words a line, by language.
+// Several words a line, by language: clang-format would give each word a line of its own.
 // clang-format off
 
-/// Mean a level wherever they stand. Phrases of up to four words.
+/// Phrases of up to four words that mean a level wherever they stand.
 inline constexpr auto owner = std::to_array<Phrase>({
     "owner", "founder", "cofounder", "proprietor",
     // German
@@ -126,8 +126,8 @@ inline constexpr auto unpaid = std::to_array<Phrase>({
     "dobrovolník", "dobrovolnice",
 });
 
-/// A partner of the firm, if the word stands alone, as in `Partner at Acme`, or behind one of
-/// `of_the_firm`; a `Client Partner` is none.
+/// A partner of the firm if the word stands alone, as in `Partner at Acme`, or behind a word of
+/// `of_the_firm`. A `Client Partner` is not one.
 inline constexpr auto partner = std::to_array<Phrase>({
     "partner", "partnerin", "associé", "associée", "socio", "socia", "sócio", "sócia",
     "gesellschafter", "gesellschafterin", "vennoot", "wspólnik", "wspólniczka", "společník",
@@ -137,7 +137,7 @@ inline constexpr auto of_the_firm = std::to_array<Phrase>({
     "managing", "senior", "general", "equity", "founding", "law", "owning", "founder", "owner",
     "zarządzający",
 });
-/// Partners of the firm wherever they stand.
+/// Phrases that mean a partner of the firm wherever they stand.
 inline constexpr auto partner_of_the_firm = std::to_array<Phrase>({
     "seniorpartner", "gründungspartner", "geschäftsführender gesellschafter",
     "geschäftsführende gesellschafterin", "associé gérant", "associé fondateur", "socio director",
@@ -166,11 +166,11 @@ inline constexpr auto levels = std::to_array<Level>({
 /// The chair of a board, if the word stands alone.
 inline constexpr auto chair = std::to_array<Phrase>({"chair", "ordförande", "formand"});
 
-/// An officer, if `officer` follows: a `Chief Engineer` is none.
+/// A C-level officer if `officer` follows. A `Chief Engineer` is not one.
 inline constexpr auto chief = std::to_array<Phrase>({"chief"});
 inline constexpr auto officer = std::to_array<Phrase>({"officer"});
 
-/// What an owner owns who owns no company.
+/// What somebody may be called the owner of without owning a company: `Product Owner`.
 inline constexpr auto owned = std::to_array<Phrase>({
     "account", "action", "api", "application", "area", "asset", "backlog", "budget", "capability", "case",
     "category", "chapter", "component", "content", "contract", "control", "customer", "data",
@@ -184,7 +184,7 @@ inline constexpr auto owned = std::to_array<Phrase>({
     "produkt", "produit", "producto", "produto", "prodotto",
 });
 
-/// Behind a level, these make it that of somebody else: `CEO Office Analyst`.
+/// Words that make the level in front of them that of somebody else: `CEO Office Analyst`.
 inline constexpr auto around = std::to_array<Phrase>({
     "office", "assistant", "secretary", "advisor", "adviser", "coach", "club", "forum",
     "roundtable", "summit", "intern", "trainee",
@@ -192,7 +192,8 @@ inline constexpr auto around = std::to_array<Phrase>({
     "assistent", "assistentin", "asystent", "asystentka", "asistent", "asistentka", "assistente",
     "asistente", "sekretær", "sekreterare", "büro",
 });
-/// Behind `partner`, the same: `Senior Partner Manager`.
+/// Words behind `partner` that keep it from being a level: a `Senior Partner Manager` manages
+/// partners.
 inline constexpr auto with_partners = std::to_array<Phrase>({
     "account", "alliances", "channel", "development", "director", "ecosystem", "enablement",
     "engineer", "engineering", "lead", "manager", "managerin", "management", "marketing",
@@ -200,18 +201,19 @@ inline constexpr auto with_partners = std::to_array<Phrase>({
     "specialist", "strategy", "success", "support", "technology",
 });
 
-/// Look like a level and are none.
+/// Phrases with a word in them that looks like a level but is not.
 inline constexpr auto none = std::to_array<Phrase>({
     "editor in chief", "commander in chief", "student advisor", "student adviser",
     "student affairs", "student success", "student services", "student life",
     "student recruitment",
 });
 
-/// Whoever works to or for somebody is not that somebody; this goes on to the end of the title.
+/// Who works to or for somebody does not have their level. From here to the end of the title, no
+/// level counts.
 inline constexpr auto serving =
     std::to_array<Phrase>({"to", "for", "ea", "pa", "für", "pour", "para", "per", "voor", "til",
                            "till", "för", "dla"});
-/// The same, and a level by themselves: that of an assistant.
+/// The same, but these are a level themselves: that of an assistant.
 inline constexpr auto assisting = std::to_array<Phrase>({
     "executive assistant", "personal assistant", "assistenz", "assistentin der",
     "assistentin des", "assistent der", "assistent des", "assistante de", "assistant de",
@@ -219,21 +221,22 @@ inline constexpr auto assisting = std::to_array<Phrase>({
     "secretaria", "secretária", "segretaria", "segretario", "vorstandsassistent",
     "vorstandsassistentin",
 });
-/// The same up to the next `and`: `Office of the CEO`, `Co-Founder of X and CEO`.
+/// The same for high levels, but only up to the next `and`: `Office of the CEO` is no CEO,
+/// `Co-Founder of X and CEO` is.
 inline constexpr auto belonging = std::to_array<Phrase>({
     "of", "de", "del", "der", "des", "du", "di", "della", "dell", "do", "da", "van", "von", "av",
     "af", "bei", "at", "chez", "hos",
 });
-/// Makes what is behind it, up to the next part of a title, one of the past or of the future.
+/// Levels behind these, up to the next `and`, are of the past or of the future.
 inline constexpr auto not_now = std::to_array<Phrase>({
     "former", "formerly", "ex", "retired", "past", "previously", "aspiring", "future",
     "ehemaliger", "ehemalige", "ancien", "ancienne", "voormalig", "tidligere", "tidigare",
     "były", "była", "bývalý", "bývalá",
 });
-/// Joins the parts of a title.
+/// Words that join two parts of a title.
 inline constexpr auto conjunctions =
     std::to_array<Phrase>({"and", "und", "et", "y", "e", "og", "och", "en", "i", "a"});
-/// May follow a `Partner` that stands alone.
+/// Words that may follow a `Partner` that stands alone.
 inline constexpr auto prepositions =
     std::to_array<Phrase>({"at", "of", "in", "with", "bei", "chez", "de", "del", "en", "da", "di",
                            "hos", "på", "w", "v", "for"});

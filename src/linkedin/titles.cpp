@@ -1,3 +1,7 @@
+// Exports have no seniority, but the titles of connections. Words are looked up in a table, and a
+// few rules on their neighbours keep the `Assistant to the CEO` from being a CEO. All words are
+// data, so that a language can be added without code.
+
 #include "linkedin/titles.hpp"
 
 #include <algorithm>
@@ -17,16 +21,17 @@ namespace {
 
 namespace words = title_words;
 
+// What a phrase does, by the list of title_words.hpp that it is in.
 enum class Effect { level, partner, chair, chief, none, serving, assisting, belonging, not_now };
 struct Meaning {
   Effect effect = Effect::none;
   Seniority seniority{};
 };
 
-/// What a word does to the level beside it.
+// What a word does to the level beside it, by its list.
 enum class Role { officer, owned, around, of_the_firm, with_partners, conjunction, preposition };
 
-// `text` as people write it whose keyboards have no `ä`.
+// `text` as people write it who have no `ä` on their keyboard.
 std::string spelled_out(std::string_view text) {
   std::string out{text};
   for (const auto& [letter, letters] : std::to_array<std::pair<std::string_view, std::string_view>>(
@@ -38,7 +43,7 @@ std::string spelled_out(std::string_view text) {
   return out;
 }
 
-/// All phrases, and what they mean.
+// All phrases and what they mean. Built once, on first use.
 class Dictionary {
  public:
   static const Dictionary& get() {
@@ -50,7 +55,8 @@ class Dictionary {
     Meaning meaning{};
     std::size_t words = 0;
   };
-  // The longest phrase at `at`; of no words where there is none.
+  // The longest phrase that starts at `at`, as `vice president` is not a president; 0 words if
+  // there is none.
   [[nodiscard]] Match find(const std::vector<std::string>& title, std::size_t at) const {
     const auto longest = longest_.find(title[at]);
     if (longest == longest_.end()) return {};
@@ -110,39 +116,43 @@ class Dictionary {
   }
 
   std::unordered_map<std::string, Meaning> meanings_;
-  std::unordered_map<std::string, unsigned> roles_;       // a bit each
-  std::unordered_map<std::string, std::size_t> longest_;  // phrase, in words, by its first word
+  std::unordered_map<std::string, unsigned> roles_;  // one bit a role
+  // The number of words in the longest phrase that starts with a word: most words start none.
+  std::unordered_map<std::string, std::size_t> longest_;
 };
 
-/// Understands a title part by part.
+// Reads a title part by part. `Founder & CEO | Advisor to Acme` is two titles, the first with two
+// parts. What is said of a level in one part leaves the other parts alone, except that whoever
+// serves somebody does so to the end of the title.
 class TitleReader {
  public:
   std::optional<Seniority> read(std::string_view title);
 
  private:
-  enum class End { word, part, title };  // of a word; of a part that an `and` joins; of a whole
+  enum class End { word, part, title };  // a part ends at `and` or `&`, a title at `|` or `,`
   void end(End end);
   void read_part();
   void take(const Dictionary::Match& match, std::size_t at);
   [[nodiscard]] bool is_level(const Dictionary::Match& match, std::size_t at) const;
   [[nodiscard]] bool stands_alone(std::size_t at) const;
   [[nodiscard]] bool has_officer(std::size_t from) const;
-  // Whether there is such a word at `at`; there is none before the first and behind the last.
+  // Whether the word at `at` has a role. False before the first and behind the last word.
   [[nodiscard]] bool has(std::size_t at, Role role) const {
     return at < words_.size() && dictionary_.has(words_[at], role);
   }
 
   const Dictionary& dictionary_ = Dictionary::get();
-  std::vector<std::string> words_;  // of the part
-  std::string word_;
+  std::vector<std::string> words_;  // of the current part
+  std::string word_;                // the current word so far
   std::optional<Seniority> highest_;
-  bool serves_ = false;
-  bool belongs_ = false;
-  bool is_not_now_ = false;
-  bool is_training_ = false;
-  bool awaits_officer_ = false;  // behind `Chief Product and`
+  bool serves_ = false;          // the levels that follow are somebody else's: `Assistant to`
+  bool belongs_ = false;         // the high levels that follow are of something: `Office of`
+  bool is_not_now_ = false;      // the levels that follow are of the past: `Former`
+  bool is_training_ = false;     // the part has an intern or a volunteer in it
+  bool awaits_officer_ = false;  // `Chief Product and`: the officer may be in the next part
 };
 
+// A conjunction is a word that ends a part.
 void TitleReader::end(End end) {
   if (!word_.empty()) {
     const bool joins = dictionary_.has(word_, Role::conjunction);
@@ -179,6 +189,8 @@ void TitleReader::take(const Dictionary::Match& match, std::size_t at) {
   is_not_now_ |= effect == Effect::not_now;
 }
 
+// Whether a phrase gives the title its level here. High levels need more care: they make a decision
+// maker, and appear in the titles of those who work for one.
 bool TitleReader::is_level(const Dictionary::Match& match, std::size_t at) const {
   if (serves_ || is_not_now_) return false;
   const auto& [effect, seniority] = match.meaning;
@@ -200,6 +212,7 @@ bool TitleReader::is_level(const Dictionary::Match& match, std::size_t at) const
   }
 }
 
+// `Chief Human Resources and Diversity Officer`: the officer may be up to five words away.
 bool TitleReader::has_officer(std::size_t from) const {
   for (std::size_t at = from; at < from + 5; ++at) {
     if (has(at, Role::officer)) return true;
@@ -207,6 +220,7 @@ bool TitleReader::has_officer(std::size_t from) const {
   return false;
 }
 
+// `Partner` or `Partner at Acme`, but not `Partner Manager`.
 bool TitleReader::stands_alone(std::size_t at) const {
   return at == 0 && (words_.size() == 1 || has(1, Role::preposition));
 }
@@ -215,7 +229,7 @@ std::optional<Seniority> TitleReader::read(std::string_view title) {
   const std::string text = without_accents(title);
   for (std::size_t i = 0, size = 0; i < text.size(); i += size) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    // Dashes, dots and pictures start with these bytes; all other characters are letters.
+    // Dashes, dots, emoji and other signs start with these bytes; all else beyond ASCII is letters.
     size = byte == 0xC2 ? 2 : byte == 0xE2 || byte == 0xEF ? 3 : byte == 0xF0 ? 4 : 1;
     const std::string_view mark = std::string_view{text}.substr(i, size);
     const bool is_dash = mark == "-" || mark == "\u2212" || (mark >= "\u2010" && mark <= "\u2015");

@@ -7,8 +7,8 @@
 
 namespace ssi::linkedin {
 
-/// The seniority that a job title tells, the highest where it tells several; nothing where it tells
-/// none. Knows the words of `title_words.hpp`.
+/// The seniority of somebody with this job title: the highest level that the words of
+/// title_words.hpp give it. Nothing if they give none.
 [[nodiscard]] std::optional<Seniority> seniority_of(std::string_view title);
 
 }  // namespace ssi::linkedin
