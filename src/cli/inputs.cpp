@@ -137,6 +137,12 @@ void LogInputs::print_diagnostics() {
   }
 }
 
+std::vector<std::string> LogInputs::files() const {
+  std::vector<std::string> all = files_;
+  if (named_ != files_) all.insert(all.end(), named_.begin(), named_.end());
+  return all;
+}
+
 void LogInputs::mention_dropped() const {
   if (!quiet_) return;
   const bool dropped = std::ranges::any_of(diagnostics_.list(), [](const Diagnostic& d) {

@@ -49,7 +49,8 @@ class LogInputs {
   void mention_dropped() const;
   /// Takes what shows the progress off the screen, for something else to be written.
   void hide_progress() { progress_.hide(); }
-  [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
+  /// The files that are read and the folders that hold them, which no output may replace.
+  [[nodiscard]] std::vector<std::string> files() const;
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
   /// Whether there is an error, and so no trustworthy result.
   [[nodiscard]] bool are_bad() const { return diagnostics_.total(Severity::error) > 0; }

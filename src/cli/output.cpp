@@ -26,6 +26,13 @@ bool is_stream(const fs::path& path) {
   return text.starts_with("/dev/") || text.starts_with("/proc/");
 }
 
+bool lies_in(const fs::path& file, const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return false;
+  const fs::path from_there = fs::relative(file, folder, error);
+  return !error && !from_there.empty() && *from_there.begin() != "..";
+}
+
 }  // namespace
 
 Output::Output(const Environment& environment, const std::optional<std::string>& path,
@@ -37,10 +44,15 @@ Output::Output(const Environment& environment, const std::optional<std::string>&
   if (path->empty()) throw CommandError{"--output needs the name of a file"};
   target_ = is_stream(*path) ? fs::path{*path} : follow_links(*path);
   std::error_code ignored;
-  for (const std::string& input : inputs) {
-    if (!fs::is_regular_file(target_, ignored) || !fs::equivalent(target_, input, ignored))
-      continue;
-    throw CommandError{fmt::format("--output: {} is one of the files to read", visible(*path))};
+  const bool is_there = fs::is_regular_file(target_, ignored);
+  for (std::size_t i = 0; is_there && i < inputs.size(); ++i) {
+    if (fs::equivalent(target_, inputs[i], ignored)) {
+      throw CommandError{fmt::format("--output: {} is one of the files to read", visible(*path))};
+    }
+    if (lies_in(target_, inputs[i])) {
+      throw CommandError{fmt::format("--output: {} lies in {}, a folder to read; name a new file",
+                                     visible(*path), visible(inputs[i]))};
+    }
   }
   if (fs::is_directory(target_, ignored)) {
     errno = EISDIR;

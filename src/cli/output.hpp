@@ -20,7 +20,7 @@ namespace ssi {
 class Output {
  public:
   /// To `path` if one is given and it is not `-`. Throws CommandError when it is one of the
-  /// `inputs`, or stands where nothing can be written.
+  /// `inputs`, or is there already in a folder among them, or stands where nothing can be written.
   Output(const Environment& environment, const std::optional<std::string>& path,
          const std::vector<std::string>& inputs);
   ~Output();

@@ -139,4 +139,24 @@ TEST_CASE("a log packed with gzip is read, and what is damaged is an error") {
   }
 }
 
+TEST_CASE("no output replaces a file that lies in a folder to read") {
+  const Folder folder;
+  std::filesystem::create_directories(folder.path("class/anna"));
+  folder.write("class/a.json", search);
+  folder.write("class/anna/Connections.csv", connections);
+  folder.write("class/notes.txt", "hello");
+  const std::string path = folder.path("class");
+  for (const char* file : {"a.json", "anna/Connections.csv", "notes.txt"}) {
+    for (const char* command : {"score", "team", "merge"}) {
+      const Outcome outcome = run_app({command, path, "-o", path + "/" + file});
+      CHECK(outcome.code == 2);
+      CHECK(contains(outcome.err, "ssi: --output: "));
+    }
+  }
+  CHECK(run_app({"import", path + "/anna", "-o", path + "/anna/Connections.csv"}).code == 2);
+  CHECK(run_app({"score", path + "/a.json", "-q", "-o", path + "/notes.txt"}).code == 0);
+  CHECK(run_app({"team", path, "-f", "csv", "-o", path + "/class.csv"}).code == 0);
+  CHECK(run_app({"score", path + "/a.json", "-f", "total", "-o", path + "/notes.txt"}).code == 0);
+}
+
 }  // namespace ssi::test

@@ -41,7 +41,8 @@ InputOptions side_options(const Arguments& arguments, bool is_after) {
 std::vector<std::string> all_files(const LogInputs& before, const LogInputs& after,
                                    const Arguments& arguments) {
   std::vector<std::string> files = files_read(before, arguments);
-  files.insert(files.end(), after.files().begin(), after.files().end());
+  const std::vector<std::string> later = after.files();
+  files.insert(files.end(), later.begin(), later.end());
   if (const auto model = arguments.value("--to-model")) files.push_back(*model);
   return files;
 }
