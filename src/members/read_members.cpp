@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <istream>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -28,6 +29,7 @@ struct BatchSlot {
   Diagnostics diagnostics{};
   Gatherer gathered{};
   std::uint64_t members = 0;
+  std::vector<std::string> ids{};  // of those members that have one
   Deliver deliver{};
 };
 
@@ -56,7 +58,11 @@ class MembersReader {
         [this](BatchSlot& slot) { work_on(slot); }, [this](BatchSlot& slot) { finish(slot); });
     std::vector<MemberLog> gathered = gathered_.finish(objections(diagnostics_));
     members_ += gathered.size();
-    for (MemberLog& log : gathered) name_unnamed(log.member, "");
+    for (MemberLog& log : gathered) {
+      name_unnamed(log.member, "");
+      if (log.member.id) ++logs_by_id_[*log.member.id];
+    }
+    if (diagnostics_.total(Severity::error) == 0) warn_of_repeated();
     std::span<MemberLog> left = gathered;
     const auto next = [&left](MemberSlot& slot) {
       constexpr std::size_t some = 64;  // enough work to be worth handing to a thread
@@ -137,6 +143,7 @@ class MembersReader {
       MemberLog& log = std::get<Document>(entry).log;
       if (slot.input->is_file) log.member.source = slot.input->name;
       if (options_.repeats == Repeats::merged) return slot.gathered.take(log, objections);
+      if (log.member.id) slot.ids.push_back(*log.member.id);
       name_unnamed(log.member, place_in_file(log.origin.value_or(Origin{})));
       members.push_back(std::move(log));
     }
@@ -148,6 +155,19 @@ class MembersReader {
     member.name = options_.name_of(*member.source).append(place);
   }
 
+  // Each log of a member counts as one of its own, which may not be what was meant.
+  void warn_of_repeated() {
+    for (const auto& [id, logs] : logs_by_id_) {
+      if (logs < 2) continue;
+      diagnostics_.report(
+          {.severity = Severity::warning,
+           .code = Code::repeated_member,
+           .message = fmt::format("member '{0}' has {1} logs, which count as {1} members; --merge "
+                                  "adds them up",
+                                  id, logs)});
+    }
+  }
+
   // Last stage, one slot at a time, in the order of the input.
   void finish(BatchSlot& slot) {
     diagnostics_.append(std::move(slot.diagnostics));
@@ -155,6 +175,8 @@ class MembersReader {
     slot.deliver();
     bytes_ += slot.batch.text.size();
     members_ += slot.members;
+    for (std::string& id : slot.ids) ++logs_by_id_[std::move(id)];
+    slot.ids.clear();
     if (slot.batch.is_last) diagnostics_.end_file(slot.input->name);
     if (options_.progress) options_.progress(bytes_, members_ + gathered_.size());
   }
@@ -177,6 +199,7 @@ class MembersReader {
 
   // Used by the last stage only.
   Gatherer gathered_;
+  std::map<std::string, std::uint64_t> logs_by_id_;
   std::uint64_t bytes_ = 0;
   std::uint64_t members_ = 0;
 };

@@ -89,6 +89,18 @@ TEST_CASE("documents are members of their own even under one id") {
   REQUIRE(outcome.members[1].origin->file == "team.jsonl");
   REQUIRE(outcome.members[1].origin->position == Position{2, 1});
   REQUIRE(outcome.members[2].origin->file == "more.jsonl");
+  REQUIRE(outcome.said == Lines{"warning: member 'a' has 3 logs, which count as 3 members; --merge "
+                                "adds them up"});
+}
+
+TEST_CASE("an id of a document and of lines is warned of, and one of lines alone is not") {
+  const std::string document = R"({"member": {"id": "a"}, "activities": []})"
+                               "\n";
+  REQUIRE(read({{"a.jsonl", reaction("a") + reaction("a")}}).said == Lines{});
+  REQUIRE(read({{"a.jsonl", document + reaction("a")}}).said ==
+          Lines{"warning: member 'a' has 2 logs, which count as 2 members; --merge adds them up"});
+  // Of logs that are read only in part nothing is known for sure.
+  REQUIRE(read({{"a.jsonl", document + document + "7\n"}}).said.size() == 1);
 }
 
 TEST_CASE("each document in a list is a member with a place of its own") {

@@ -713,10 +713,8 @@ TEST_CASE("two documents of one member score together as their concatenation") {
     RandomLog second = log;
     second.activities = halves[1];
     second.head.profile = {};
-    const std::vector<MemberLog> members = read({joined({to_json(first), to_json(second)})}, log);
-    require(members.size() == 2, "a document is a member", log);
-    Timeline together = members[1].timeline;
-    together += members[0].timeline;
+    Timeline together = read_member({to_json(second)}, log).timeline;
+    together += read_member({to_json(first)}, log).timeline;
     const MemberLog whole = read_member({to_json(log)}, log);
     require(together == whole.timeline, "merged", log);
     require_equal(describe(score_of(log, together)), describe(naive_score_at(log, log.as_of())),

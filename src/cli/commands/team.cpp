@@ -70,7 +70,6 @@ class TeamRun {
       say(environment_, "nothing to score: no good activity or document is left");
       return ExitCode::failure;
     }
-    warn_of_repeated();
     warn_of_unscored();
     inputs_.finish();
     const TeamReport report = tally_.report(scoring_, settings_);
@@ -79,25 +78,6 @@ class TeamRun {
   }
 
  private:
-  // Each log of a member counts as one of its own, which may not be what was meant.
-  void warn_of_repeated() {
-    std::vector<std::string_view> ids;
-    for (const TeamMember& member : tally_.members()) {
-      if (member.member.id) ids.push_back(*member.member.id);
-    }
-    std::ranges::sort(ids);
-    for (auto id = ids.begin(); id != ids.end();) {
-      const auto next = std::upper_bound(id, ids.end(), *id);
-      if (next - id > 1) {
-        inputs_.warn(Code::repeated_member,
-                     fmt::format("member '{}' has {} logs, which count as {} members; --merge adds "
-                                 "them up",
-                                 *id, next - id, next - id));
-      }
-      id = next;
-    }
-  }
-
   // Whatever the format, nobody is left out without a word.
   void warn_of_unscored() {
     for (const TeamMember& member : tally_.members()) {
