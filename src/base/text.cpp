@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -222,16 +223,21 @@ std::string shortened(std::string_view text) {
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   constexpr std::size_t longest_word = 64;  // the work grows with the word, which may be hostile
   if (word.size() > longest_word) return {};
+  const std::string meant = lowered(word);
   std::string_view best;
   // Up to a third of the word may be wrong, but at least one letter. Two letters say too little for
-  // a guess: only a difference of case is forgiven.
-  std::size_t best_distance = word.size() < 3 ? 1 : std::max<std::size_t>(1, word.size() / 3) + 1;
+  // a guess: only a difference of case is forgiven. Of two that are equally near, the one that
+  // starts like the word is meant: by `band`, `bands` and not `brand`.
+  const std::size_t most = word.size() < 3 ? 0 : std::max<std::size_t>(1, word.size() / 3);
+  std::pair best_miss{most + 1, std::size_t{0}};
   for (const std::string_view candidate : candidates) {
-    const std::size_t distance = edit_distance(lowered(word), candidate);
-    if (distance < best_distance) {
-      best = candidate;
-      best_distance = distance;
-    }
+    const std::string lowered_candidate = lowered(candidate);
+    const auto differs = std::ranges::mismatch(meant, lowered_candidate).in1;
+    const std::pair miss{edit_distance(meant, lowered_candidate),
+                         static_cast<std::size_t>(meant.end() - differs)};
+    if (miss >= best_miss) continue;
+    best = candidate;
+    best_miss = miss;
   }
   return best;
 }

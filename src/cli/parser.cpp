@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "cli/console.hpp"
 #include "cli/help.hpp"
+#include "cli/hint.hpp"
 
 // The one file that includes CLI11, which takes long to compile. CLI11 only finds the options of
 // one command and their values: help and messages come from the table.
@@ -33,7 +34,7 @@ std::vector<std::string_view> names_of_options(std::span<const Option> options) 
 // `no option '--formt'; did you mean '--format'?`
 std::string unknown(std::string_view what, std::string_view word,
                     std::span<const std::string_view> names, const Command& command) {
-  const std::string guess = suggestion(word, names);
+  const std::string guess = hint(word, names);
   return fmt::format("no {} '{}'{}", what, visible(word),
                      guess.empty() ? fmt::format("; see '{} --help'", full_name(command)) : guess);
 }
@@ -129,9 +130,13 @@ void take_positionals(Arguments::Values& values, std::span<const Option> options
     const auto option = std::ranges::find_if(options, [&](const Option& each) {
       return each.is_positional() && (each.takes == Takes::several || !values.contains(each.name));
     });
-    if (is_option || option == options.end()) {
-      throw CommandError{unknown(is_option ? "option" : "use for", word.substr(0, word.find('=')),
-                                 names_of_options(options), command)};
+    if (is_option) {
+      throw CommandError{
+          unknown("option", word.substr(0, word.find('=')), names_of_options(options), command)};
+    }
+    if (option == options.end()) {
+      throw CommandError{
+          fmt::format("no use for '{}'; see '{} --help'", visible(word), full_name(command))};
     }
     values[option->name].push_back(word);
   }

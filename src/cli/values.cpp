@@ -4,9 +4,11 @@
 #include <charconv>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/text.hpp"
 #include "cli/console.hpp"
+#include "cli/hint.hpp"
 
 namespace ssi {
 
@@ -30,7 +32,8 @@ std::size_t parse_choice(std::string_view option, std::string_view text,
                          std::span<const std::string_view> choices) {
   const auto found = std::ranges::find(choices, text);
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
-  throw CommandError{fmt::format("{}: {}", option, not_one_of(visible(text), choices))};
+  throw CommandError{fmt::format("{}: '{}' is not one of {}{}", option, shortened(visible(text)),
+                                 fmt::join(choices, ", "), hint(text, choices))};
 }
 
 AsOf parse_as_of(std::string_view option, const std::optional<std::string>& text,

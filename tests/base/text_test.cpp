@@ -277,6 +277,9 @@ TEST_CASE("of words as near as each other the first is meant") {
   constexpr std::array alike = {"bat"sv, "cat"sv, "rat"sv};
   REQUIRE(nearest("xat", alike) == "bat");
   REQUIRE(nearest("rat", alike) == "rat");
+  constexpr std::array<std::string_view, 3> starts = {"brand", "bands", "Report.json"};
+  REQUIRE(nearest("band", starts) == "bands");
+  REQUIRE(nearest("repotr.json", starts) == "Report.json");
 }
 
 TEST_CASE("nothing is guessed for a word of more than 64 letters nor without candidates") {

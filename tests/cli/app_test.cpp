@@ -135,7 +135,15 @@ TEST_CASE("a wrong command or option gets the nearest right one as a suggestion"
       {{"score", "-q1"}, "ssi: no option '-1'; see 'ssi score --help'\n"},
       {{"score", "---x"}, "ssi: no option '---x'; see 'ssi score --help'\n"},
       {{"validate", "--quite"}, "ssi: no option '--quite'; did you mean '--quiet'?\n"},
-      {{"validate", "--format", "x"}, "ssi: no option '--format'; see 'ssi validate --help'\n"},
+      {{"validate", "--format", "x"},
+       "ssi: no option '--format'; it is an option of ssi score, ssi explain, ssi plan, ssi trend, "
+       "ssi diff, ssi team\n"},
+      {{"score", "--target", "70"},
+       "ssi: no option '--target'; it is an option of ssi plan, ssi trend\n"},
+      {{"score", "--sinse"}, "ssi: no option '--sinse'; see 'ssi score --help'\n"},
+      {{"brand"}, "ssi: no command 'brand'; see 'ssi explain brand'\n"},
+      {{"explain", "report"},
+       "ssi: explain: no pillar or signal 'report'; it is a command: ssi help report\n"},
       {{"model", "v1", "v2"}, "ssi: no use for 'v2'; see 'ssi model --help'\n"},
       {{"schema", "log", "report"}, "ssi: no use for 'report'; see 'ssi schema --help'\n"},
   };
@@ -173,6 +181,9 @@ TEST_CASE("a wrong value gets the right ones and a suggestion") {
        "ssi: --fail-under: 'insigths' is not one of brand, people, insights, relationships; did "
        "you "
        "mean 'insights'?\n"},
+      {{"schema", "import"},
+       "ssi: schema: 'import' is not one of log, report, team, explain, plan, trend, diff, model; "
+       "it is a command: ssi help import\n"},
       {{"schema", "reprot"},
        "ssi: schema: 'reprot' is not one of log, report, team, explain, plan, trend, diff, model; "
        "did you mean "

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/hint.hpp"
 #include "cli/one_member.hpp"
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
@@ -21,7 +22,7 @@ Topic parse_topic(const std::optional<std::string>& wanted) {
   const auto place = static_cast<std::size_t>(std::ranges::find(names, *wanted) - names.begin());
   if (place < pillar_count) return static_cast<PillarId>(place);
   if (place < names.size()) return static_cast<SignalId>(place - pillar_count);
-  const std::string guess = suggestion(*wanted, names);
+  const std::string guess = hint(*wanted, names);
   throw CommandError{fmt::format("explain: no pillar or signal '{}'{}", visible(*wanted),
                                  guess.empty() ? "; 'ssi explain' names them all" : guess)};
 }

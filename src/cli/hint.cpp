@@ -1,0 +1,65 @@
+#include "cli/hint.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <ssi/signal.hpp>
+
+#include "base/text.hpp"
+#include "cli/help.hpp"
+#include "cli/options.hpp"
+
+namespace ssi {
+namespace {
+
+/// A word of the program, and where it belongs.
+struct Word {
+  std::string_view word;
+  std::string where;
+};
+
+// The commands that have an option.
+std::vector<std::string> commands_with(std::string_view option) {
+  std::vector<std::string> commands;
+  for (const Command& command : command_table) {
+    const std::vector<Option> options = options_of(command);
+    if (std::ranges::find(options, option, &Option::name) == options.end()) continue;
+    commands.push_back(full_name(command));
+  }
+  return commands;
+}
+
+std::vector<Word> all_words() {
+  std::vector<Word> words;
+  for (const Command& command : command_table) {
+    words.push_back({command.name, fmt::format("it is a command: ssi help {}", command.name)});
+  }
+  for (const Option& option : option_table) {
+    if (!option.name.starts_with("--")) continue;
+    words.push_back({option.name, fmt::format("it is an option of {}",
+                                              fmt::join(commands_with(option.name), ", "))});
+  }
+  std::vector<std::string_view> topics{names_of<PillarId>.begin(), names_of<PillarId>.end()};
+  topics.insert(topics.end(), names_of<SignalId>.begin(), names_of<SignalId>.end());
+  for (const std::string_view topic : topics) {
+    words.push_back({topic, fmt::format("see 'ssi explain {}'", topic)});
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string hint(std::string_view word, std::span<const std::string_view> fitting) {
+  std::vector<std::string_view> candidates{fitting.begin(), fitting.end()};
+  for (const Word& each : all_words()) {
+    if (each.word == word) return "; " + each.where;
+    candidates.push_back(each.word);
+  }
+  const std::string_view meant = nearest(word, candidates);
+  return std::ranges::find(fitting, meant) == fitting.end() ? "" : suggestion(word, fitting);
+}
+
+}  // namespace ssi
