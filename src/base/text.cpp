@@ -220,7 +220,8 @@ std::string shortened(std::string_view text) {
   return std::string{text.substr(0, end)} + "...";
 }
 
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates,
+                         std::size_t most) {
   constexpr std::size_t longest_word = 64;  // the work grows with the word, which may be hostile
   if (word.size() > longest_word) return {};
   const std::string meant = lowered(word);
@@ -228,7 +229,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   // Up to a third of the word may be wrong, but at least one letter. Two letters say too little for
   // a guess: only a difference of case is forgiven. Of two that are equally near, the one that
   // starts like the word is meant: by `band`, `bands` and not `brand`.
-  const std::size_t most = word.size() < 3 ? 0 : std::max<std::size_t>(1, word.size() / 3);
+  most = std::min(most, word.size() < 3 ? 0 : std::max<std::size_t>(1, word.size() / 3));
   std::pair best_miss{most + 1, std::size_t{0}};
   for (const std::string_view candidate : candidates) {
     const std::string lowered_candidate = lowered(candidate);

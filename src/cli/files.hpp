@@ -1,8 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
-// What it takes to put a new file in the place of an old one.
+// What commands do with files, beside reading them.
 namespace ssi {
 
 /// Creates an empty file beside `target`, with the rights and the owner that `target` has or would
@@ -11,5 +12,9 @@ namespace ssi {
 
 /// What `path` names once links are followed, so that a link stays one.
 [[nodiscard]] std::filesystem::path follow_links(std::filesystem::path path);
+
+/// `; did you mean 'logs/amina.json'?`, if that is a file beside `path`, which is not there, and
+/// its name is almost the same; else nothing.
+[[nodiscard]] std::string file_hint(const std::filesystem::path& path);
 
 }  // namespace ssi

@@ -11,6 +11,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "cli/console.hpp"
+#include "cli/files.hpp"
 
 namespace ssi {
 
@@ -24,8 +25,11 @@ Model load_model(const std::string& name) {
   if (errno == 0) file.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(file.gcount()));
   if (errno != 0) {
-    throw CommandError{fmt::format("model '{}': {}; the built-in model is '{}'", visible(name),
-                                   std::generic_category().message(errno), model_v1().name)};
+    const int why = errno;
+    const std::string hint = why == ENOENT ? file_hint(name) : "";
+    throw CommandError{fmt::format(
+        "model '{}': {}{}", visible(name), std::generic_category().message(why),
+        hint.empty() ? fmt::format("; the built-in model is '{}'", model_v1().name) : hint)};
   }
   if (text.size() > model_size_limit) {
     throw CommandError{fmt::format("model '{}': above 1 MiB, which no model needs", visible(name))};

@@ -16,6 +16,7 @@
 #include "base/read_all.hpp"
 #include "base/read_error.hpp"
 #include "base/text.hpp"
+#include "cli/files.hpp"
 
 namespace ssi {
 namespace {
@@ -40,9 +41,11 @@ std::unique_ptr<std::istream> open_file(const Environment& environment, const st
                                         Diagnostics& diagnostics) {
   auto stream = open_file(environment, file);
   if (!stream) {
-    diagnostics.report({.code = Code::io,
-                        .file = name_of(file),
-                        .message = std::generic_category().message(errno)});
+    const int why = errno;
+    diagnostics.report(
+        {.code = Code::io,
+         .file = name_of(file),
+         .message = std::generic_category().message(why) + (why == ENOENT ? file_hint(file) : "")});
   }
   return stream;
 }

@@ -372,6 +372,31 @@ TEST_CASE("a file that cannot be read is named in one line") {
   }
 }
 
+TEST_CASE("a misspelt file gets the one beside it that is almost called so") {
+  const Folder folder;
+  const std::string log = folder.write("Activity.json", "[]");
+  folder.write("my-model.json", "{}");
+  const struct {
+    std::string name, meant;
+  } table[] = {
+      {"activty.json", "Activity.json"},
+      {"activity.jsonl", "Activity.json"},
+      {"Activiti.jsn", "Activity.json"},
+      {"activit.jsn.", ""},
+      {"a.json", ""},
+      {"nowhere/activity.json", ""},
+  };
+  for (const auto& [name, meant] : table) {
+    const std::string guess = meant.empty() ? "" : "; did you mean '" + folder.path(meant) + "'?";
+    CAPTURE(name);
+    CHECK(run_app({"score", folder.path(name)}).err ==
+          "ssi: " + folder.path(name) + ": No such file or directory" + guess + "\n");
+  }
+  CHECK(run_app({"score", "--model", folder.path("my-modl.json"), log}).err ==
+        "ssi: model '" + folder.path("my-modl.json") +
+            "': No such file or directory; did you mean '" + folder.path("my-model.json") + "'?\n");
+}
+
 TEST_CASE("an empty name of a file is shown to be one") {
   for (const char* command : {"score", "validate"}) {
     const Outcome outcome = run_app({command, ""});
