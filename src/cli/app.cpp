@@ -14,8 +14,11 @@
 namespace ssi {
 namespace {
 
-ExitCode run_command(const Environment& environment, const std::vector<std::string>& args) {
+ExitCode run_command(Environment& environment, const std::vector<std::string>& args) {
   const auto [command, arguments] = parse(args);
+  if (const auto color = arguments.value("--color")) {
+    environment.err_is_colored = wants_color(environment, *color, environment.err_is_terminal);
+  }
   if (arguments.has("--version")) {
     write_out(environment, fmt::format("ssi {}\n", version()));
   } else if (arguments.has("--help")) {
@@ -28,17 +31,18 @@ ExitCode run_command(const Environment& environment, const std::vector<std::stri
 
 }  // namespace
 
-int run(const std::vector<std::string>& args, const Environment& environment) {
+int run(const std::vector<std::string>& args, Environment environment) {
+  environment.err_is_colored = wants_color(environment, "auto", environment.err_is_terminal);
   ExitCode code = ExitCode::failure;
   try {
     if (args.empty()) throw NothingToDo{};
     code = run_command(environment, args);
   } catch (const CommandError& error) {
-    say(environment, error.what());
+    say_error(environment, error.what());
   } catch (const NothingToDo&) {
     environment.err << (args.empty() ? help(no_command) : short_help(args.front())) << std::flush;
   } catch (const std::bad_alloc&) {
-    say(environment, "out of memory");
+    say_error(environment, "out of memory");
   }
   return static_cast<int>(code);
 }

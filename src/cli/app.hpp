@@ -21,6 +21,7 @@ struct Environment {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool is_utf8 = true;          ///< whether the locale's text is
+  bool err_is_colored = false;  ///< whether errors are to be red
   std::size_t out_columns = 0;  ///< of the terminal; 0: it is none, or does not tell
   /// An environment variable; nothing where it is not set.
   std::function<std::optional<std::string>(const char* name)> variable;
@@ -29,6 +30,6 @@ struct Environment {
 };
 
 /// The whole program: runs `args`, which do not hold the program's name, and returns its exit code.
-int run(const std::vector<std::string>& args, const Environment& environment);
+int run(const std::vector<std::string>& args, Environment environment);
 
 }  // namespace ssi

@@ -10,14 +10,36 @@
 #include "base/text.hpp"
 
 namespace ssi {
+namespace {
 
-void say(const Environment& environment, std::string_view message) {
+void say_in(std::string_view color, const Environment& environment, std::string_view message) {
   while (!message.empty()) {
     const std::size_t end = std::min(message.find('\n'), message.size());
-    environment.err << without_hashes(fmt::format("ssi: {}\n", message.substr(0, end)));
+    const std::string line = without_hashes(fmt::format("ssi: {}", message.substr(0, end)));
+    environment.err << (color.empty() ? line : fmt::format("\033[{}m{}\033[0m", color, line))
+                    << '\n';
     message.remove_prefix(std::min(end + 1, message.size()));
   }
   environment.err.flush();
+}
+
+}  // namespace
+
+void say(const Environment& environment, std::string_view message) {
+  say_in("", environment, message);
+}
+
+void say_error(const Environment& environment, std::string_view message) {
+  constexpr std::string_view red = "31";
+  say_in(environment.err_is_colored ? red : "", environment, message);
+}
+
+void say(const Environment& environment, const Diagnostic& d) {
+  if (d.severity == Severity::error) {
+    say_error(environment, to_string(d));
+  } else {
+    say(environment, to_string(d));
+  }
 }
 
 bool write_out(const Environment& environment, std::string_view text) {

@@ -23,6 +23,12 @@ struct NothingToDo {};
 /// shown: see `visible`.
 void say(const Environment& environment, std::string_view message);
 
+/// The same for what is wrong, in red where standard error is coloured.
+void say_error(const Environment& environment, std::string_view message);
+
+/// Says what a diagnostic says, an error in red.
+void say(const Environment& environment, const Diagnostic& d);
+
 /// Writes to standard output and flushes it. False if it is a closed pipe: that is no error, but
 /// nothing more can be written. Throws CommandError when it cannot be written for another reason.
 bool write_out(const Environment& environment, std::string_view text);

@@ -49,9 +49,9 @@ void add_line(std::vector<std::string>& lines, std::string line) {
 
 void print_lines(const Environment& environment, std::string_view start,
                  const std::vector<std::string>& lines, std::uint64_t count) {
-  for (const std::string& line : lines) say(environment, fmt::format("{}{}", start, line));
+  for (const std::string& line : lines) say_error(environment, fmt::format("{}{}", start, line));
   if (count > lines.size())
-    say(environment, fmt::format("{}and {} more", start, count - lines.size()));
+    say_error(environment, fmt::format("{}and {} more", start, count - lines.size()));
 }
 
 }  // namespace

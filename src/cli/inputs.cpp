@@ -133,7 +133,7 @@ void LogInputs::print_diagnostics() {
   const auto closed = diagnostics_.closed();
   for (; printed_ < closed.size(); ++printed_) {
     const Diagnostic& d = closed[printed_];
-    if (!quiet_ || must_be_said(d)) say(environment_, to_string(d));
+    if (!quiet_ || must_be_said(d)) say(environment_, d);
   }
 }
 

@@ -331,6 +331,39 @@ TEST_CASE("a file that is named like a command is a file") {
   }
 }
 
+TEST_CASE("what is wrong is red on a terminal, and nothing else") {
+  const Folder folder;
+  const std::string late = folder.write(
+      "late.json",
+      R"({"as_of": "2026-01-01", "activities": [{"at": "2026-02-01", "type": "search"}]})");
+  const World terminal{.err_is_terminal = true, .variables = {{"TERM", "xterm"}}};
+  const std::string red = "\033[31mssi: ";
+  const struct {
+    Args args;
+    bool is_red;
+  } table[] = {
+      {{"scoer"}, true},
+      {{"score", "nowhere.json"}, true},
+      {{"score", late, "--fail-under", "50"}, true},
+      {{"score", late}, false},
+      {{"score", late, "--fail-under", "0"}, false},
+      {{"score", "nowhere.json", "--color", "never"}, false},
+  };
+  for (const auto& [args, is_red] : table) {
+    const Outcome outcome = run_app(args, terminal);
+    CAPTURE(args, outcome.err);
+    CHECK_FALSE(outcome.err.empty());
+    CHECK(contains(outcome.err, red) == is_red);
+    CHECK(contains(outcome.err, "\033[0m\n") == is_red);
+    CHECK_FALSE(contains(outcome.err, red + late + ":1:1: warning"));
+  }
+  CHECK(contains(run_app({"score", "x", "--color", "always"}).err, red));
+  CHECK_FALSE(contains(run_app({"score", "x"}, {.variables = terminal.variables}).err, red));
+  World no_color = terminal;
+  no_color.variables["NO_COLOR"] = "1";
+  CHECK_FALSE(contains(run_app({"score", "x"}, no_color).err, red));
+}
+
 TEST_CASE("help or the version may be asked for in front of a command") {
   for (const char* question : {"--help", "-h", "--version"}) {
     const Outcome before = run_app({question, "score"});

@@ -68,7 +68,7 @@ std::string gaps(const std::vector<Unmeasured>& unmeasured) {
 
 void print(const Environment& environment, const Diagnostics& diagnostics, bool quiet) {
   for (const Diagnostic& d : diagnostics.list()) {
-    if (!quiet || must_be_said(d)) say(environment, to_string(d));
+    if (!quiet || must_be_said(d)) say(environment, d);
   }
 }
 

@@ -32,7 +32,7 @@ ExitCode run_merge(const Environment& environment, const Arguments& arguments) {
   });
   if (inputs.are_bad()) return ExitCode::failure;
   if (all.empty()) {
-    say(environment, "nothing to merge: no good activity or document is left");
+    say_error(environment, "nothing to merge: no good activity or document is left");
     return ExitCode::failure;
   }
   // By id, so that it makes no difference in what order the logs came.

@@ -81,8 +81,8 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
     write_report(sinks, report, inputs.diagnostics().list());
   }
   if (report.is_reached) return ExitCode::success;
-  say(environment, fmt::format("out of reach by {} with {} minutes a day", to_string(report.until),
-                               settings.minutes_per_day));
+  say_error(environment, fmt::format("out of reach by {} with {} minutes a day",
+                                     to_string(report.until), settings.minutes_per_day));
   return ExitCode::gate_missed;
 }
 

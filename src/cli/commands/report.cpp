@@ -80,7 +80,7 @@ class ReportRun {
     });
     if (inputs_.are_bad()) return ExitCode::failure;
     if (!first_) {
-      say(environment_, "nothing to score: no good activity or document is left");
+      say_error(environment_, "nothing to score: no good activity or document is left");
       return ExitCode::failure;
     }
     inputs_.finish();

@@ -109,7 +109,7 @@ class ScoreRun {
   void finish() {
     const bool has_result = !inputs_.are_bad() && total_.members > 0;
     if (!inputs_.are_bad() && !has_result) {
-      say(environment_, "nothing to score: no good activity or document is left");
+      say_error(environment_, "nothing to score: no good activity or document is left");
     }
     if (quiet_) return;
     for (std::size_t i = 0; i < sinks_.size(); ++i) {
@@ -137,8 +137,8 @@ class ScoreRun {
   ExitCode verdict() {
     if (inputs_.are_bad() || total_.members == 0) return ExitCode::failure;
     if (total_.without_total > 0) {
-      say(environment_, fmt::format("{} without a total: a pillar has nothing measured",
-                                    counted(total_.without_total, "member", "members")));
+      say_error(environment_, fmt::format("{} without a total: a pillar has nothing measured",
+                                          counted(total_.without_total, "member", "members")));
       return ExitCode::failure;
     }
     return total_.tally.verdict(environment_, quiet_);

@@ -67,7 +67,7 @@ class TeamRun {
     inputs_.mention_dropped();
     if (inputs_.are_bad()) return ExitCode::failure;
     if (tally_.members().empty()) {
-      say(environment_, "nothing to score: no good activity or document is left");
+      say_error(environment_, "nothing to score: no good activity or document is left");
       return ExitCode::failure;
     }
     warn_of_unscored();
@@ -91,7 +91,7 @@ class TeamRun {
 
   ExitCode verdict(const TeamReport& report) const {
     if (report.all.members == 0) {
-      say(environment_, "no member has a total: a pillar has nothing measured");
+      say_error(environment_, "no member has a total: a pillar has nothing measured");
       return ExitCode::failure;
     }
     GateTally gates;
