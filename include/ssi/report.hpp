@@ -130,7 +130,7 @@ struct Report {
 };
 
 /// Scores a member's log and gathers the report. Warns in `diagnostics` of activities after the
-/// as-of day, which do not count.
+/// as-of day, which do not count, unless `settings` name that day.
 [[nodiscard]] Report make_report(const MemberLog& log, const ReportSettings& settings,
                                  Diagnostics& diagnostics);
 

@@ -14,10 +14,12 @@ struct Assessment {
   Score score{};
 };
 
-/// Warns of so many activities after `as_of`, if any.
-void warn_of_later(const MemberLog& log, Day as_of, Count later, Diagnostics& diagnostics);
+/// Warns of so many activities after `as_of`, if any. A day that was asked for is warned of never:
+/// whoever names it knows what comes after.
+void warn_of_later(const MemberLog& log, const AsOf& wanted, Day as_of, Count later,
+                   Diagnostics& diagnostics);
 
-/// Scores a member. Warns in `diagnostics` of activities after the as-of day.
+/// Scores a member. Warns in `diagnostics` of activities after an as-of day that was not asked for.
 [[nodiscard]] Assessment assess(const MemberLog& log, const ReportSettings& settings,
                                 Diagnostics& diagnostics);
 

@@ -187,9 +187,10 @@ void warn_of_later(const DiffSide& before, const Side& from, const DiffSide& aft
   // Of one log what counts on the later day is not left out.
   const bool is_one = &from.log == &to.log;
   if (!is_one || from.day > to.day) {
-    warn_of_later(before.log, from.day, from.later, diagnostics);
+    warn_of_later(before.log, before.as_of, from.day, from.later, diagnostics);
   }
-  if (!is_one || from.day <= to.day) warn_of_later(after.log, to.day, to.later, diagnostics);
+  if (!is_one || from.day <= to.day)
+    warn_of_later(after.log, after.as_of, to.day, to.later, diagnostics);
 }
 
 }  // namespace

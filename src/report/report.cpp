@@ -103,8 +103,9 @@ std::optional<Day> as_of_day(const MemberLog& log, const AsOf& as_of) {
                     as_of);
 }
 
-void warn_of_later(const MemberLog& log, Day as_of, Count later, Diagnostics& diagnostics) {
-  if (later == 0) return;
+void warn_of_later(const MemberLog& log, const AsOf& wanted, Day as_of, Count later,
+                   Diagnostics& diagnostics) {
+  if (later == 0 || std::holds_alternative<Day>(wanted)) return;
   const std::string whose = log.member.id ? fmt::format(" of member '{}'", *log.member.id) : "";
   const std::string activities =
       counted(static_cast<std::uint64_t>(later), "activity", "activities");
@@ -124,7 +125,7 @@ Assessment assess(const MemberLog& log, const ReportSettings& settings, Diagnost
   Assessment assessment{.as_of = day,
                         .state = observe_as_of(log.timeline, as_of, model.window_days),
                         .not_measured = log.not_measured.value_or(SignalSet{})};
-  warn_of_later(log, as_of, assessment.state.later, diagnostics);
+  warn_of_later(log, settings.as_of, as_of, assessment.state.later, diagnostics);
   Observer now = assessment.state.before;
   now.observe(assessment.state.day);
   assessment.score = evaluate(now.facts(), assessment.not_measured, model);

@@ -36,7 +36,7 @@ TrendReport make_trend(const MemberLog& log, const Model& model, const TrendSett
   assert(settings.since <= settings.until);
   const SignalSet not_measured = log.not_measured.value_or(SignalSet{});
   DayWalk walk{log.timeline, settings.since, settings.until, model.window_days};
-  warn_of_later(log, settings.until, walk.later(), diagnostics);
+  warn_of_later(log, AsOfLog{}, settings.until, walk.later(), diagnostics);
   TrendReport report{.member = log.member, .model = model, .settings = settings};
   const auto now = [&] { return evaluate(walk.facts(), not_measured, model); };
   for (;; walk.step()) {

@@ -635,10 +635,11 @@ TEST_CASE("a warning is told, and the log still scores") {
 
 // As of
 
+constexpr std::string_view dated =
+    R"({"as_of": "2026-02-01", "activities": [{"at": "2026-01-01", "type": "share"},)"
+    R"( {"at": "2026-03-01", "type": "share"}]})";
+
 TEST_CASE("the score is as of the day asked for") {
-  constexpr std::string_view dated =
-      R"({"as_of": "2026-02-01", "activities": [{"at": "2026-01-01", "type": "share"},)"
-      R"( {"at": "2026-03-01", "type": "share"}]})";
   constexpr std::string_view undated =
       R"([{"at": "2026-01-01", "type": "share"}, {"at": "2026-03-01T23:59:59-12:00", "type": "share"}])";
   constexpr std::string_view empty = R"({"activities": []})";
@@ -651,13 +652,13 @@ TEST_CASE("the score is as of the day asked for") {
   const std::vector<Row> rows = {
       {dated, {}, "2026-02-01", "1 activity after 2026-02-01"},
       {dated, {"--as-of", "latest"}, "2026-03-01", ""},
-      {dated, {"--as-of", "today"}, "2026-02-14", "1 activity after 2026-02-14"},
-      {dated, {"--as-of", "2025-12-31"}, "2025-12-31", "2 activities after 2025-12-31"},
+      {dated, {"--as-of", "today"}, "2026-02-14", ""},
+      {dated, {"--as-of", "2025-12-31"}, "2025-12-31", ""},
       {dated, {"--as-of=2030-01-01"}, "2030-01-01", ""},
       {dated, {"--as-of", "today", "--as-of", "latest"}, "2026-03-01", ""},
       {undated, {}, "2026-03-01", ""},
       {undated, {"--as-of", "latest"}, "2026-03-01", ""},
-      {undated, {"--as-of", "2026-01-01"}, "2026-01-01", "1 activity after 2026-01-01"},
+      {undated, {"--as-of", "2026-01-01"}, "2026-01-01", ""},
       {empty, {}, nullptr, ""},
       {empty, {"--as-of", "latest"}, nullptr, ""},
       {empty, {"--as-of", "today"}, "2026-02-14", ""},
@@ -714,7 +715,8 @@ TEST_CASE("a quiet run prints no report, only errors, misses, and that something
            {{"-"}, R"({"activities": [], "mood": 1})", 0, 0},
            {{"-"}, R"({"activities": [{"type": "serch"}]})", 0, 1},
            {{"-", "--lenient"}, std::string{partly_bad}, 0, 1},
-           {{"--as-of", "2026-01-01", amina()}, "", 0, 1},
+           {{"--as-of", "2026-01-01", amina()}, "", 0, 0},
+           {{"-"}, std::string{dated}, 0, 1},
            {{"-", "--fail-under", "0"}, std::string{no_total}, 2, 1},
        }) {
     for (const char* quiet : {"-q", "--quiet"}) {
@@ -732,6 +734,24 @@ TEST_CASE("a quiet run prints no report, only errors, misses, and that something
 }
 
 // Output to a file
+
+TEST_CASE("a quiet run writes files all the same") {
+  const Folder folder;
+  const Outcome outcome =
+      run_app({"score", "-q", "-f", "text", "-f", "json:" + folder.path("json"), amina()});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err.empty());
+  CHECK(folder.read("json") == run_app({"score", "-f", "json", amina()}).out);
+  for (const char* command : {"score", "team", "trend", "report", "explain"}) {
+    const std::string file = folder.path(command);
+    const Args more = std::string_view{command} == "explain" ? Args{"people"} : Args{};
+    CAPTURE(command);
+    CHECK(run_app(Args{command, "-q", "-o", file} + more + Args{amina()}).code == 0);
+    CHECK(run_app(Args{command, "-q"} + more + Args{amina()}).out.empty());
+    CHECK_FALSE(folder.read(command).empty());
+  }
+}
 
 TEST_CASE("a report in a file is the one that standard output gets") {
   const Folder folder;
@@ -1006,8 +1026,8 @@ bool is_harmless(std::string_view text) {
 TEST_CASE("a name cannot steer a terminal in any format, nor in a message") {
   for (const Name& name : names) {
     for (const char* format : all_formats) {
-      const Outcome outcome = run_app_on(
-          log_of(name.raw), {"score", "-f", format, "--as-of=2026-01-01", "--fail-under", "99"});
+      const Outcome outcome =
+          run_app_on(log_of(name.raw), {"score", "-f", format, "--fail-under", "99"});
       CAPTURE(name.visible, format, outcome.err);
       REQUIRE(outcome.code == 1);
       CHECK(is_harmless(outcome.out));

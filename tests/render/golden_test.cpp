@@ -29,7 +29,6 @@ struct Sample {
   std::vector<MemberLog> members{};
   Model model = model_v1();
   std::vector<Gate> gates{};
-  AsOf as_of = AsOfLog{};
   std::vector<Supposed> what_if{};
 };
 
@@ -111,6 +110,13 @@ std::vector<Gate> some_gates() {
           {.on = GateOn::complete, .wanted = total_max}};
 }
 
+std::vector<MemberLog> two_with_later_activities() {
+  std::vector<MemberLog> members = {data("steady-weekly-poster.json"),
+                                    data("daily-social-seller.json")};
+  for (MemberLog& member : members) member.as_of = today - std::chrono::days{2};
+  return members;
+}
+
 const std::vector<Sample>& samples() {
   static const std::vector<Sample> all = {
       {.name = "amina", .members = {data("steady-weekly-poster.json")}, .gates = some_gates()},
@@ -123,9 +129,8 @@ const std::vector<Sample>& samples() {
        .members = {data("steady-weekly-poster.json")},
        .model = custom_model()},
       {.name = "two",
-       .members = {data("steady-weekly-poster.json"), data("daily-social-seller.json")},
-       .gates = {{.on = GateOn::total, .wanted = Points::whole(70)}},
-       .as_of = today - std::chrono::days{2}},
+       .members = two_with_later_activities(),
+       .gates = {{.on = GateOn::total, .wanted = Points::whole(70)}}},
       {.name = "what-if",
        .members = {data("steady-weekly-poster.json"), without_people(), data("empty.json")},
        .what_if = {{"search filters=1 count=10", std::nullopt, Search{.filters = 1, .count = 10}},
@@ -175,7 +180,6 @@ const Format& format_named(std::string_view name) {
 std::string rendered(const Sample& sample, std::string_view format_name, const Style& style) {
   const Format& format = format_named(format_name);
   const ReportSettings settings{.model = sample.model,
-                                .as_of = sample.as_of,
                                 .gates = sample.gates,
                                 .what_if = sample.what_if,
                                 .with_last_week = true};

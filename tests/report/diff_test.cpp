@@ -397,11 +397,14 @@ TEST_CASE("activities that count on neither side are warned of") {
   CHECK(said({log, first, v1}, {log, {}, v1}).empty());
   CHECK(said({log, {}, v1}, {log, first, v1}).empty());
   const Lines late = {"2 activities of member 'a' after 2026-11-22, not counted"};
-  CHECK(said({log, first, v1}, {log, today, v1}) == late);
-  CHECK(said({log, today, v1}, {log, first, v1}) == late);
-  const MemberLog copy = log;
-  CHECK(said({log, today, v1}, {copy, {}, v1}) == late);
-  CHECK(said({log, today, v1}, {copy, today, v1}).size() == 2);
+  MemberLog dated = log;
+  dated.as_of = today;
+  CHECK(said({dated, first, v1}, {dated, {}, v1}) == late);
+  CHECK(said({dated, {}, v1}, {dated, first, v1}) == late);
+  CHECK(said({dated, {}, v1}, {log, {}, v1}) == late);
+  const MemberLog copy = dated;
+  CHECK(said({dated, {}, v1}, {copy, {}, v1}).size() == 2);
+  CHECK(said({dated, today, v1}, {copy, today, v1}).empty());  // asked for
 }
 
 TEST_CASE("a drop is judged by the hundredth, a rise is no drop") {

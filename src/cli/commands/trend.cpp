@@ -51,7 +51,8 @@ ExitCode run_trend(const Environment& environment, const Arguments& arguments) {
   check_days(settings.since, settings.until);
   Diagnostics diagnostics;
   const TrendReport report = make_trend(*log, model, settings, diagnostics);
-  inputs.add(std::move(diagnostics));
+  const bool was_asked_for = std::holds_alternative<Day>(as_of);
+  if (!was_asked_for) inputs.add(std::move(diagnostics));  // that activities come after that day
   inputs.finish();
   inputs.mention_dropped();
   if (!arguments.has("--quiet")) {
