@@ -126,9 +126,10 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"-j,--jobs N",
      "Threads to work with (default: one a core); the result\nis the same for any number",
      page_commands | CommandSet{"merge", "validate"}},
-    {"-q,--quiet", "No report, only the exit code and errors", report_commands},
-    {"-q,--quiet", "No summary, only errors", {"import"}},
-    {"-q,--quiet", "Print nothing but errors", {"validate"}},
+    {"-q,--quiet",
+     "Say nothing but errors and missed gates: no report, no\nsummary, no warning; logs and files "
+     "are still written",
+     page_commands | CommandSet{"add", "merge", "import", "validate"}},
     {"--member ID",
      "The member to look at, where the logs are of several",
      {"explain", "plan", "trend", "diff"}},

@@ -62,14 +62,15 @@ struct Sink {
   std::unique_ptr<Output> output;
 };
 
-/// Opens what was asked for; see the constructor of Output.
+/// Opens what was asked for and is not muted; see the constructor of Output.
 template <class Format>
 std::vector<Sink<Format>> open_sinks(const Environment& environment,
                                      const std::vector<Wanted<Format>>& wanted,
                                      const std::vector<std::string>& inputs) {
   std::vector<Sink<Format>> sinks;
   sinks.reserve(wanted.size());
-  for (const auto& [format, style, file] : wanted) {
+  for (const auto& [format, style, file, is_muted] : wanted) {
+    if (is_muted) continue;
     sinks.push_back({format, style, std::make_unique<Output>(environment, file, inputs)});
   }
   return sinks;

@@ -23,6 +23,7 @@ struct Wanted {
   Format format;
   Style style;
   std::optional<std::string> file;
+  bool is_muted = false;  ///< not to be written: the run is quiet, and this would go to the screen
 };
 
 /// What the values of `--format` stand for: the index of a name, and the file behind a colon. Of
@@ -46,7 +47,8 @@ std::vector<Wanted<Format>> parse_formats(const Environment& environment,
   std::vector<Wanted<Format>> all;
   for (FormatChoice& choice : parse_format_choices(arguments, names)) {
     const Style style = parse_style(environment, arguments, choice.file);
-    all.push_back({formats[choice.index], style, std::move(choice.file)});
+    const bool is_muted = arguments.has("--quiet") && choice.file.value_or("-") == "-";
+    all.push_back({formats[choice.index], style, std::move(choice.file), is_muted});
   }
   return all;
 }

@@ -90,14 +90,11 @@ ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
   last.finish();
   before.mention_dropped();
   after.mention_dropped();
-  const bool quiet = arguments.has("--quiet");
-  if (!quiet) {
-    std::vector<Diagnostic> diagnostics = before.diagnostics().list();
-    const std::vector<Diagnostic>& more = after.diagnostics().list();
-    diagnostics.insert(diagnostics.end(), more.begin(), more.end());
-    write_report(sinks, report, diagnostics);
-  }
-  return judge(environment, report, quiet);
+  std::vector<Diagnostic> diagnostics = before.diagnostics().list();
+  const std::vector<Diagnostic>& more = after.diagnostics().list();
+  diagnostics.insert(diagnostics.end(), more.begin(), more.end());
+  write_report(sinks, report, diagnostics);
+  return judge(environment, report, arguments.has("--quiet"));
 }
 
 }  // namespace ssi

@@ -47,9 +47,7 @@ ExitCode run_explain(const Environment& environment, const Arguments& arguments)
   inputs.add(std::move(diagnostics));
   inputs.finish();
   inputs.mention_dropped();
-  if (!arguments.has("--quiet")) {
-    write_report(sinks, explanation, inputs.diagnostics().list());
-  }
+  write_report(sinks, explanation, inputs.diagnostics().list());
   return ExitCode::success;
 }
 

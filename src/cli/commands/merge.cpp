@@ -30,6 +30,7 @@ ExitCode run_merge(const Environment& environment, const Arguments& arguments) {
     for (const MemberLog& log : logs) part->push_back({log.member.id, encode(log) + '\n'});
     return [&all, part] { std::ranges::move(*part, std::back_inserter(all)); };
   });
+  inputs.mention_dropped();
   if (inputs.are_bad()) return ExitCode::failure;
   if (all.empty()) {
     say_error(environment, "nothing to merge: no good activity or document is left");

@@ -69,7 +69,8 @@ class ReportRun {
       : environment_{environment},
         settings_{parse_settings(environment, arguments)},
         inputs_{environment, input_options(arguments)},
-        output_{environment, arguments.value("--output"), files_read(inputs_, arguments)} {
+        output_{environment, arguments.value("--output"), files_read(inputs_, arguments)},
+        is_muted_{arguments.has("--quiet") && arguments.value("--output").value_or("-") == "-"} {
     settings_.with_last_week = true;
   }
 
@@ -84,7 +85,8 @@ class ReportRun {
       return ExitCode::failure;
     }
     inputs_.finish();
-    write();
+    inputs_.mention_dropped();
+    if (!is_muted_) write();
     return ExitCode::success;
   }
 
@@ -128,6 +130,7 @@ class ReportRun {
   ReportSettings settings_;
   LogInputs inputs_;
   Output output_;
+  bool is_muted_;
   TeamTally tally_;
   Spool pages_;
   std::optional<MemberLog> first_;

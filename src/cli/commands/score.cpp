@@ -34,8 +34,8 @@ ReportSettings parse_score_settings(const Environment& environment, const Argume
                                     const std::vector<Wanted<Format>>& wanted) {
   ReportSettings settings = parse_settings(environment, arguments);
   settings.what_if = parse_what_if(arguments.values("--what-if"));
-  settings.with_last_week =
-      std::ranges::any_of(wanted, [](const auto& each) { return each.format.is_for_people; });
+  settings.with_last_week = std::ranges::any_of(
+      wanted, [](const auto& each) { return each.format.is_for_people && !each.is_muted; });
   return settings;
 }
 
@@ -54,6 +54,8 @@ class ScoreRun {
       : environment_{environment},
         quiet_{arguments.has("--quiet")},
         wanted_{parse_score_formats(environment, arguments)},
+        wants_total_{std::ranges::any_of(
+            wanted_, [](const auto& each) { return each.format.name == "total"; })},
         settings_{parse_score_settings(environment, arguments, wanted_)},
         inputs_{environment, input_options(arguments)},
         sinks_{open_sinks(environment, wanted_, files_read(inputs_, arguments))},
@@ -76,12 +78,12 @@ class ScoreRun {
     for (const MemberLog& log : logs) {
       const Report report = make_report(log, settings_, diagnostics);
       part.tally.take(report);
+      if (!report.score.total && wants_total_) ++part.without_total;
       const bool is_first = part.members++ == 0;
       for (std::size_t i = 0; i < sinks_.size(); ++i) {
         const Format& format = sinks_[i].format;
-        if (!report.score.total && format.name == "total") ++part.without_total;
         if (!is_first) part.texts[i] += format.separator;
-        if (!quiet_) format.member(part.texts[i], report, settings_.model, sinks_[i].style);
+        format.member(part.texts[i], report, settings_.model, sinks_[i].style);
       }
     }
     return part;
@@ -94,7 +96,6 @@ class ScoreRun {
     total_.members += part.members;
     total_.without_total += part.without_total;
     total_.tally.append(part.tally);
-    if (quiet_) return;
     for (std::size_t i = 0; i < sinks_.size(); ++i) {
       const auto& [format, style, output] = sinks_[i];
       std::string lead{is_first ? "" : format.separator};
@@ -111,7 +112,6 @@ class ScoreRun {
     if (!inputs_.are_bad() && !has_result) {
       say_error(environment_, "nothing to score: no good activity or document is left");
     }
-    if (quiet_) return;
     for (std::size_t i = 0; i < sinks_.size(); ++i) {
       const auto& [format, style, output] = sinks_[i];
       if (!has_result && !output->is_partly_printed()) continue;
@@ -147,6 +147,7 @@ class ScoreRun {
   const Environment& environment_;
   bool quiet_;
   std::vector<Wanted<Format>> wanted_;
+  bool wants_total_;  // which a member without a total fails
   ReportSettings settings_;
   LogInputs inputs_;
   std::vector<Sink<Format>> sinks_;
