@@ -11,6 +11,7 @@
 namespace ssi {
 namespace {
 
+// In the order of `Cause`.
 constexpr std::array<std::string_view, names_of<Cause>.size()> cause_words = {
     "now measured",       "no longer measured",     "added to the profile", "gone from the profile",
     "added to past days", "removed from past days", "new activities",       "activities undone",
@@ -21,7 +22,7 @@ constexpr std::array<std::string_view, names_of<Cause>.size()> cause_words = {
 
 std::vector<DiffLine> lines_of(const DiffReport& report) {
   std::vector<DiffLine> lines;
-  // `of` a score and `in` a change are what the line is about.
+  // `of` picks what the line is about from a score, and `in` from a change.
   const auto add = [&](DiffLine line, const auto& of, const auto& in) {
     line.before = of(report.before.score);
     line.after = of(report.after.score);

@@ -7,7 +7,7 @@
 
 #include <ssi/diff.hpp>
 
-// What several formats say alike of a comparison.
+// A comparison as lines, which its page and its CSV share.
 namespace ssi {
 
 /// The total, a pillar or a signal on both sides, and what changed it.
@@ -22,13 +22,13 @@ struct DiffLine {
   std::optional<Points> before{};
   std::optional<Points> after{};
   std::optional<Points> change{};
-  std::vector<Term> terms{};  ///< those of the report that are not 0 here
+  std::vector<Term> terms{};  ///< the terms of the report that changed this line
 };
 
 /// The total, then each pillar with its signals.
 [[nodiscard]] std::vector<DiffLine> lines_of(const DiffReport& report);
 
-/// A cause in words, `left the window`.
+/// A cause in words: `left the window`.
 [[nodiscard]] std::string_view words_for(Cause cause);
 
 }  // namespace ssi

@@ -12,7 +12,7 @@ namespace {
 
 using enum Column::Kind;
 
-// Who is compared: the name, or both where they differ.
+// Whom the page is about: the name, or both if the two sides have different ones.
 Member who_is_compared(const DiffReport& report) {
   const auto& before = report.before.member.label();
   const auto& after = report.after.member.label();
@@ -20,7 +20,8 @@ Member who_is_compared(const DiffReport& report) {
   return {.id = after ? after : before};
 }
 
-// Which days: `2026-10-01 to 2026-11-22`, or `as of 2026-11-22` where they are the same.
+// The days of the two sides: `2026-10-01 to 2026-11-22`, or `as of 2026-11-22` if they are the
+// same.
 std::string days_compared(const DiffReport& report) {
   const auto shown = [](std::optional<Day> day) { return day ? to_string(*day) : "no date"; };
   if (report.before.as_of != report.after.as_of) {
@@ -56,7 +57,7 @@ Table causes_of(const DiffReport& report) {
   return table;
 }
 
-// What changed a signal: a cause alone has the whole change.
+// What changed a signal. A single cause needs no points: it is the whole change, which the row has.
 std::string reasons_of(const DiffLine& line) {
   if (line.terms.size() == 1) return std::string{words_for(line.terms.front().cause)};
   std::vector<std::string> parts;

@@ -1,3 +1,6 @@
+// Pages compose: the full report is the blocks of its parts one after the other, under one
+// headline.
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -13,7 +16,8 @@ void append(Page& page, Page more) {
   for (Block& block : more.blocks) page.add(std::move(block));
 }
 
-// Every signal: what it counts, what the log has of it, and what one action more would add.
+// A table of a pillar's signals: what each counts, what the log has of it, and what one more action
+// would add.
 Table signals_of(const TopicInLog& log, PillarId pillar, const Model& model) {
   Table table{.title = std::string{info(pillar).title},
               .columns = {{"signal"}, {"counts"}, {"so far"}, {"points", number}, {"one more"}}};
@@ -54,8 +58,9 @@ Page page_of(const FullReport& full) {
   return page;
 }
 
+// The spread stands behind the first block, the pillars.
 Page class_page_of(const TeamReport& report) {
-  constexpr std::size_t classes = 10;
+  constexpr std::size_t classes = 10;  // of ten points each; a total of 100 is in the last
   Page page = page_of(report);
   Meters meters{.title = "How totals are spread", .what = "total", .unit = "members"};
   std::array<std::uint64_t, classes> counts{};

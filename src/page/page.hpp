@@ -15,61 +15,66 @@
 #include <ssi/team.hpp>
 #include <ssi/trend.hpp>
 
-// What people read: a report as a page of blocks, which each look (text, Markdown, HTML) shows in
-// its way. A page says what is shown, a look how. Texts are plain, as the log has them: to escape
-// them is up to the looks. Numbers are texts already, and `part` of `whole` where there is a bar.
+// What people read: a report as a page of blocks. A page says what is shown; each look (text,
+// Markdown, HTML) says how. So a new report needs no new renderer, and a new look no new report.
+// Texts are plain, as the log has them: looks must escape them. Numbers are formatted already; a
+// bar has its numbers as `part` of `whole`.
 namespace ssi {
 
-/// How something is meant. Looks show it in a colour, and `weakest` with a mark.
+/// What a text means for the reader. Looks turn it into a colour, and `weakest` into a mark as
+/// well, for those who see no colours.
 enum class Tone { plain, strong, faint, good, fair, bad, weakest };
 
+/// A short text with a tone.
 struct Cell {
   std::string text{};
   Tone tone = Tone::plain;
 
-  // Implicit, for most cells are just a text, points or a number.
+  // Implicit, as most cells are just a text, points or a number.
   // NOLINTBEGIN(google-explicit-constructor)
   Cell() = default;
   template <std::convertible_to<std::string_view> Text>
   Cell(const Text& words, Tone how = Tone::plain) : text{words}, tone{how} {}
   Cell(std::string&& words, Tone how = Tone::plain) : text{std::move(words)}, tone{how} {}
   Cell(Points points, Tone how = Tone::plain) : text{to_string(points)}, tone{how} {}
-  /// `-` where there are none.
+  /// `-` for nothing.
   Cell(std::optional<Points> points, Tone how = Tone::plain)
       : text{points ? to_string(*points) : "-"}, tone{how} {}
   Cell(std::integral auto number) : text{std::to_string(number)} {}
   // NOLINTEND(google-explicit-constructor)
 };
 
-/// What it all comes to: `52.64 / 100  building  17.36 to go to 70, "good"`.
+/// The result in one line: `52.64 / 100  building  17.36 to go to 70, "good"`.
 struct Headline {
-  std::string points{};  ///< or, without `of`, a sentence that there are none
-  std::string of{};      ///< `100`
-  std::vector<Cell> verdict{};
-  std::string rest{};
-  std::string note{};  ///< on how much was measured
+  std::string points{};         ///< `52.64`; or, with an empty `verdict`, why there is no number
+  std::string of{};             ///< `100`
+  std::vector<Cell> verdict{};  ///< `building`
+  std::string rest{};           ///< `17.36 to go to 70, "good"`
+  std::string note{};           ///< how much was measured
 };
 
-/// An amount and a bar.
+/// An amount with a bar.
 struct Meter {
   std::string label{};
   std::string amount{};
   std::uint64_t part = 0;
-  std::uint64_t whole = 0;  ///< 0: there is nothing to show
+  std::uint64_t whole = 0;  ///< 0: no bar
   Tone tone = Tone::plain;
   std::string mark{};  ///< `weakest`
   std::string note{};
 };
+/// Several meters below each other.
 struct Meters {
   std::string title{};
-  std::string what{};  ///< labels tell: `pillar`
-  std::string unit{};  ///< amounts are of: `points`
+  std::string what{};  ///< what the labels are: `pillar`
+  std::string unit{};  ///< what the amounts are: `points`
   std::vector<Meter> meters{};
-  bool are_whole = false;  ///< they make up the points of the headline
+  bool are_whole = false;  ///< they add up to the headline, so that they can be drawn as a ring
 
   [[nodiscard]] bool is_empty() const { return meters.empty(); }
 };
 
+/// A text, to be wrapped.
 struct Paragraph {
   std::string title{};
   std::string text{};
@@ -78,11 +83,12 @@ struct Paragraph {
   [[nodiscard]] bool is_empty() const { return text.empty(); }
 };
 
-/// A list, of which each item may have a label: a date, say.
+/// A point of a list; the label, such as a date, may be empty.
 struct Item {
   std::string label{};
   std::string text{};
 };
+/// A list of points.
 struct List {
   std::string title{};
   std::vector<Item> items{};
@@ -90,61 +96,67 @@ struct List {
   [[nodiscard]] bool is_empty() const { return items.empty(); }
 };
 
+/// How a column behaves on a narrow screen.
 struct Column {
   enum class Kind {
-    words,   ///< to the left; cut where there is no room
-    number,  ///< to the right, with its title
-    reason,  ///< to the left, or below its row where there is no room
+    words,   ///< aligned left; cut if there is no room
+    number,  ///< aligned right, title included; never cut
+    reason,  ///< aligned left; goes on a line below its row if there is no room
   };
   std::string title{};
   Kind kind = Kind::words;
-  bool can_be_spared = false;  ///< where there is no room, starting with the last
+  bool can_be_spared = false;  ///< left out if there is no room, the last such column first
 };
 using Row = std::vector<Cell>;
+/// A table. A row with a single cell is a remark between other rows.
 struct Table {
   std::string title{};
   std::vector<Column> columns{};
-  std::vector<Row> rows{};  ///< one cell alone is a remark between rows
-  std::string empty{};      ///< what to say where there are no rows; nothing: no table
-  bool in_text = true;      ///< false: on a terminal, standard error tells it
+  std::vector<Row> rows{};
+  std::string empty{};  ///< a sentence to show if there are no rows; empty: show no table
+  bool in_text = true;  ///< false: not on a terminal, where standard error says the same
 
   [[nodiscard]] bool is_empty() const { return rows.empty() && empty.empty(); }
 };
 
-/// Points over time, and where they go from there.
+/// Points over time, and their forecast. Either all values are there or none: a log measures a
+/// pillar on all days or on none.
 struct Series {
   std::string title{};
-  Points most{};
-  std::vector<std::optional<Points>> past{};
-  std::vector<std::optional<Points>> forecast{};
+  Points most{};                                  ///< the top of the scale
+  std::vector<std::optional<Points>> past{};      ///< one for each of `Chart::past_days`
+  std::vector<std::optional<Points>> forecast{};  ///< one for each of `Chart::forecast_days`
 };
+/// A plot of several series over the same days.
 struct Chart {
   std::string title{};
-  std::string about{};  ///< what it shows, in words
-  std::string step{};   ///< `week`
+  std::string about{};  ///< what it shows, in words, for people who cannot see it
+  std::string step{};   ///< what is between two days: `week`
   std::vector<std::string> past_days{};
   std::vector<std::string> forecast_days{};
   Points target{};
   Tone tone = Tone::plain;
-  std::vector<Series> series{};  ///< the first is the large one
-  Table table{};                 ///< all of it in numbers
+  std::vector<Series> series{};  ///< the first is plotted large
+  Table table{};                 ///< the same in numbers, for looks without plots
 
   [[nodiscard]] bool is_empty() const { return past_days.empty(); }
 };
 
 using Block = std::variant<Meters, Paragraph, List, Table, Chart>;
 
+/// A report as people read it.
 struct Page {
   std::string title{};
   std::string context{};                   ///< `as of 2026-11-22, model v1`
-  std::vector<std::string> small_print{};  ///< behind the context
+  std::vector<std::string> small_print{};  ///< shown behind the context
   std::optional<Headline> headline{};
-  std::vector<Block> blocks{};  ///< each with something to show
+  std::vector<Block> blocks{};  ///< none is empty
 
-  /// Adds a block, unless there is nothing to show.
+  /// Adds a block unless it is empty, so that callers need not ask.
   void add(Block block);
 };
 
+/// The page of each kind of report. `details`: with a table of all signals.
 [[nodiscard]] Page page_of(const Report& report, const Model& model, bool details = false);
 [[nodiscard]] Page page_of(const TeamReport& report);
 [[nodiscard]] Page page_of(const TrendReport& report);
@@ -152,16 +164,16 @@ struct Page {
 [[nodiscard]] Page page_of(const DiffReport& report);
 [[nodiscard]] Page page_of(const Explanation& explanation);
 
-/// All there is to say about a member, as far as it was made.
+/// All there is to say about a member; nothing for parts that were not asked for.
 struct FullReport {
   Report report{};
-  Explanation signals{};  ///< of everything, with what the log has of it
+  Explanation signals{};  ///< of all signals, with the member's log
   std::optional<TrendReport> trend{};
   std::optional<PlanReport> plan{};
 };
 [[nodiscard]] Page page_of(const FullReport& full);
 
-/// A cohort with how its totals are spread.
+/// The page of a cohort, with a chart of how its totals are spread.
 [[nodiscard]] Page class_page_of(const TeamReport& report);
 
 }  // namespace ssi

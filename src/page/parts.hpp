@@ -8,49 +8,52 @@
 #include "page/value.hpp"
 #include "signals/catalog.hpp"
 
-// What several pages have in common.
+// Parts that several pages share.
 namespace ssi {
 
-/// `Social Selling Index: Amina Khalil`.
+/// `Social Selling Index: Amina Khalil`, or the title alone for a member without name and id.
 [[nodiscard]] std::string title_with(std::string_view title, std::string_view separator,
                                      const Member& member);
 
-/// `as of 2026-11-22`.
+/// `as of 2026-11-22`, or `no date`.
 [[nodiscard]] std::string as_of_words(std::optional<Day> day);
 
-/// A page of which only the top is there: `context` and the model.
+/// A page with a title, `context` and the model, and no blocks yet.
 [[nodiscard]] Page page_with(std::string title, std::string_view context, const Model& model);
 
-/// A total, its band and the way to the next; or that there is none.
+/// A total, its band and how far it is to the next band; the sentence `without` if there is no
+/// total.
 [[nodiscard]] Headline headline(
     std::optional<Points> total, std::optional<std::size_t> band, const Model& model,
     std::string_view without = "no total: a pillar has nothing measured");
 
-/// `weakest`, `weak` or nothing.
+/// `weakest`, `weak` or an empty text.
 [[nodiscard]] std::string_view mark_of(bool is_weak, bool is_weakest);
+/// The meter of a pillar's score, of 25 points.
 [[nodiscard]] Meter pillar_meter(PillarId id, Points score, bool is_weak, bool is_weakest);
 
+/// Good for the highest band, bad for the lowest, fair for those between.
 [[nodiscard]] Tone tone_of_band(std::size_t band, const Model& model);
 
-/// A difference with its sign, good or bad.
+/// A difference with its sign; a rise is good, a fall bad.
 [[nodiscard]] Cell difference(std::optional<Points> points);
 
-/// Points of the total and of each pillar, and how they are shown.
+/// A column for `points_table`: the points, and how to show them.
 struct PointsColumn {
   std::string title{};
   Achieved of{};
   std::function<Cell(std::optional<Points>)> cell = [](auto points) { return Cell{points}; };
 };
-/// A row for the total, then one for each pillar.
+/// A table with a row for the total, then one for each pillar.
 [[nodiscard]] Table points_table(std::string title, const std::vector<PointsColumn>& columns);
 
-/// The other way round: a column for each pillar, behind those that a table has.
+/// Adds a column for each pillar behind those that the table has.
 void add_pillar_columns(Table& table);
 
-/// `20 of 90 searches`, or that it is not measured.
+/// `20 of 90 searches`, or `not measured`.
 [[nodiscard]] Cell so_far(const SignalScore& signal, const Model& model);
 
-/// The verdicts on the gates; no rows where there are none.
+/// The verdicts on the gates; an empty table if there are none.
 [[nodiscard]] Table gate_table(std::span<const GateVerdict> gates);
 
 }  // namespace ssi

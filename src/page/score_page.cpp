@@ -53,6 +53,7 @@ List supposed_of(const WhatIf& what_if) {
   return list;
 }
 
+// The total stands last here, as the sum of the pillars above it.
 Table what_if_table(const Report& report, const Model& model) {
   const WhatIf& what_if = *report.what_if;
   const bool is_later = what_if.as_of && what_if.as_of != report.as_of;

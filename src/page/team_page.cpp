@@ -9,7 +9,7 @@ namespace {
 
 using enum Column::Kind;
 
-// The mean of the total; nothing where no member has one.
+// The mean of the totals; nothing if no member has one.
 std::optional<Points> mean_of(const Group& group) {
   return group.total ? std::optional{group.total->mean} : std::nullopt;
 }
@@ -113,7 +113,7 @@ Row row_of(const Place& place, const TeamReport& report) {
   for (std::size_t i = 0; i < pillar_count; ++i) {
     if (member.weakest_pillars[i]) weakest.push_back(names_of<PillarId>[i]);
   }
-  // A band is of the total: beside the points of a pillar it would mislead.
+  // A band belongs to the total: beside the points of a pillar it would mislead.
   const bool is_by_total = report.sort_by == SortBy::total || report.sort_by == SortBy::name;
   const std::size_t band = *member.band;
   return {

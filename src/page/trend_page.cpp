@@ -10,7 +10,7 @@ namespace {
 
 using enum Column::Kind;
 
-// Where the total goes if nothing further happens, as a sentence.
+// What happens to the total if the member does nothing more, as a sentence.
 std::string outlook(const TrendReport& report) {
   const auto& now = report.points.back().total;
   const std::string target = short_points(report.settings.target);
@@ -32,7 +32,7 @@ std::string outlook(const TrendReport& report) {
   return fmt::format("Even with nothing further done, the total stays at {} or above.", target);
 }
 
-// What `of` says of each day.
+// The series of the points that `of` picks from each day.
 template <class Of>
 Series series_of(const TrendReport& report, std::string_view title, Points most, const Of& of) {
   Series series{.title = std::string{title}, .most = most};
@@ -76,7 +76,7 @@ Chart chart_of(const TrendReport& report) {
   return chart;
 }
 
-// The first day, the last and the end of the forecast.
+// A table of the first day, the last day and the end of the forecast.
 Table ends_of(const TrendReport& report) {
   std::vector<PointsColumn> columns;
   const auto add = [&](const TrendPoint& point) {

@@ -8,7 +8,8 @@
 namespace ssi {
 namespace {
 
-// `value` with so many decimals, rounded down, without trailing zeros.
+// `value` with at most so many decimals, rounded down, without trailing zeros. In integers, as
+// everything else about scores: a double would round some values up.
 std::string decimal(const Ratio& value, int decimals) {
   Wide scale = 1;
   for (int i = 0; i < decimals; ++i) scale *= 10;
@@ -28,7 +29,7 @@ std::optional<Points> points_of(const SignalScore& signal) {
 }
 
 std::optional<Points> points_of(const Score& score, SignalId id) {
-  // A score made by default, which stands for its type, has no signals.
+  // Schemas are made from scores by default, which have no signals.
   if (score.pillar(pillar_of(id)).signals.empty()) return std::nullopt;
   return points_of(score.signal(id));
 }
