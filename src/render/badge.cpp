@@ -1,3 +1,5 @@
+// Badges for README files: an SVG of our own, and the JSON from which shields.io draws one.
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -9,7 +11,7 @@
 namespace ssi {
 namespace {
 
-// White on each of these is easy to read.
+// The colours of the pages, dark enough for white text on them.
 std::string_view background_of(Tone tone) {
   switch (tone) {
     case Tone::good:
@@ -26,8 +28,9 @@ std::string_view background_of(Tone tone) {
 }  // namespace
 
 void write_badge(std::string& out, const Verdicts& verdicts) {
-  constexpr std::size_t letter = 7;  // units, about
-  constexpr std::size_t label = 34;
+  // About the width of a letter of Verdana at 11 px. `textLength` makes any other font fit.
+  constexpr std::size_t letter = 7;
+  constexpr std::size_t label = 34;  // the width of the left half, with `SSI` in it
   const std::size_t text = width_of(inert(verdicts.total)) * letter;
   const std::string total = html_text(verdicts.total);
   put(out,

@@ -1,3 +1,6 @@
+// Plots as SVG within the page: no script, and nothing to load. Coordinates are computed in
+// integers (tenths of a unit), so that a report has the same bytes on every machine.
+
 #include <fmt/format.h>
 
 #include "page/value.hpp"
@@ -7,11 +10,11 @@ namespace ssi {
 namespace {
 
 constexpr std::size_t plot_width = 640;
-constexpr std::size_t margin = 34;  // for the figures at the left
+constexpr std::size_t margin = 34;  // for the numbers at the left
 constexpr int total_height = 190;
 constexpr int pillar_height = 56;
 
-/// Points over time as lines of an SVG.
+// Points over time: the total in a large plot, each pillar in a small one below it.
 class Plot {
  public:
   Plot(std::string& out, const Chart& chart) : out_{out}, chart_{chart} {}
@@ -38,7 +41,7 @@ class Plot {
     return chart_.past_days.size() + chart_.forecast_days.size();
   }
 
-  // Tenths of a unit across, for the day of this index.
+  // The x coordinate of the day with this index.
   [[nodiscard]] std::string x(std::size_t day) const {
     const std::size_t room = (plot_width - margin - 8) * 10;
     const std::size_t tenths = margin * 10 + (days() < 2 ? room / 2 : day * room / (days() - 1));
@@ -72,7 +75,7 @@ class Plot {
           total_height + 24, text);
     };
     const std::size_t last = chart_.past_days.size() - 1;
-    // As far as they do not run into each other.
+    // Each only if it is a quarter of the width away from its neighbour: they must not overlap.
     if (last * 4 > days()) day(0, "", chart_.past_days.front());
     const bool at_end = last + 1 == days() || (last + 1) * 4 > days() * 3;
     if (last + 1 == days() || (days() - last) * 4 > days()) {
@@ -81,7 +84,7 @@ class Plot {
     if (!chart_.forecast_days.empty()) day(days() - 1, "end", chart_.forecast_days.back());
   }
 
-  // The past as a line, the forecast dashed behind it.
+  // The past as a line, and the forecast as a dashed one that starts where the past ends.
   void write_line(const Series& series, int top, int height, std::string_view kind) {
     put(out_, "<line class=\"grid\" x1=\"{0}\" x2=\"{1}\" y1=\"{2}\" y2=\"{2}\"/>\n", margin,
         plot_width, top + height);
@@ -108,7 +111,8 @@ class Plot {
 
 }  // namespace
 
-// A circle of 100 units around, a unit a point.
+// A ring of arcs, one for each part. A radius of 15.9155 makes the circle 100 units long, so that a
+// point is a unit, and amounts can be written as they are.
 void write_ring(std::string& out, const Headline& sum, const Meters& parts) {
   std::string about;
   std::string arcs;

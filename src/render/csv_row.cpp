@@ -14,7 +14,8 @@ bool is_formula(std::string_view cell) {
   return std::ranges::any_of(signs, [&](std::string_view sign) { return cell.starts_with(sign); });
 }
 
-// Text of a log: what a spreadsheet would run as a formula is defused.
+// Text from a log, in quotes if it needs them. An apostrophe in front of a formula makes
+// spreadsheets show it as text: names must not run code (OWASP, CSV injection).
 std::string quoted(std::string_view text) {
   std::string shown = inert(text);
   if (is_formula(shown)) shown.insert(0, 1, '\'');
@@ -24,6 +25,7 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
+// An absent object still has its cells, which are empty: all rows have the same columns.
 void CsvRow::add(const FieldPlace& field, const Value& value) {
   start_cell(field);
   const auto is_absent = [](const FieldPlace& each) { return each.is_absent; };

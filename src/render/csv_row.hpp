@@ -7,8 +7,9 @@
 
 namespace ssi {
 
-/// One row of RFC 4180: the header, which has the names of the fields, or a row of values. The
-/// fields of objects come out side by side, `object_field`; the values of a list share a cell.
+/// Writes one row of CSV (RFC 4180) from a description: its names as the header, or its values. The
+/// fields of an object are cells of their own, named `object_field`; the values of a list share a
+/// cell, with blanks between them.
 class CsvRow final : public Fields {
  public:
   enum class Of { names, values };
@@ -19,13 +20,13 @@ class CsvRow final : public Fields {
   void add(const FieldPlace& field, const Value& value) override;
   bool open(const FieldPlace& field, char bracket) override;
   void close(char bracket) override;
-  /// Ends the cell before, if there is one; names the next in a header.
+  /// Ends the cell before, if there is one. In a header, writes the name of the next.
   void start_cell(const FieldPlace& field);
 
   std::string& out_;
   Of of_;
-  std::vector<FieldPlace> open_{};  // objects and lists, from the outermost
-  char separator_ = '\0';           // none before the first cell of a row, or value of a list
+  std::vector<FieldPlace> open_{};  // objects and lists around the next field, outermost first
+  char separator_ = '\0';  // before the next cell; none before the first, or the first of a list
 };
 
 }  // namespace ssi

@@ -10,13 +10,14 @@
 #include "render/json_writer.hpp"
 #include "render/schema_writer.hpp"
 
-// The descriptions of reports, and what they have in common.
+// The descriptions of reports for programs, and the parts that they share.
 namespace ssi {
 
+/// How many signals the list of a pillar has.
 inline constexpr Rule signals_of_pillar{.fewest = std::ranges::min(signals_in),
                                         .most_items = std::ranges::max(signals_in)};
 
-/// The name of a band; nothing where there is none.
+/// The name of the band with this index in the model; nothing without an index.
 [[nodiscard]] std::optional<std::string_view> band_name(std::optional<std::size_t> band,
                                                         const Model& model);
 
@@ -32,12 +33,13 @@ void describe(Fields& out, const PlanReport& report);
 void describe(Fields& out, const DiffReport& report);
 void describe(Fields& out, const Explanation& explanation);
 
-/// What documents begin with, of which lines have only the version and the model.
+/// What documents begin with: the version of the schema, the tool and, in most, the model. Lines
+/// have the version and the model only.
 void describe_version(Fields& out);
 void describe_tool(Fields& out);
 void describe_tool(Fields& out, const Model& model);
 
-/// What the pillars have, by their ids; and that behind what the total has.
+/// A field for each pillar, named by its id; with `describe_points`, behind a field for the total.
 template <class Pillars>
 void describe_pillars(Fields& out, const Pillars& pillars, const Rule& rule = of_pillar) {
   for (std::size_t i = 0; i < pillar_count; ++i) {
@@ -51,7 +53,7 @@ void describe_points(Fields& out, const Of& of, const Rule& rule_of_total = {},
   describe_pillars(out, of.pillars, rule_of_pillar);
 }
 
-/// What is to be done: a `NextStep` or a `GroupStep`.
+/// The fields that a `NextStep` and a `GroupStep` share.
 template <class Step>
 void describe_step(Fields& out, const Step& step) {
   out.field("pillar", step.pillar);
@@ -60,7 +62,7 @@ void describe_step(Fields& out, const Step& step) {
   out.field("times", step.times, {.least = 1});
 }
 
-/// A document of what `describe_fields` names.
+/// The description of a document: the fields that `describe_fields` names, then the diagnostics.
 template <class Describe>
 auto document(std::span<const Diagnostic> diagnostics, const Describe& describe_fields) {
   return [diagnostics, describe_fields](Fields& out) {
@@ -69,7 +71,7 @@ auto document(std::span<const Diagnostic> diagnostics, const Describe& describe_
   };
 }
 
-/// A line of it.
+/// The description of a line of `jsonl`, which has to stand for itself.
 template <class Describe>
 auto line(const Model& model, const Describe& describe_fields) {
   return [&model, describe_fields](Fields& out) {
@@ -79,15 +81,15 @@ auto line(const Model& model, const Describe& describe_fields) {
   };
 }
 
-/// The schema of a report's documents.
+/// The schema of a report's documents, from the description of a report made by default.
 template <class R>
 std::string schema_of(std::string_view title,
                       std::string_view description = "The document of the json format.") {
   return document_schema(title, description, document({}, [](Fields& out) { describe(out, R{}); }));
 }
 
-/// Writes rows of CSV, `describe` each, below a header that `describe` gives of an item made by
-/// default.
+/// Writes CSV: a header and a row for each item, both by `describe_cells`. The header comes from an
+/// item made by default, so that it is there without any items, too.
 template <class Items, class Describe>
 void write_rows(std::string& out, const Items& items, const Describe& describe_cells) {
   const auto write = [&](CsvRow::Of of, const auto& item) {

@@ -16,20 +16,21 @@
 #include "log/encode.hpp"
 #include "page/value.hpp"
 
-// How reports are described to programs, each object once: a function `describe(Fields&, object)`
-// names its fields. What becomes of them is up to the `Fields`: `JsonWriter` writes their values,
-// `SchemaWriter` what may be in them, `CsvRow` a row or its header.
+// How reports are described to programs. Each object is described once: a function
+// `describe(Fields&, object)` names its fields. From that description JsonWriter writes the values,
+// SchemaWriter their schema, and CsvRow a row or its header, so that none of them can forget a
+// field that another has.
 namespace ssi {
 
-/// What a schema says of a field beyond its type.
+/// What the schema says about a field beyond its type.
 struct Rule {
-  Points most = total_max;       ///< of points
-  bool may_be_less = false;      ///< than 0
-  std::int64_t least = 0;        ///< of whole numbers
-  std::size_t fewest = 0;        ///< items of a list
-  std::size_t most_items = 0;    ///< 0: any number
-  bool may_be_left_out = false;  ///< where it is absent; else null stands for it
-  std::string_view about{};      ///< a sentence
+  Points most = total_max;       ///< the maximum, for points
+  bool may_be_less = false;      ///< points may be negative, down to -`most`
+  std::int64_t least = 0;        ///< the minimum, for whole numbers
+  std::size_t fewest = 0;        ///< the fewest items, for lists
+  std::size_t most_items = 0;    ///< the most items, for lists; 0: any number
+  bool may_be_left_out = false;  ///< an absent field is left out; without this it is null
+  std::string_view about{};      ///< a sentence for the reader of the schema
 };
 
 inline constexpr Rule by_type{};
@@ -37,12 +38,13 @@ inline constexpr Rule of_pillar{.most = pillar_max};
 inline constexpr Rule change_of_total{.may_be_less = true};
 inline constexpr Rule change_of_pillar{.most = pillar_max, .may_be_less = true};
 
-/// Text that needs no escape in JSON, such as a unit.
+/// Text that needs no escape in JSON, such as a unit. Anything from a log is a plain string_view.
 struct Word {
   std::string_view text{};
 };
 
-/// What a field holds: its text, and what that is.
+/// The value of a field: its text, ready to be written, and the type for the schema. Texts of a log
+/// are referred to and not copied.
 class Value {
  public:
   enum class Type { boolean, integer, number, points, day, word, text, activity };
@@ -62,32 +64,33 @@ class Value {
   explicit Value(Day day) : type_{Type::day}, made_{to_string(day)} {}
   explicit Value(const Action& action) : type_{Type::activity}, made_{encode(action)} {}
   explicit Value(const Activity& activity) : type_{Type::activity}, made_{encode(activity)} {}
-  /// As it would stand in a log, without a day where none was named.
+  /// As it would stand in a log, without a day if none was named.
   explicit Value(const Supposed& each)
       : type_{Type::activity},
         made_{each.day ? encode(Activity{*each.day, each.action}) : encode(each.action)} {}
 
   [[nodiscard]] Type type() const { return type_; }
   [[nodiscard]] std::string_view text() const { return made_.empty() ? shown_ : made_; }
-  /// The words that it may be; none: any.
+  /// The words that it may be; empty if any text is allowed.
   [[nodiscard]] std::span<const std::string_view> choices() const { return choices_; }
 
  private:
   Type type_;
-  std::string_view shown_{};  // of what is a text already
-  std::string made_{};
+  std::string_view shown_{};  // the text, if it exists elsewhere
+  std::string made_{};        // the text, if it had to be made
   std::span<const std::string_view> choices_{};
 };
 
-/// Where a value stands.
+/// The field that a value is for.
 struct FieldPlace {
-  std::string_view name{};  ///< none in a list
+  std::string_view name{};  ///< empty in a list
   const Rule* rule = &by_type;
-  bool may_be_absent = false;  ///< then it is null, or left out if the rule says so
-  bool is_absent = false;      ///< what is visited then has the right type, but no meaning
+  bool may_be_absent = false;  ///< the type is an optional
+  bool is_absent = false;      ///< it has no value: the value given has only the right type
 };
 
-/// Describes an object by the `describe` for its type; one that is a function describes itself.
+/// Describes an object by the overload of `describe` for its type. An object that is a function
+/// describes itself.
 struct ByType {
   template <class Out, class T>
   void operator()(Out& out, const T& object) const {
@@ -99,8 +102,9 @@ struct ByType {
   }
 };
 
-/// Takes an object field by field. Each may have a rule, where the type does not tell all; what is
-/// optional may be absent.
+/// Takes an object field by field. A rule adds what the type does not say; a field whose value is
+/// an optional may be absent. Virtual functions and not a template, so that each description is
+/// compiled once.
 class Fields {
  public:
   Fields() = default;
@@ -108,25 +112,25 @@ class Fields {
   Fields(const Fields&) = delete;
   Fields& operator=(const Fields&) = delete;
 
-  /// A value.
+  /// A field with a single value.
   template <class T>
   void field(std::string_view name, const T& value, const Rule& rule = by_type) {
     const auto& [given, field] = taken(name, value, rule);
     add(field, Value{given});
   }
-  /// A list of values.
+  /// A field with a list of values.
   template <class Items>
   void values(std::string_view name, const Items& items, const Rule& rule = by_type) {
     each(name, items, rule, [&](const auto& item) { add({}, Value{item}); });
   }
-  /// An object of more fields, which `describe` names.
+  /// A field with an object, whose fields `describe` names.
   template <class T, class Describe = ByType>
   void object(std::string_view name, const T& value, const Describe& describe = {},
               const Rule& rule = by_type) {
     const auto& [given, field] = taken(name, value, rule);
     put(field, given, describe);
   }
-  /// A list of such objects.
+  /// A field with a list of such objects.
   template <class Items, class Describe = ByType>
   void list(std::string_view name, const Items& items, const Describe& describe = {},
             const Rule& rule = by_type) {
@@ -135,10 +139,10 @@ class Fields {
 
  private:
   virtual void add(const FieldPlace& field, const Value& value) = 0;
-  /// Begins an object or a list. Whether to go on with what is in it.
+  /// Begins an object or a list. Returns whether its content is wanted.
   virtual bool open(const FieldPlace& field, char bracket) = 0;
   virtual void close(char bracket) = 0;
-  /// Whether a list has one item made by default, which stands for the type of all.
+  /// Whether a list gets one item made by default instead of its own, to show the type of all.
   [[nodiscard]] virtual bool wants_types() const { return false; }
 
   template <class T>

@@ -1,3 +1,6 @@
+// The tables of formats, one for each kind of report. Help, completions and the command line read
+// them, so that a format exists for a report exactly if it has a row here.
+
 #include <array>
 
 #include "render/describe.hpp"
@@ -8,7 +11,7 @@
 namespace ssi {
 namespace {
 
-// What is made of the page of a report, of its description, of its verdicts.
+// Each format made from the page of a report, from its description, or from its verdicts.
 
 template <class R>
 void text(std::string& out, const R& report, Notes /*notes*/, const Style& style) {
@@ -60,7 +63,7 @@ void shields(std::string& out, const R& report, Notes /*notes*/, const Style& /*
   write_shields(out, verdicts_of(report));
 }
 
-// The same of a member among others.
+// The same for one member among others: head and tail are written once for all.
 
 void text_member(std::string& out, const Report& report, const Model& model, const Style& style) {
   write_text(out, page_of(report, model, style.details), style);
@@ -71,7 +74,7 @@ void markdown_member(std::string& out, const Report& report, const Model& model,
   write_markdown(out, page_of(report, model, style.details));
 }
 
-// A page has room for every signal.
+// A page for browsers has room for every signal.
 void html_member(std::string& out, const Report& report, const Model& model,
                  const Style& /*style*/) {
   write_article(out, page_of(report, model, true), 1);

@@ -9,7 +9,8 @@
 namespace ssi {
 namespace {
 
-// As GitHub's toolkit escapes: what ends a command, and in a property what ends that.
+// As GitHub's own toolkit escapes (actions/toolkit, command.ts). A message ends with its line,
+// which `visible` takes care of; a property ends at a colon or a comma as well.
 std::string in_message(std::string_view text) {
   return escaped(visible(text), {{'%', "%25"}});
 }
@@ -17,7 +18,7 @@ std::string in_property(std::string_view text) {
   return escaped(visible(text), {{'%', "%25"}, {':', "%3A"}, {',', "%2C"}});
 }
 
-// `file=a.json,line=2,col=5,`, as much as there is of it.
+// The properties that make GitHub show an annotation in the file: `file=a.json,line=2,col=5,`.
 std::string place(std::string_view file, const std::optional<Position>& position) {
   if (file.empty()) return "";
   std::string name = fmt::format("file={},", in_property(file));

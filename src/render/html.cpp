@@ -9,7 +9,7 @@
 namespace ssi {
 namespace {
 
-// ` class="weak"`, or nothing.
+// The class for a tone, in the order of `Tone`: ` class="good"`, or nothing.
 std::string_view class_of(Tone tone) {
   constexpr std::string_view classes[] = {"",
                                           " class=\"strong\"",
@@ -25,7 +25,7 @@ std::string_view class_of(const Column& column) {
   return column.kind == Column::Kind::number ? " class=\"number\"" : "";
 }
 
-/// Writes the blocks of a page.
+// Writes the blocks of a page, each as a section with its title.
 class HtmlBlocks {
  public:
   HtmlBlocks(std::string& out, int level) : out_{out}, level_{level} {}
@@ -76,7 +76,8 @@ class HtmlBlocks {
     out_ += "</details>\n";
   }
 
-  // Wide tables scroll by themselves, for which they must take the focus.
+  // Wide tables scroll on their own on a narrow screen. To be scrolled by keyboard, they must be
+  // able to take the focus and have a name (WCAG 2.1.1).
   void write(const Table& table) {
     constexpr std::size_t wide = 5;
     if (table.rows.empty()) return put(out_, "<p>{}</p>\n", html_text(table.empty));
@@ -105,7 +106,7 @@ class HtmlBlocks {
       const bool is_head = i == 0 && !is_alone && table.columns[i].kind != Column::Kind::number;
       const std::string_view tag = is_head ? "th" : "td";
       const std::string_view tone = class_of(row[i].tone);
-      // On a phone the ids of signals break between their words.
+      // Lets a phone break a signal's id between its words instead of within one.
       const std::string text =
           is_head ? escaped(html_text(row[i].text), {{'_', "_<wbr>"}}) : html_text(row[i].text);
       put(out_, "<{}{}{}>{}</{}>", tag, is_head ? " scope=\"row\"" : class_of(table.columns[i]),
@@ -162,7 +163,8 @@ void write_fold(std::string& out, const Page& page) {
   out += "</details>\n";
 }
 
-// Nothing is loaded from anywhere: the policy says so to the browser, too.
+// The page loads nothing from anywhere. The Content-Security-Policy makes the browser enforce that,
+// even if some text of a log should get past the escapes.
 void write_html_head(std::string& out, std::string_view title) {
   put(out,
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"

@@ -15,7 +15,8 @@ static void replace_all(std::string& text, std::string_view what, std::string_vi
 std::string inert(std::string_view text) {
   std::string result = without_hashes(visible(text));
   replace_all(result, "::", "\\u003a:");
-  replace_all(result, "\xef\xbf\xbe", "\\ufffe");  // no characters, and no XML may hold them
+  // U+FFFE and U+FFFF are not characters, and XML 1.0 does not allow them.
+  replace_all(result, "\xef\xbf\xbe", "\\ufffe");
   replace_all(result, "\xef\xbf\xbf", "\\uffff");
   return result;
 }

@@ -4,18 +4,19 @@
 #include <string>
 #include <string_view>
 
-// What is done to text of a log in every format, before a format's own escaping.
+// What every format does to text from a log, before its own escaping.
 namespace ssi {
 
-/// `text` as it can be shown (see `visible`), of which no build server takes a part for a command:
-/// not `##[error]`, nor `::error::` at the start of a line.
+/// `text` made harmless: `visible`, so that it steers no terminal, and without the commands that
+/// build servers look for in the output of a step, `##[error]` and `::error::`.
 [[nodiscard]] std::string inert(std::string_view text);
 
-/// A character and what is written for it.
+/// A character, and what to write in its place.
 struct Escape {
   char of{};
   std::string_view text{};
 };
+/// `text` with each character of `escapes` replaced.
 [[nodiscard]] std::string escaped(std::string_view text, std::initializer_list<Escape> escapes);
 
 }  // namespace ssi

@@ -7,39 +7,42 @@
 
 namespace ssi {
 
-/// Writes objects as JSON.
+/// Writes described objects as JSON, straight into a string and without a tree of values: a cohort
+/// may have millions of lines.
 class JsonWriter final : public Fields {
  public:
-  /// `indented`: two spaces a level, starting at `level`; else all on one line.
+  /// `indented`: with two spaces a level, starting at `level`; otherwise all on one line.
   explicit JsonWriter(std::string& out, bool indented, int level = 0)
       : out_{out}, indented_{indented}, level_{level} {}
 
-  /// An object that has no name, alone or in a list.
+  /// An object without a name: a document, or an item of a list.
   template <class Describe>
   void item(const Describe& describe) {
     open({}, '{');
     describe(*this);
     close('}');
   }
-  /// For an object or a list that is written in parts, by several writers.
+  /// For a document that is written in parts by several writers, such as one with a list of
+  /// members: one writer opens it, another closes it.
   bool open(const FieldPlace& field, char bracket) override;
   void close(char bracket) override;
+  /// Goes on with an object or a list that already has something in it.
   void resume() { first_ = false; }
 
  private:
   void add(const FieldPlace& field, const Value& value) override;
   void write_absent(const FieldPlace& field);
-  /// What stands before a value: a comma, a new line, its name.
+  /// Writes what stands before a value: a comma, a new line, its name.
   void start(std::string_view name);
   void new_line();
 
   std::string& out_;
   bool indented_;
   int level_;
-  bool first_ = true;  // in the innermost object or list
+  bool first_ = true;  // nothing is in the innermost object or list yet
 };
 
-/// Writes a document, or a line, of what `describe` names.
+/// Writes what `describe` names as an indented document, or on one line, ending in a newline.
 template <class Describe>
 void write_json(std::string& out, const Describe& describe) {
   JsonWriter{out, true}.item(describe);

@@ -8,8 +8,9 @@
 namespace ssi {
 namespace {
 
-// A case of a suite; `inside` is what did not go well, as XML. Build servers follow a case from run
-// to run by its class and name, so both are of this member alone, and have no points that change.
+// Writes a case of a suite; `inside` is XML for a failure or output. Build servers follow a case
+// from run to run by its class and name. So both belong to this member alone, and hold no points,
+// which change with every run.
 void write_case(std::string& out, const Verdicts& verdicts, std::string_view group,
                 std::string_view name, std::string_view inside) {
   put(out, "    <testcase classname=\"{}.{}\" name=\"{}\"", html_text(verdicts.who), group,

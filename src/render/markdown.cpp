@@ -12,7 +12,9 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-// Whether Markdown might take the character at `i` for more than itself.
+// Whether Markdown might give the character at `i` a meaning. `_` within a word has none; `.`
+// behind a `w` and `:` before text could start a link or an emoji, as GitHub finds them in bare
+// text.
 bool is_special(std::string_view text, std::size_t i) {
   const char before = i == 0 ? ' ' : text[i - 1];
   if (text[i] == '_') return !is_word(before) || i + 1 == text.size() || !is_word(text[i + 1]);
@@ -21,8 +23,9 @@ bool is_special(std::string_view text, std::size_t i) {
   return std::string_view{"\\`*[]|~$"}.find(text[i]) != std::string_view::npos;
 }
 
-// `text` such that no character of it means anything to Markdown, HTML or GitHub, which looks for
-// @names and #numbers once all escapes are gone: a blank of no width keeps them apart.
+// Text from a log, such that no character of it means anything to Markdown, HTML or GitHub. GitHub
+// looks for @names and #numbers after all escapes are resolved, so they are broken up by a
+// zero-width space.
 std::string md(std::string_view text) {
   const std::string shown = inert(text);
   std::string result;
@@ -34,7 +37,7 @@ std::string md(std::string_view text) {
       result, {{'<', "&lt;"}, {'>', "&gt;"}, {'&', "&amp;"}, {'@', "@&#8203;"}, {'#', "#&#8203;"}});
 }
 
-// The same where a line or an item of a list begins: no list, no heading.
+// The same for text that starts a line or an item, where `-`, `+` or `1.` would start a list.
 std::string md_start(std::string_view text) {
   std::string result = md(text);
   const std::size_t sign = std::min(result.find_first_not_of("0123456789"), result.size());

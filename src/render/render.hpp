@@ -6,9 +6,10 @@
 
 #include "page/page.hpp"
 
-// One renderer a file, one row a renderer in formats.cpp.
+// One file for each renderer; formats.cpp has the tables that name them.
 namespace ssi {
 
+/// Diagnostics that a report repeats, for readers who do not see standard error.
 using Notes = std::span<const Diagnostic>;
 
 void write_text(std::string& out, const Page& page, const Style& style);

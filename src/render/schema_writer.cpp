@@ -83,7 +83,8 @@ void SchemaWriter::close(char /*bracket*/) {
   put(closed.field, std::move(closed.schema));
 }
 
-// Into the object or the list that is open.
+// Adds a schema to the innermost object or list. An absent field is null unless the rule lets it be
+// left out, and so is required otherwise.
 void SchemaWriter::put(const FieldPlace& field, Json schema) {
   if (field.may_be_absent && !field.rule->may_be_left_out) schema = nullable(std::move(schema));
   if (!field.rule->about.empty()) schema["description"] = field.rule->about;

@@ -14,7 +14,8 @@ namespace ssi {
 /// Names the fields of an object.
 using Description = std::function<void(Fields&)>;
 
-/// Writes what objects look like as JSON Schema, and that they have no other fields.
+/// Makes the JSON Schema of described objects from values made by default. It allows no other
+/// fields, so that a test against it finds any that a description lacks.
 class SchemaWriter final : public Fields {
  public:
   using Json = nlohmann::ordered_json;
@@ -23,7 +24,7 @@ class SchemaWriter final : public Fields {
   [[nodiscard]] static Json object_of(const Description& describe);
 
  private:
-  /// An object or a list whose end is to come.
+  /// An object or a list that has begun and not ended.
   struct Open {
     FieldPlace field{};
     Json schema{};
@@ -38,10 +39,10 @@ class SchemaWriter final : public Fields {
   std::vector<Open> open_;
 };
 
-/// The schema of documents that `document` describes.
+/// The schema of the documents that `document` describes.
 [[nodiscard]] std::string document_schema(std::string_view title, std::string_view description,
                                           const Description& document);
-/// The same for lines as well, of several kinds, none of which has the property `mark`.
+/// The same for documents and several kinds of lines. Only documents have the property `mark`.
 [[nodiscard]] std::string document_or_line_schema(std::string_view title,
                                                   std::string_view description,
                                                   std::string_view mark,

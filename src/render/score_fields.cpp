@@ -5,7 +5,7 @@
 
 namespace ssi {
 
-constexpr int members_level = 2;  // members stand in a list in the document
+constexpr int members_level = 2;  // of indentation: a list within the document
 
 static std::vector<PillarId> weakest_of(const Score& score) {
   std::vector<PillarId> weakest;
@@ -38,7 +38,7 @@ static void describe(Fields& out, const PillarScore& pillar, const Model& model)
       signals_of_pillar);
 }
 
-// A score, of a log as it is or as it is supposed to be.
+// The fields of a score, of the log as it is or with supposed activities.
 static void describe(Fields& out, std::optional<Day> as_of, const Score& score,
                      const Model& model) {
   out.field("as_of", as_of);
@@ -70,7 +70,7 @@ void describe(Fields& out, const Report& report, const Model& model) {
               .about = "Of ssi score --what-if: the score of the log with the activities added."});
 }
 
-// A row of CSV.
+// A row of CSV. Flatter than the JSON, with a cell for each signal's points.
 static void describe_cells(Fields& out, const Report& report, const Model& model,
                            bool has_what_if) {
   const Score& score = report.score;
@@ -102,6 +102,7 @@ static void describe_cells(Fields& out, const Report& report, const Model& model
   });
 }
 
+// The document is written in three parts, as members are printed while others are still being read.
 void json_head(std::string& out, const ReportSettings& settings) {
   JsonWriter document{out, true};
   document.open({}, '{');

@@ -45,7 +45,7 @@ static void describe_team(Fields& out, const Group& group, const Model& model) {
   describe(out, group, model);
 }
 
-/// A place with the member who has it.
+/// A place on the leaderboard with the member who holds it.
 struct TeamPlace {
   Place place{};
   TeamMember member{};
@@ -59,7 +59,7 @@ static std::vector<TeamPlace> places_of(const TeamReport& report) {
   return places;
 }
 
-// In CSV, where a row has no model beside it, with that.
+// `with_model` is for CSV, where nothing around a row names the model.
 static void describe(Fields& out, const TeamPlace& at, const Model& model, bool with_model) {
   const TeamMember& member = at.member;
   out.field("rank", at.place.rank, {.least = 1});
@@ -112,7 +112,8 @@ static void describe_cells(Fields& out, const Group& team, const Model& model) {
   }
 }
 
-// A line a place of the leaderboard, or a line a team where these are asked for.
+// One line for each place of the leaderboard, or for each team if teams were asked for: all lines
+// of a run are of one kind.
 void jsonl_team(std::string& out, const TeamReport& report, Notes /*notes*/,
                 const Style& /*style*/) {
   for (const Group& team : report.teams) {
@@ -138,7 +139,7 @@ std::string team_schema() {
        line(model_v1(), [](Fields& fields) { describe_team(fields, Group{}, model_v1()); })});
 }
 
-// Rows as the lines of `jsonl_team`.
+// The same rows as the lines of `jsonl_team`.
 void csv_team(std::string& out, const TeamReport& report, Notes /*notes*/, const Style& /*style*/) {
   if (report.teams.empty()) {
     write_rows(out, places_of(report), [&](Fields& fields, const TeamPlace& place) {

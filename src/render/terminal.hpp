@@ -11,13 +11,14 @@
 
 namespace ssi {
 
-/// `text` in `width` columns at most, cut where it is longer.
+/// `text` in at most `width` columns; if it is longer, cut between graphemes and ended by `...`.
 [[nodiscard]] std::string cut(std::string_view text, std::size_t width);
 
-/// `text` so many times.
+/// `text`, `times` times.
 [[nodiscard]] std::string repeated(std::string_view text, std::size_t times);
 
-/// Writes lines for a terminal as `style` has it: with or without colours and Unicode.
+/// Writes lines for a terminal, and keeps track of the column. `style` says whether the terminal
+/// has colours and Unicode.
 class Terminal {
  public:
   static constexpr std::string_view bold = "1";
@@ -26,27 +27,29 @@ class Terminal {
   Terminal(std::string& out, const Style& style) : out_{out}, style_{style} {}
 
   [[nodiscard]] std::size_t width() const { return style_.width; }
-  /// Where what stands at the right ends, if it fits: no eye follows a line further than that.
+  /// The column where text at the right ends, if there is room: on a wider terminal the eye could
+  /// not follow a line from one end to the other.
   [[nodiscard]] std::size_t right() const { return std::min<std::size_t>(width(), 80); }
   [[nodiscard]] static std::string_view color_of(Tone tone);
-  /// Text of a log as it can be shown: it steers no terminal.
+  /// Text from a log, made safe for a terminal and, if the style asks for it, plain ASCII.
   [[nodiscard]] std::string shown(std::string_view text) const;
-  /// One or the other, as the terminal can.
+  /// The first if the terminal has Unicode, else the second.
   [[nodiscard]] std::string_view sign(std::string_view unicode, std::string_view ascii) const {
     return style_.unicode ? unicode : ascii;
   }
-  /// Points at what is weak.
+  /// The mark behind what is weakest.
   [[nodiscard]] std::string_view arrow() const { return sign("◀", "<"); }
-  /// A bar of so many cells, by eighths where the terminal has them.
+  /// A bar of so many cells, filled to an eighth of a cell if the terminal has Unicode.
   void bar(std::uint64_t part, std::uint64_t whole, std::size_t cells, std::string_view color);
 
-  /// Goes on at `column` of the line, or where it is if that is further.
+  /// Fills the line with blanks up to `column`, unless it is there already.
   void at(std::size_t column);
   void add(std::string_view text, std::string_view color = {});
-  /// Such that it ends before `column`.
+  /// Adds text so that it ends before `column`.
   void add_before(std::size_t column, std::string_view text, std::string_view color = {});
   void end_line();
-  /// Text in lines of its own, each from `column` on, or from where this one ends.
+  /// Adds wrapped text and ends the line. Each line starts at `column`, or at the current one if
+  /// that is further right.
   void add_wrapped(std::size_t column, std::string_view text, std::string_view color = {});
 
  private:
@@ -55,7 +58,7 @@ class Terminal {
   std::size_t column_ = 0;
 };
 
-/// The larger blocks: text_table.cpp, text_chart.cpp.
+/// The larger blocks, in text_table.cpp and text_chart.cpp.
 void write_block(Terminal& terminal, const Table& table);
 void write_block(Terminal& terminal, const Chart& chart);
 

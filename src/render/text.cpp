@@ -18,7 +18,7 @@ void write_title(Terminal& t, std::string_view title) {
   t.end_line();
 }
 
-// `left` and `right` on one line if they fit, else on two.
+// Writes `left` and `right` at the two ends of a line, or on two lines if there is no room.
 void write_ends(Terminal& t, std::string_view left, std::string_view right) {
   t.add(left, bold);
   if (width_of(left) + 2 + width_of(right) > t.width()) {
@@ -65,7 +65,7 @@ void write_block(Terminal& t, const Meters& meters) {
     labels = std::max(labels, width_of(t.shown(meter.label)));
     has_marks = has_marks || !meter.mark.empty();
   }
-  // Labels are cut only where bars cannot be any shorter.
+  // On a narrow terminal bars are made shorter first; labels are cut only when that is not enough.
   const std::size_t marks = has_marks ? std::string_view{"  < weakest"}.size() : 0;
   const std::size_t room = t.width() - (2 + 2 + amounts + 2 + marks);
   labels = std::min(labels, room - narrowest_bar);

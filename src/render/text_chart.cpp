@@ -11,16 +11,17 @@ namespace {
 
 constexpr std::size_t plot_rows = 10;
 constexpr std::size_t label_width = 14;
-constexpr std::size_t widest_step = 4;
-constexpr std::size_t eighths = 8;
+constexpr std::size_t widest_step = 4;  // columns for each day of the series
+constexpr std::size_t eighths = 8;      // levels that a cell can show
 constexpr std::array<std::string_view, eighths + 1> blocks = {" ", "▁", "▂", "▃", "▄",
                                                               "▅", "▆", "▇", "█"};
 constexpr std::string_view ascii_blocks = "_.:-=+*#";
 
-/// The values of a plot, one a column.
+/// The values of a plot, one for each column of the terminal.
 using Columns = std::vector<Points>;
 
-// So many columns of values evenly spread, the last among them.
+// Stretches or thins out a series to `columns` values, evenly. The last value is always kept: it is
+// the score of today, or the end of the forecast.
 Columns spread(const std::vector<std::optional<Points>>& values, std::size_t columns) {
   Columns result;
   for (std::size_t i = 1; i <= columns; ++i) {
@@ -29,13 +30,13 @@ Columns spread(const std::vector<std::optional<Points>>& values, std::size_t col
   return result;
 }
 
-// How many of `most` an amount is of `whole`, rounded down.
+// `amount` on a scale on which `whole` is `most`, rounded down.
 std::size_t steps_of(Points amount, Points whole, std::size_t most) {
   return static_cast<std::size_t>(amount.hundredths) * most /
          static_cast<std::size_t>(whole.hundredths);
 }
 
-/// A chart on a terminal: the first series as a plot, a line for each of the others.
+// A chart on a terminal: the first series as a plot, and a line of blocks for each of the others.
 class TextChart {
  public:
   TextChart(Terminal& terminal, const Chart& chart) : t_{terminal}, chart_{chart} {
@@ -60,7 +61,8 @@ class TextChart {
  private:
   [[nodiscard]] bool has_forecast() const { return !chart_.forecast_days.empty(); }
 
-  // One row of the plot, the lowest of which is the first.
+  // Writes a row of the plot; row 1 is the lowest. Empty cells at the height of the target show its
+  // line.
   void write_row(const Series& series, std::size_t row) {
     const Points height{series.most.hundredths / static_cast<int>(plot_rows)};
     const Points top{height.hundredths * static_cast<int>(row)};
@@ -107,7 +109,7 @@ class TextChart {
     t_.at(label_width + 1);
     t_.add(line(past_) + (has_forecast() ? line(forecast_) : ""), Terminal::dim);
     t_.end_line();
-    // The last day of the past under its column, the others where there is room.
+    // The last day of the past stands under its column; the others only if there is room.
     constexpr std::size_t start = label_width + 2;
     constexpr std::size_t width_of_day = 10;
     t_.add_before(label_width, "by " + chart_.step);

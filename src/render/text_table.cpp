@@ -9,7 +9,8 @@ using Kind = Column::Kind;
 
 constexpr std::size_t gap = 2;  // between columns, and before the first
 
-/// A table on a terminal: words from the left, the numbers behind them at the right end.
+// A table on a terminal: words at the left, the last columns of numbers at the right end. Its width
+// is found before anything is written, as rows must line up.
 class TextTable {
  public:
   TextTable(Terminal& terminal, const Table& table) : t_{terminal}, table_{table} {
@@ -45,7 +46,7 @@ class TextTable {
     return std::min(width, t_.width());
   }
 
-  // Where a column ends.
+  // The terminal's column where a column of the table ends.
   [[nodiscard]] std::size_t end_of(std::size_t column) const {
     std::size_t all = 0;
     for (std::size_t i = 0; i <= column; ++i) {
@@ -62,7 +63,8 @@ class TextTable {
     return width() > t_.width() ? width() - t_.width() : 0;
   }
 
-  // Cuts long words, leaves out what can be spared, then cuts all words.
+  // Makes the table fit, with as little loss as possible: first cuts long words to a readable
+  // length, then leaves out columns that can be spared, and only then cuts words further.
   void fit() {
     constexpr std::size_t readable = 20;
     constexpr std::size_t narrowest = 8;
@@ -73,7 +75,7 @@ class TextTable {
     cut_words(narrowest);
   }
 
-  // The widest first, to a width of `least`.
+  // Cuts the widest column of words again and again until the table fits, but none below `least`.
   void cut_words(std::size_t least) {
     while (excess() > 0) {
       std::size_t* widest = nullptr;
@@ -86,7 +88,7 @@ class TextTable {
     }
   }
 
-  // So far to the right stand the numbers at the end of a row.
+  // How far the numbers at the end of a row are moved to the right, to line up with other blocks.
   [[nodiscard]] std::size_t shift() const {
     return t_.right() > width() ? t_.right() - width() : 0;
   }
@@ -138,8 +140,8 @@ class TextTable {
   Terminal& t_;
   const Table& table_;
   bool has_marks_ = false;
-  std::vector<std::size_t> widths_{};                 // 0: not shown
-  std::size_t first_number_ = table_.columns.size();  // of those at the end
+  std::vector<std::size_t> widths_{};                 // of the columns; 0: left out
+  std::size_t first_number_ = table_.columns.size();  // the first of the numbers at the end
 };
 
 }  // namespace

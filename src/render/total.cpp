@@ -4,7 +4,7 @@ namespace ssi {
 
 static std::string rounded(std::optional<Points> total, int precision) {
   if (!total) return "-";
-  // To drop decimals rounds down, and without decimals the point goes, too.
+  // Rounds down: 69.99 must not read as 70. Without decimals the point goes, too.
   const std::size_t dropped = precision == 0 ? 3 : 2 - static_cast<std::size_t>(precision);
   const std::string text = to_string(*total);
   return text.substr(0, text.size() - dropped);

@@ -32,9 +32,9 @@ void describe(Fields& out, const TrendReport& report) {
              {.about = "The first day of the forecast below the target."});
 }
 
-/// A row of CSV.
+/// A row of CSV: a point of the trend, or of its forecast.
 struct TrendRow {
-  const TrendPoint* point = nullptr;
+  const TrendPoint* point = nullptr;  ///< null in the header
   std::string_view kind{};
 };
 

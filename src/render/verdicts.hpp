@@ -14,7 +14,7 @@
 
 namespace ssi {
 
-/// What build servers want to know of a report, whatever it is about.
+/// What build servers show of a report, the same for a member, a cohort and a comparison.
 struct Verdicts {
   struct Pillar {
     std::string_view id{};
@@ -22,10 +22,10 @@ struct Verdicts {
     std::string_view mark{};         ///< `weakest`
   };
   std::string who{};              ///< `Amina Khalil`
-  std::optional<Origin> place{};  ///< of the log
-  std::string total{};            ///< `52.64 building`, or `+1.05`
+  std::optional<Origin> place{};  ///< where the log starts
+  std::string total{};            ///< `52.64 building`; in a comparison, `+1.05`
   Tone tone = Tone::plain;
-  std::vector<Pillar> pillars{};  ///< of a comparison, by how much they changed
+  std::vector<Pillar> pillars{};  ///< their points; in a comparison, the change of them
   std::vector<GateVerdict> gates{};
 };
 
@@ -33,7 +33,7 @@ struct Verdicts {
 [[nodiscard]] Verdicts verdicts_of(const TeamReport& report);
 [[nodiscard]] Verdicts verdicts_of(const DiffReport& report);
 
-/// Why a gate is not passed: `total is 52.64, 17.36 below the 70.00 wanted`.
+/// Why a gate was missed: `total is 52.64, 17.36 below the 70.00 wanted`.
 [[nodiscard]] std::string describe_miss(const GateVerdict& verdict);
 
 /// JUnit's XML as Jenkins reads it: a suite for each report, a case for each gate and pillar.
@@ -41,15 +41,18 @@ void write_junit_head(std::string& out);
 void write_junit(std::string& out, const Verdicts& verdicts);
 void write_junit_tail(std::string& out);
 
-/// GitHub's workflow commands: an error for each gate missed, a warning for each weakest pillar.
+/// GitHub's workflow commands: an error for each gate missed, a warning for each weakest pillar,
+/// and one or the other for each diagnostic.
 void write_github(std::string& out, const Verdicts& verdicts);
 void write_github(std::string& out, std::span<const Diagnostic> diagnostics);
 
-/// GitHub shows ten errors and ten warnings of a step: keeps so many lines, and counts the others.
+/// GitHub shows only ten errors and ten warnings of a step, and drops the others without a word.
+/// This keeps as many, and counts the others.
 class GithubLimit {
  public:
+  /// Removes the lines from `text` that are beyond the limit.
   void take(std::string& text);
-  /// What to say at the end of those left out.
+  /// Lines for the end, with the numbers of those removed; empty if there are none.
   [[nodiscard]] std::string rest() const;
 
  private:
@@ -57,7 +60,7 @@ class GithubLimit {
   std::array<std::uint64_t, 2> counts_{};  // errors, warnings
 };
 
-/// An SVG, and what shields.io makes the same of.
+/// A badge as SVG, and as JSON for the endpoint badge of shields.io.
 void write_badge(std::string& out, const Verdicts& verdicts);
 void write_shields(std::string& out, const Verdicts& verdicts);
 
