@@ -146,8 +146,8 @@ void ObjectReader::fail_day(Field field, std::string_view text, bool with_time) 
   fail(path_of(field), Code::bad_date, std::move(message));
 }
 
-// Reads a number that is not a plain integer in range. JSON does not tell integers from other
-// numbers, so 3.0 and 3e2 are as good as 3 and 300.
+// Reads a number that is not a plain integer in range. JSON has one type for all numbers, so
+// that 3.0 and 3e2 are as good as 3 and 300.
 void ObjectReader::read_odd_number(Field field, Count& target) {
   const dom::element& value = this->value(field);
   const FieldRule& rule = rule_of(field);
