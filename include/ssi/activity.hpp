@@ -202,7 +202,7 @@ struct Activity {
 /// What a member already had before the first activity of the log. Stock signals start from it.
 struct Profile {
   Sections sections{};
-  Sections unknown_sections{};  ///< the log's source could not see these: present or not
+  Sections unknown_sections{};  ///< the log's source could not see whether these are
   Count skills = 0;             ///< entries of the skills section; 5 make it complete
   Count endorsements = 0;       ///< received
   Count recommendations = 0;    ///< received

@@ -20,7 +20,7 @@ namespace ssi {
 /// Adds another log of the same member. The order of the logs makes no difference: timelines add
 /// up, the later `as_of` counts, and the first name and team in the alphabet stay. A signal is not
 /// measured only if all logs that have such a list name it. Returns false, and adds nothing, if the
-/// sum held more than `count_max` of anything.
+/// sum would hold more than `count_max` of anything.
 [[nodiscard]] bool merge(MemberLog& into, const MemberLog& other);
 
 /// The text of a log, or a log made from something else, such as an export. A null stream means

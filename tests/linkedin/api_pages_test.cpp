@@ -57,7 +57,7 @@ TEST_CASE("pages are read alone, in an array, within elements, and a line each")
   }
 }
 
-TEST_CASE("a row is told by its line and its pointer") {
+TEST_CASE("a row has its line and its pointer") {
   CHECK(reposts_of("[" + page(a) + ", " + page(b) + "]").places ==
         std::vector<std::string>{"1/0/snapshotData/0", "1/1/snapshotData/0"});
   CHECK(reposts_of(page(a) + "\n" + R"({"elements": [)" + page(a + "," + b) + "]}").places ==

@@ -61,7 +61,7 @@ TEST_CASE("a large file of a ZIP comes out whole") {
 
 TEST_CASE("a ZIP cut short anywhere is refused, unless all its files are found") {
   const std::string zip = zip_of({{"a.csv", "one\n"}, {"b.csv", "two\n"}});
-  constexpr std::size_t end_size = 22;  // of what tells where the directory is
+  constexpr std::size_t end_size = 22;  // of the record that says where the directory is
   for (std::size_t size = 0; size < zip.size(); ++size) {
     std::string all;
     const std::string refused = refusal([&] {
@@ -133,7 +133,7 @@ TEST_CASE("a folder gives its files, and those of the folders in it") {
   }
 }
 
-TEST_CASE("a file that is gone, or a folder that is none, is told") {
+TEST_CASE("a file that is gone, or a folder that is none, is an error") {
   const Folder folder;
   folder.write("a.csv", "one\n");
   const auto files = files_of_folder(folder.path("."));

@@ -207,7 +207,7 @@ TEST_CASE("a column of dates proves its order, or has that of its dialect") {
   CHECK(order_of({"1-2-2024"}) == std::string{"day first"});
 }
 
-TEST_CASE("a time in California is told in UTC, whichever side of a switch it is on") {
+TEST_CASE("a time in California becomes UTC, whichever side of a switch it is on") {
   const std::vector<std::pair<std::string, std::string>> moments = {
       // an hour either side of each switch, in the years of the earliest and the latest Sundays
       {"2024-03-10 01:59:59", "2024-03-10 09:59:59"},

@@ -245,7 +245,7 @@ TEST_CASE("rows of two files are the same if what is read of them is", "[field]"
   CHECK(both(endorsement(",", "ACCEPTED", "2022/07/27 01:51:25 UTC")) == twice);
 }
 
-TEST_CASE("a connection told in two years of exports is one", "[field]") {
+TEST_CASE("a connection in exports of two years is one", "[field]") {
   const std::string old_header =
       "First Name,Last Name,Email Address,Company,Position,Connected On\n";
   const std::string old_export =

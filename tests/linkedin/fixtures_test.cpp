@@ -116,7 +116,7 @@ TEST_CASE("every row counts, is set aside, or is unreadable", "[exports]") {
   }
 }
 
-TEST_CASE("unreadable rows are told with their file and the line of the first", "[exports]") {
+TEST_CASE("unreadable rows are reported with their file and the line of the first", "[exports]") {
   for (const Sample& sample : samples) {
     std::vector<ExportPart> parts;
     parts.push_back(part_of(sample));

@@ -69,7 +69,7 @@ TEST_CASE("quirk 2: line breaks in shares stand between pairs of quotes", "[quir
 
 // ---- 3: quotes and line breaks in Comments
 
-TEST_CASE("quirk 3: comments are told apart by their dates, not by their quotes", "[quirks]") {
+TEST_CASE("quirk 3: comments are separated by their dates, not by their quotes", "[quirks]") {
   const std::string link = ",https://www.linkedin.com/feed/update/urn:li:activity:7,";
   for (const std::string& text : {
            R"("He said \"no\", and left")" + std::string{"\n"},

@@ -38,7 +38,7 @@ TEST_CASE("columns are found by name, wherever they stand and whatever else ther
   }
 }
 
-TEST_CASE("a column or a field that is not there is empty, and told from each other") {
+TEST_CASE("a missing field and a missing column are both empty, but not the same") {
   std::vector<bool> has_link;
   const auto receive = [&](const Row& row) {
     CHECK(row[column::link].empty());

@@ -1,4 +1,4 @@
-// What a log means. The logs in tests/fixtures/log tell what is said of it.
+// What a log means. What is wrong with one is tested by the fixtures in tests/fixtures/log.
 
 #include <sstream>
 #include <string>

@@ -60,7 +60,7 @@ TEST_CASE("a good log is read, and said to hold no more than oddities", "[fixtur
   hold_to_expectations("accepted", true);
 }
 
-TEST_CASE("a bad log is refused, and each error told with its place", "[fixtures]") {
+TEST_CASE("a bad log is refused, and each error has its place", "[fixtures]") {
   hold_to_expectations("rejected", false);
 }
 

@@ -296,7 +296,8 @@ TEST_CASE("what is skipped is reported once, however much is wrong with it", "[r
   }
 }
 
-TEST_CASE("the first 20 that are skipped are told in full, the others as a number", "[read_log]") {
+TEST_CASE("the first 20 that are skipped are reported in full, the others as a number",
+          "[read_log]") {
   const auto with_bad = [](std::size_t n) {
     std::vector<std::string> all(n, bad_activity);
     all.insert(all.begin(), search(1));
@@ -380,7 +381,7 @@ TEST_CASE("a second profile line and too large a sum are skipped, and the rest c
 
 // Streams and batches
 
-// Gives one byte at a time, and fails where told to.
+// Gives one byte at a time, and fails at the end if asked to.
 class Trickle : public std::streambuf {
  public:
   explicit Trickle(std::string text, bool fails = false) : text_{std::move(text)}, fails_{fails} {}
@@ -466,8 +467,8 @@ TEST_CASE("a log over many batches loses no line and no line number", "[read_log
   }
   bool in_order = true;
   for (const Entry& entry : reading.entries) {
-    const Count told = count_of(std::get<ActivityLine>(entry).activity);
-    in_order = in_order && static_cast<std::uint64_t>(told) == line_of(entry);
+    const Count count = count_of(std::get<ActivityLine>(entry).activity);
+    in_order = in_order && static_cast<std::uint64_t>(count) == line_of(entry);
   }
   CHECK(in_order);
 }
@@ -484,8 +485,8 @@ TEST_CASE("a line longer than a batch is a line like any other", "[read_log]") {
         CHECK(reading.errors() == 0);
         CHECK(reading.entries.size() == 3);
         for (const Entry& entry : reading.entries) {
-          const Count told = count_of(std::get<ActivityLine>(entry).activity);
-          CHECK(static_cast<std::uint64_t>(told) == line_of(entry));
+          const Count count = count_of(std::get<ActivityLine>(entry).activity);
+          CHECK(static_cast<std::uint64_t>(count) == line_of(entry));
         }
       }
     }

@@ -63,7 +63,7 @@ TEST_CASE("typed activities are read as a log spells them") {
   }
 }
 
-TEST_CASE("typed activities that are wrong are told as the reader tells them") {
+TEST_CASE("typed activities that are wrong get the errors of the reader of logs") {
   const struct {
     std::string type, words, pointer, message;
   } table[] = {
@@ -114,7 +114,7 @@ TEST_CASE("typed activities that are wrong are told as the reader tells them") {
   }
 }
 
-TEST_CASE("all that is wrong with a typed activity is told") {
+TEST_CASE("all that is wrong with a typed activity is reported") {
   REQUIRE(read("search", "count=x filters=y").error().size() == 2);
   REQUIRE(read("search", "count=0 filters=-1").error().size() == 2);
 }

@@ -132,10 +132,10 @@ TEST_CASE("skills are complete with five entries or more") {
   }
 }
 
-TEST_CASE("skills are as many as was told last") {
+TEST_CASE("skills are as many as the last edit left") {
   const Day first = today - days{200};
   const Day second = today - days{100};
-  const auto told = [](Count n) { return edit(Section::skills, EditAction::update, n); };
+  const auto left = [](Count n) { return edit(Section::skills, EditAction::update, n); };
   const auto touched = edit(Section::skills);
   const auto added = edit(Section::skills, EditAction::add);
   const auto removed = edit(Section::skills, EditAction::remove);
@@ -146,36 +146,36 @@ TEST_CASE("skills are as many as was told last") {
     Profile profile;
     Count complete;
   } table[] = {
-      {"fewer", {{today, told(4)}}, five, 0},
-      {"more", {{today, told(5)}}, with({}, 4), 1},
-      {"more and then fewer", {{first, told(9)}, {second, told(4)}}, {}, 0},
-      {"fewer and then more", {{first, told(4)}, {second, told(9)}}, {}, 1},
-      {"the largest of a day, told last", {{first, told(4)}, {first, told(5)}}, {}, 1},
-      {"the largest of a day, told first", {{first, told(5)}, {first, told(4)}}, {}, 1},
+      {"fewer", {{today, left(4)}}, five, 0},
+      {"more", {{today, left(5)}}, with({}, 4), 1},
+      {"more and then fewer", {{first, left(9)}, {second, left(4)}}, {}, 0},
+      {"fewer and then more", {{first, left(4)}, {second, left(9)}}, {}, 1},
+      {"the largest of a day, added last", {{first, left(4)}, {first, left(5)}}, {}, 1},
+      {"the largest of a day, added first", {{first, left(5)}, {first, left(4)}}, {}, 1},
       {"the largest of a day and not of the days before",
-       {{first, told(3)}, {first, told(4)}},
+       {{first, left(3)}, {first, left(4)}},
        five,
        0},
       {"no number", {{first, touched}}, five, 1},
-      {"no number beside a number", {{first, touched}, {first, told(4)}}, five, 0},
-      {"no number after a number", {{first, told(5)}, {second, touched}}, {}, 1},
+      {"no number beside a number", {{first, touched}, {first, left(4)}}, five, 0},
+      {"no number after a number", {{first, left(5)}, {second, touched}}, {}, 1},
       {"no number ever", {{first, touched}, {second, added}}, {}, 0},
       {"removed", {{first, removed}}, five, 0},
-      {"removed and told on one day", {{first, told(5)}, {first, removed}}, {}, 1},
-      {"told and removed on one day", {{first, removed}, {first, told(5)}}, {}, 1},
+      {"removed and left on one day", {{first, left(5)}, {first, removed}}, {}, 1},
+      {"left and removed on one day", {{first, removed}, {first, left(5)}}, {}, 1},
       {"removed and touched on one day", {{first, removed}, {first, touched}}, five, 1},
-      {"removed after", {{first, told(5)}, {second, removed}}, {}, 0},
-      {"removed before", {{first, removed}, {second, told(5)}}, {}, 1},
+      {"removed after", {{first, left(5)}, {second, removed}}, {}, 0},
+      {"removed before", {{first, removed}, {second, left(5)}}, {}, 1},
       {"removed and then added with no number", {{first, removed}, {second, added}}, five, 0},
       {"a removal tells no number",
-       {{first, edit(Section::skills, EditAction::remove, 9)}, {first, told(4)}},
+       {{first, edit(Section::skills, EditAction::remove, 9)}, {first, left(4)}},
        five,
        0},
       {"another section tells no number",
        {{first, edit(Section::certifications, EditAction::update, 9)}},
        {},
        0},
-      {"told after the as-of day", {{today + days{1}, told(5)}}, {}, 0},
+      {"left after the as-of day", {{today + days{1}, left(5)}}, {}, 0},
   };
   for (const auto& [what, activities, profile, complete] : table) {
     INFO(what);

@@ -111,24 +111,24 @@ TEST_CASE("an edit says which section is there and which is gone") {
   REQUIRE_FALSE(record.skills.has_value());
 }
 
-TEST_CASE("the largest number of skills told on a day is kept") {
-  const auto told = [](std::optional<Count> n) {
+TEST_CASE("the largest number of skills of a day is kept") {
+  const auto skills = [](std::optional<Count> n) {
     return ProfileEdit{.section = Section::skills, .entries = n};
   };
   DayRecord record;
-  record.add(told({}));
+  record.add(skills({}));
   REQUIRE_FALSE(record.skills.has_value());
-  record.add(told(0));
+  record.add(skills(0));
   REQUIRE(record.skills == 0);
-  record.add(told(4));
-  record.add(told(3));
-  record.add(told({}));
+  record.add(skills(4));
+  record.add(skills(3));
+  record.add(skills({}));
   record.add(ProfileEdit{.section = Section::projects, .entries = 9});
   record.add(ProfileEdit{.section = Section::skills, .action = EditAction::remove, .entries = 9});
   REQUIRE(record.skills == 4);
 
   DayRecord other;
-  other.add(told(7));
+  other.add(skills(7));
   other += record;
   REQUIRE(other.skills == 7);
   record += DayRecord{};
@@ -169,11 +169,11 @@ Standing standing_before(const Timeline& timeline, Day before) {
   return standing;
 }
 
-TEST_CASE("days come first to last whatever the order they were told in") {
-  std::vector<Day> told;
-  for (int i = 0; i < 40; ++i) told.push_back(today + days{i * 17 % 40 - 20});
+TEST_CASE("days come first to last whatever the order they were added in") {
+  std::vector<Day> added;
+  for (int i = 0; i < 40; ++i) added.push_back(today + days{i * 17 % 40 - 20});
   Timeline timeline;
-  for (const Day day : told) REQUIRE(timeline.add({day, Reaction{}}));
+  for (const Day day : added) REQUIRE(timeline.add({day, Reaction{}}));
   std::vector<Day> seen;
   timeline.for_each_day([&](Day day, const DayRecord& record) {
     seen.push_back(day);
@@ -219,7 +219,7 @@ TEST_CASE("numbers of any size are kept exactly") {
     REQUIRE(table.at(today - days{1}).counts[Counter::reactions] == n);
     REQUIRE(table.at(today + days{1}).counts[Counter::people_searches] == n);
     if (n > count_max / 2) continue;
-    // Two parts of one day, told apart.
+    // One day in two parts, with another day between them.
     const std::vector<Activity> parts = {{today, Reaction{.count = n}},
                                          {today - days{1}, Search{}},
                                          {today, Reaction{.count = n - 1}}};
@@ -523,19 +523,19 @@ TEST_CASE("what a day comes to does not depend on when its parts were added") {
     for (int i = 0; i < 12'000; ++i) {
       activities.push_back(random_activity(random, today - days{random.between(0, 40)}, 1000));
     }
-    const Timeline told = timeline_of(activities);
+    const Timeline whole = timeline_of(activities);
     std::map<Day, DayRecord> expected;
     for (const Activity& activity : activities) expected[activity.day].add(activity.action);
-    REQUIRE(told.days() == expected);
+    REQUIRE(whole.days() == expected);
     random.shuffle(activities);
-    REQUIRE(timeline_of(activities) == told);
+    REQUIRE(timeline_of(activities) == whole);
     Timeline sum;
     for (std::size_t start = 0; start < activities.size(); start += 1000) {
       const auto part = activities.begin() + static_cast<std::ptrdiff_t>(start);
       sum += timeline_of({part, part + 1000});
     }
-    REQUIRE(sum == told);
-    REQUIRE(sum.before(today - days{9}) == standing_before(told, today - days{9}));
+    REQUIRE(sum == whole);
+    REQUIRE(sum.before(today - days{9}) == standing_before(whole, today - days{9}));
   }
 }
 
