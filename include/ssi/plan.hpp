@@ -29,14 +29,23 @@ struct PlanSettings {
 /// One kind of task in a plan.
 struct PlanItem {
   Task task{};
-  std::string advice{};      ///< what to do in all: `publish 13 posts`
+  std::string advice{};      ///< what to do: in a week, `save 10 to 11 leads`; else in all
   Count times = 0;           ///< in all
-  Count times_a_week = 0;    ///< so often each week and it is done in time; 0: now and then
-  Count days_a_week = 0;     ///< on so many days of a week
+  Count times_a_week = 0;    ///< at most; 0: it is done on single days
+  Count days_a_week = 0;     ///< on so many days of a week, at most
   std::int64_t minutes = 0;  ///< in all
 };
 
-/// What others are expected to do, of `of` occasions `count`.
+/// What to do on a day of a plan.
+struct PlannedTask {
+  Day day{};
+  Task task{};
+  std::string advice{};  ///< `save 3 leads`
+  Count times = 0;
+};
+
+/// What others are expected to do: the member's own past, filled up with assumed occasions where it
+/// is short.
 struct PlanRate {
   enum class Of {
     invitations,
@@ -48,9 +57,10 @@ struct PlanRate {
     recommendations
   };
   Of what{};
-  Count count = 0;
-  Count of = 1;
-  bool is_past = false;  ///< the member's own; else assumed
+  Count count = 0;    ///< of the past, on
+  Count of = 0;       ///< so many occasions
+  Count assumed = 0;  ///< occasions
+  Ratio rate{};       ///< of all these, for an occasion
 };
 template <>
 inline constexpr std::array<std::string_view, 7> names_of<PlanRate::Of> = {
@@ -70,8 +80,9 @@ struct PlanReport {
   Score without{};  ///< as of `until`, if nothing further happens
   Score with{};     ///< as of `until`, if the plan is carried out
   std::int64_t minutes = 0;
-  std::vector<PlanItem> items{};  ///< in the order of tasks
-  std::vector<PlanRate> rates{};  ///< those that the plan counts on
+  std::vector<PlanItem> items{};        ///< in the order of tasks
+  std::vector<PlannedTask> calendar{};  ///< the same day by day
+  std::vector<PlanRate> rates{};        ///< those that the plan counts on
   /// What the plan comes to in a log, day by day, what others are expected to do included: the log
   /// with these scores `with`.
   std::vector<Activity> activities{};

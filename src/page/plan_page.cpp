@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -37,13 +39,24 @@ std::string outcome(const PlanReport& report) {
                      wanted(settings.target), to_string(report.until), settings.minutes_per_day);
 }
 
-Table once(const PlanReport& report) {
-  Table table{.title = "Once", .columns = {{"what"}, {"minutes", number}}};
-  for (const PlanItem& item : report.items) {
-    if (item.times_a_week > 0) continue;
-    table.rows.push_back({item.advice, item.minutes});
+// What a week of a plan holds only now and then, or all of a plan of some days: day by day.
+List day_by_day(const PlanReport& report) {
+  const auto is_weekly = [&](Task task) {
+    return std::ranges::find(report.items, task, &PlanItem::task)->times_a_week > 0;
+  };
+  const bool has_weeks =
+      std::ranges::any_of(report.items, [](const PlanItem& item) { return item.times_a_week > 0; });
+  List list{.title = has_weeks ? "On single days" : "Day by day"};
+  for (const PlannedTask& planned : report.calendar) {
+    if (is_weekly(planned.task)) continue;
+    const std::string day = to_string(planned.day);
+    if (list.items.empty() || list.items.back().label != day) {
+      list.items.push_back({.label = day, .text = planned.advice});
+    } else {
+      list.items.back().text += ", " + planned.advice;
+    }
   }
-  return table;
+  return list;
 }
 
 Table each_week(const PlanReport& report) {
@@ -51,20 +64,55 @@ Table each_week(const PlanReport& report) {
               .columns = {{"what"}, {"when"}, {"in all", number}, {"minutes", number}}};
   for (const PlanItem& item : report.items) {
     if (item.times_a_week == 0) continue;
-    const bool is_spread = item.days_a_week > 1;
-    table.rows.push_back({item.advice, is_spread ? fmt::format("on {} days", item.days_a_week) : "",
-                          item.times, item.minutes});
+    const std::string when = item.days_a_week == 7  ? "every day"
+                             : item.days_a_week > 1 ? fmt::format("on {} days", item.days_a_week)
+                                                    : "";
+    table.rows.push_back({item.advice, when, item.times, item.minutes});
   }
   return table;
 }
 
-Table rates_of(const PlanReport& report) {
-  Table table{.title = "What others are expected to do", .columns = {{"what"}, {"how often"}}};
-  for (const PlanRate& rate : report.rates) {
-    table.rows.push_back({name(rate.what), fmt::format("{} of {} {}", rate.count, rate.of,
-                                                       rate.is_past ? "so far" : "assumed")});
+// `8.3`, `0.08`: two digits that tell.
+std::string number_of_times(const Ratio& rate) {
+  const double times = static_cast<double>(rate.numerator) / static_cast<double>(rate.denominator);
+  return times < 1 && times > 0 ? fmt::format("{:.2f}", times) : fmt::format("{:.1f}", times);
+}
+
+// `8.3 reactions per share`, `42 % of invitations accepted`.
+std::string in_words(const PlanRate& rate) {
+  using Of = PlanRate::Of;
+  const auto percent = static_cast<int>(100 * rate.rate.numerator / rate.rate.denominator);
+  switch (rate.what) {
+    case Of::invitations:
+      return fmt::format("{} % of invitations accepted", percent);
+    case Of::messages:
+      return fmt::format("{} % of messages answered", percent);
+    case Of::reactions:
+      return number_of_times(rate.rate) + " reactions per share";
+    case Of::comments:
+      return number_of_times(rate.rate) + " comments per share";
+    case Of::reshares:
+      return number_of_times(rate.rate) + " reshares per share";
+    case Of::endorsements:
+      return fmt::format("{} % of those asked endorse you", percent);
+    case Of::recommendations:
+      return fmt::format("{} % of those asked recommend you", percent);
   }
-  return table;
+  return {};
+}
+
+List rates_of(const PlanReport& report) {
+  List list{.title = "What others are expected to do"};
+  for (const PlanRate& rate : report.rates) {
+    const std::string past = fmt::format("{} on {}", rate.count, rate.of);
+    list.items.push_back(
+        {.text = fmt::format("{} ({})", in_words(rate),
+                             rate.of == 0 ? "assumed"
+                             : rate.assumed == 0
+                                 ? past
+                                 : fmt::format("{}, and {} assumed", past, rate.assumed))});
+  }
+  return list;
 }
 
 }  // namespace
@@ -80,8 +128,8 @@ Page page_of(const PlanReport& report) {
   page.add(points_table("Points", {{"now", achieved(report.now)},
                                    {"if nothing happens", achieved(report.without)},
                                    {"with the plan", achieved(report.with), strong}}));
-  page.add(once(report));
   page.add(each_week(report));
+  page.add(day_by_day(report));
   page.add(rates_of(report));
   return page;
 }

@@ -13,16 +13,24 @@ static void describe(Fields& out, const PlanItem& item) {
   out.field("task", item.task);
   out.field("advice", item.advice);
   out.field("times", item.times, altogether);
-  out.field("times_a_week", item.times_a_week, {.about = "0: now and then."});
-  out.field("days_a_week", item.days_a_week);
+  out.field("times_a_week", item.times_a_week, {.about = "At most; 0: on single days."});
+  out.field("days_a_week", item.days_a_week, {.about = "At most."});
   out.field("minutes", item.minutes, altogether);
 }
 
 static void describe(Fields& out, const PlanRate& rate) {
   out.field("what", rate.what);
-  out.field("count", rate.count);
-  out.field("of", rate.of);
-  out.field("assumed", !rate.is_past, {.about = "Where the log tells no past."});
+  out.field("rate", rate.rate, {.about = "Of the past and of what is assumed."});
+  out.field("count", rate.count, {.about = "Of the past."});
+  out.field("of", rate.of, {.about = "Occasions of the past."});
+  out.field("assumed", rate.assumed, {.about = "Occasions that are assumed."});
+}
+
+static void describe(Fields& out, const PlannedTask& planned) {
+  out.field("day", planned.day);
+  out.field("task", planned.task);
+  out.field("advice", planned.advice);
+  out.field("times", planned.times, {.least = 1});
 }
 
 void describe(Fields& out, const PlanReport& report) {
@@ -41,6 +49,7 @@ void describe(Fields& out, const PlanReport& report) {
              {.about = "On the last day, with the activities below."});
   out.field("minutes", report.minutes);
   out.list("items", report.items);
+  out.list("calendar", report.calendar, ByType{}, {.about = "The same day by day."});
   out.list("rates", report.rates);
   out.values("activities", report.activities, {.about = "As a log has them."});
 }

@@ -4,6 +4,7 @@
 
 #include <ssi/plan.hpp>
 
+#include "report/calendar.hpp"
 #include "report/planner.hpp"
 #include "report/tasks.hpp"
 
@@ -11,56 +12,59 @@ namespace ssi {
 namespace {
 
 using std::chrono::days;
-using FreeDays = std::array<std::vector<Day>, day_kind_count>;
+// How often a task is done in whole weeks of the plan, and on how many days of one at most.
+struct Weeks {
+  Count least = 0;
+  Count most = 0;
+  Count days = 0;
+};
 
-// The days to plan for: the last of them that the window holds.
-std::vector<Day> days_of(const PlanSettings& settings) {
-  std::vector<Day> all;
-  const int count = std::min(settings.days, settings.model.window_days);
-  for (int i = settings.days - count + 1; i <= settings.days; ++i) {
-    all.push_back(settings.from + days{i});
-  }
-  return all;
-}
-
-// Those of them that are not of a kind yet.
-FreeDays free_days_of(const Timeline& timeline, const std::vector<Day>& all) {
-  std::array<std::set<Day>, day_kind_count> taken;
-  timeline.for_each_day_from(all.front(), [&](Day day, const DayRecord& record) {
-    const auto kinds = day_kinds(record);
-    for (std::size_t i = 0; i < day_kind_count; ++i) {
-      if (kinds[i]) taken[i].insert(day);
+Weeks weeks_of(Task task, const PlanReport& report, Day first) {
+  constexpr days week{7};
+  Weeks weeks;
+  bool is_first = true;
+  for (Day start = report.settings.from + days{1}; start + week <= report.until + days{1};
+       start += week) {
+    if (start < first) continue;
+    Count times = 0;
+    Count on = 0;
+    for (const PlannedTask& planned : report.calendar) {
+      if (planned.task != task || planned.day < start || planned.day >= start + week) continue;
+      times += planned.times;
+      ++on;
     }
-  });
-  FreeDays free;
-  for (std::size_t i = 0; i < day_kind_count; ++i) {
-    std::ranges::copy_if(all, std::back_inserter(free[i]),
-                         [&](Day day) { return !taken[i].contains(day); });
+    weeks.least = is_first ? times : std::min(weeks.least, times);
+    weeks.most = std::max(weeks.most, times);
+    weeks.days = std::max(weeks.days, on);
+    is_first = false;
   }
-  return free;
+  return weeks;
 }
 
-// `amount` in all the days as so much a week, rounded up: who does that is in time.
-Count a_week(Count amount, int all_days) {
-  constexpr Count week = 7;
-  return (amount * week + all_days - 1) / all_days;
+PlanItem item_of(Task task, Count times, const PlanReport& report, const std::vector<Day>& all) {
+  PlanItem item{.task = task,
+                .advice = advice(task, times),
+                .times = times,
+                .minutes = times * report.settings.model.effort[static_cast<std::size_t>(task)]};
+  const auto count = static_cast<Count>(all.size());
+  const bool is_weekly = count >= 14 && times > 1 && times * 7 >= count;
+  if (!is_weekly) return item;
+  const Weeks weeks = weeks_of(task, report, all.front());
+  item.times_a_week = weeks.most;
+  item.days_a_week = weeks.days;
+  item.advice = advice(task, weeks.least, weeks.most);
+  return item;
 }
 
-std::vector<PlanItem> items_of(const Workload& load, const PlanSettings& settings) {
-  std::vector<PlanItem> items;
-  for (std::size_t i = 0; i < task_count; ++i) {
-    if (load[i] == 0) continue;
-    const auto task = static_cast<Task>(i);
-    const bool is_weekly = load[i] * 7 >= settings.days && load[i] > 1;
-    const Count weekly = is_weekly ? a_week(load[i], settings.days) : 0;
-    items.push_back({.task = task,
-                     .advice = advice(task, is_weekly ? weekly : load[i]),
-                     .times = load[i],
-                     .times_a_week = weekly,
-                     .days_a_week = std::min<Count>(weekly, 7),
-                     .minutes = load[i] * settings.model.effort[i]});
+std::vector<PlannedTask> calendar_of(const std::vector<Appointment>& appointments) {
+  std::vector<PlannedTask> planned;
+  for (const auto& [day, task] : appointments) {
+    if (planned.empty() || planned.back().day != day || planned.back().task != task) {
+      planned.push_back({.day = day, .task = task});
+    }
+    planned.back().advice = advice(task, ++planned.back().times);
   }
-  return items;
+  return planned;
 }
 
 // The rates that a workload counts on.
@@ -101,22 +105,28 @@ PlanReport make_plan(const MemberLog& log, const PlanSettings& wanted) {
   report.now = score(log.timeline, not_measured, settings.from, model);
   report.without = score(log.timeline, not_measured, report.until, model);
 
-  const std::vector<Day> all_days = days_of(settings);
-  const FreeDays free_days = free_days_of(log.timeline, all_days);
-  PlanningBase base{.facts = facts_at_end_of(log.timeline, report.until, model),
-                    .not_measured = not_measured,
-                    .rates = Rates{facts_at_end_of(log.timeline, settings.from, model)}};
-  std::ranges::transform(free_days, base.free_days.begin(),
-                         [](const auto& free) { return static_cast<Count>(free.size()); });
+  const Calendar calendar{log.timeline, settings};
+  const std::vector<Day>& all = calendar.days();
+  const PlanningBase base{.facts = facts_at_end_of(log.timeline, report.until, model),
+                          .not_measured = not_measured,
+                          .rates = Rates{log.timeline, settings.from, not_measured},
+                          .room = calendar.room(),
+                          .minutes = std::ssize(all) * settings.minutes_per_day};
   const Workload load = find_workload(base, settings);
 
-  report.activities = schedule(load, base.rates, free_days, all_days);
+  const std::vector<Appointment> appointments = calendar.schedule(load);
+  report.calendar = calendar_of(appointments);
+  report.activities = activities_of(appointments, base.rates);
   Timeline done = log.timeline;
-  for (const Activity& activity : report.activities) (void)done.add(activity);
+  // A log that holds as much as it may takes no more, and would be refused with it.
+  std::erase_if(report.activities, [&](const Activity& activity) { return !done.add(activity); });
   report.with = score(done, not_measured, report.until, model);
   report.is_reached = shortfall(report.with, settings.target) == 0;
-  report.items = items_of(load, settings);
-  for (const PlanItem& item : report.items) report.minutes += item.minutes;
+  for (std::size_t i = 0; i < task_count; ++i) {
+    if (load[i] == 0) continue;
+    report.items.push_back(item_of(static_cast<Task>(i), load[i], report, all));
+    report.minutes += report.items.back().minutes;
+  }
   report.rates = rates_of(load, base.rates);
   return report;
 }

@@ -55,8 +55,39 @@ const std::array<TaskCounts, task_count>& task_counts() {
   return all;
 }
 
-DayKind day_kind(std::size_t task) {
-  return task_counts()[task].days;
+// The occasions that a rate needs: fewer are filled up with assumed ones, so that one lucky share
+// is no rate of 400 reactions.
+constexpr Count enough_occasions = 10;
+
+// What is assumed, `count` of `of`.
+struct AssumedRate {
+  Of what;
+  Count count;
+  Count of;
+};
+constexpr std::array<AssumedRate, names_of<Of>.size()> assumed_rates = {{
+    {Of::invitations, 1, 3},
+    {Of::messages, 1, 4},
+    {Of::reactions, 5, 1},
+    {Of::comments, 1, 1},
+    {Of::reshares, 0, 1},
+    {Of::endorsements, 1, 2},
+    {Of::recommendations, 1, 3},
+}};
+
+// The rate of a past of `count` on `of` occasions, or of none.
+PlanRate blended(const AssumedRate& assumed, Count count, Count of) {
+  // No more than the sums of a log can take.
+  constexpr Wide most = 1'000'000;
+  const Count filled = std::max<Count>(0, enough_occasions - of);
+  const Wide whole = static_cast<Wide>(of + filled) * static_cast<Wide>(assumed.of);
+  const Wide part = static_cast<Wide>(count) * static_cast<Wide>(assumed.of) +
+                    static_cast<Wide>(filled) * static_cast<Wide>(assumed.count);
+  return {.what = assumed.what,
+          .count = count,
+          .of = of,
+          .assumed = filled,
+          .rate = {std::min(part, most * whole), whole}};
 }
 
 /// Makes activities of tasks. The k-th of a kind comes to something where the expectation of k is
@@ -93,28 +124,6 @@ class ActionMaker {
   Count shares_ = 0;
 };
 
-// The tasks that make days of a kind, each as evenly strewn among the others as can be.
-std::vector<Task> mixed(const Workload& load, DayKind kind) {
-  struct Turn {
-    Count at;  // in 2 * `of` parts of the whole
-    Count of;
-    Task task;
-  };
-  std::vector<Turn> turns;
-  for (std::size_t task = 0; task < task_count; ++task) {
-    const Count times = day_kind(task) == kind ? load[task] : 0;
-    for (Count i = 0; i < times; ++i) {
-      turns.push_back({2 * i + 1, 2 * times, static_cast<Task>(task)});
-    }
-  }
-  std::ranges::stable_sort(turns,
-                           [](const Turn& a, const Turn& b) { return a.at * b.of < b.at * a.of; });
-  std::vector<Task> result;
-  result.reserve(turns.size());
-  for (const Turn& turn : turns) result.push_back(turn.task);
-  return result;
-}
-
 }  // namespace
 
 ProfileEdit edit_adding(Section section) {
@@ -128,6 +137,13 @@ std::string advice(Task task, Count times) {
   return times == 1 ? std::string{what.once} : fmt::format(fmt::runtime(what.often), times);
 }
 
+std::string advice(Task task, Count least, Count most) {
+  if (least == most || most == 1) return advice(task, most);
+  const std::string amount =
+      least == 0 ? fmt::format("up to {}", most) : fmt::format("{} to {}", least, most);
+  return fmt::format(fmt::runtime(info(task).often), amount);
+}
+
 std::array<bool, day_kind_count> day_kinds(const DayRecord& record) {
   Observer observer{Profile{}};
   observer.observe(record);
@@ -135,80 +151,83 @@ std::array<bool, day_kind_count> day_kinds(const DayRecord& record) {
   return {facts.editing_days > 0, facts.prospecting_days > 0, facts.insight_days > 0, false};
 }
 
-Rates::Rates(const Facts& facts) {
-  const auto set = [this](Of what, Count count, Count of, Count assumed, Count assumed_of) {
-    const bool is_past = of > 0;
-    rates_[static_cast<std::size_t>(what)] = {.what = what,
-                                              .count = is_past ? count : assumed,
-                                              .of = is_past ? of : assumed_of,
-                                              .is_past = is_past};
+DayKind day_kind(Task task) {
+  return task_counts()[static_cast<std::size_t>(task)].days;
+}
+
+Rates::Rates(const Timeline& timeline, Day day, const SignalSet& not_measured) {
+  constexpr std::chrono::days to_answer{21};
+  const Counts past = timeline.before(day + std::chrono::days{1}).counts;
+  const Counts settled = timeline.before(day + std::chrono::days{1} - to_answer).counts;
+  for (const AssumedRate& assumed : assumed_rates) {
+    rates_[static_cast<std::size_t>(assumed.what)] = blended(assumed, 0, 0);
+  }
+  const auto set = [&](Of what, SignalId measures, Count count, Count of) {
+    if (not_measured.test(static_cast<std::size_t>(measures))) return;
+    const auto index = static_cast<std::size_t>(what);
+    rates_[index] = blended(assumed_rates[index], count, of);
   };
-  const Count accepted = facts.in_all(Counter::invitations_sent_accepted);
-  const Count answered = facts.in_all(Counter::messages_answered);
-  const Count shares = facts.in_all(Counter::posts, Counter::articles, Counter::reshares);
-  set(Of::invitations, accepted, accepted + facts.in_all(Counter::invitations_sent_open), 1, 3);
-  set(Of::messages, answered, answered + facts.in_all(Counter::messages_unanswered), 1, 4);
-  set(Of::reactions, facts.in_all(Counter::reactions_received), shares, 5, 1);
-  set(Of::comments, facts.in_all(Counter::comments_received), shares, 1, 1);
-  set(Of::reshares, facts.in_all(Counter::reshares_received), shares, 0, 1);
-  set(Of::endorsements, 0, 0, 1, 2);
-  set(Of::recommendations, 0, 0, 1, 3);
+  const Count accepted = settled[Counter::invitations_sent_accepted];
+  set(Of::invitations, SignalId::acceptance, accepted,
+      accepted + settled[Counter::invitations_sent_open]);
+  const Count answered = past[Counter::messages_answered];
+  set(Of::messages, SignalId::conversations, answered,
+      answered + past[Counter::messages_unanswered]);
+  const Count shares = past[Counter::posts] + past[Counter::articles] + past[Counter::reshares];
+  const auto received = [&](Of what, Counter counter) {
+    set(what, SignalId::engagement_received, past[counter], shares);
+  };
+  received(Of::reactions, Counter::reactions_received);
+  received(Of::comments, Counter::comments_received);
+  received(Of::reshares, Counter::reshares_received);
 }
 
 Count Rates::expected(PlanRate::Of what, Count occasions) const {
-  const PlanRate& r = rate(what);
-  return static_cast<Count>(static_cast<Wide>(occasions) * static_cast<Wide>(r.count) /
-                            static_cast<Wide>(r.of));
+  const Ratio& r = rate(what).rate;
+  return static_cast<Count>(static_cast<Wide>(occasions) * r.numerator / r.denominator);
 }
 
-Facts facts_after(const Facts& facts, const Workload& load, const Rates& rates,
-                  const std::array<Count, day_kind_count>& free_days) {
+Facts facts_after(const Facts& facts, const Workload& load, const Rates& rates, const Room& room) {
   Facts after = facts;
   const auto add = [&after](const DayRecord& record, Count times) {
     for (std::size_t i = 0; i < counter_count; ++i) {
       after.window.values[i] += record.counts.values[i] * times;
     }
   };
-  std::array<Count, day_kind_count> done{};  // tasks of each kind
+  // Tasks with little choice of days come first, so that others leave them theirs.
+  std::array<Count, day_kind_count> days{};
   Count shares = 0;
-  for (std::size_t i = 0; i < task_count; ++i) {
+  for (const Task each : room.order) {
+    const auto i = static_cast<std::size_t>(each);
     if (load[i] == 0) continue;
     const TaskInfo& task = task_catalog[i];
     const TaskCounts& counts = task_counts()[i];
     const Count answered = task.rate ? rates.expected(*task.rate, load[i]) : load[i];
     add(counts.answered, answered);
     add(counts.unanswered, load[i] - answered);
-    if (section_added(task.task)) after.stock.apply_edits(counts.answered);
+    if (section_added(each)) after.stock.apply_edits(counts.answered);
     if (is_share(task)) shares += load[i];
-    done[static_cast<std::size_t>(counts.days)] += load[i];
+    Count& covered = days[static_cast<std::size_t>(counts.days)];
+    covered += std::clamp<Count>(room.free_days[i] - covered, 0, load[i]);
   }
   after.window[Counter::reactions_received] += rates.expected(Of::reactions, shares);
   after.window[Counter::comments_received] += rates.expected(Of::comments, shares);
   after.window[Counter::reshares_received] += rates.expected(Of::reshares, shares);
-  const auto days = [&](DayKind kind) {
-    const auto index = static_cast<std::size_t>(kind);
-    return std::min(done[index], free_days[index]);
-  };
-  after.editing_days += days(DayKind::editing);
-  after.prospecting_days += days(DayKind::prospecting);
-  after.insight_days += days(DayKind::insight);
+  const auto of = [&](DayKind kind) { return days[static_cast<std::size_t>(kind)]; };
+  after.editing_days += of(DayKind::editing);
+  after.prospecting_days += of(DayKind::prospecting);
+  after.insight_days += of(DayKind::insight);
   return after;
 }
 
-std::vector<Activity> schedule(const Workload& load, const Rates& rates,
-                               const std::array<std::vector<Day>, day_kind_count>& free_days,
-                               const std::vector<Day>& days) {
+std::vector<Activity> activities_of(const std::vector<Appointment>& appointments,
+                                    const Rates& rates) {
   std::vector<Activity> activities;
+  activities.reserve(appointments.size());
   ActionMaker maker{rates};
-  for (std::size_t i = 0; i < day_kind_count; ++i) {
-    const std::vector<Task> turns = mixed(load, static_cast<DayKind>(i));
-    const std::vector<Day>& on = free_days[i].empty() ? days : free_days[i];
-    for (std::size_t turn = 0; turn < turns.size(); ++turn) {
-      const Day day = on[turn * on.size() / turns.size()];
-      if (auto action = maker.make(turns[turn])) activities.push_back({day, *action});
-    }
+  for (const auto& [day, task] : appointments) {
+    if (auto action = maker.make(task)) activities.push_back({day, *action});
   }
-  std::ranges::stable_sort(activities, {}, &Activity::day);
   return activities;
 }
 

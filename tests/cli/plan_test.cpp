@@ -46,7 +46,7 @@ TEST_CASE("a target out of reach is exit code 1, with the nearest plan and a wor
   const Outcome outcome = plan({"--target", "99", "--days", "7", "--minutes-per-day", "5", amina});
   CHECK(outcome.code == 1);
   CHECK(contains(outcome.out, "total 99.00 is out of reach by 2026-11-29 with 5 minutes a day"));
-  CHECK(contains(outcome.out, "Each week"));
+  CHECK(contains(outcome.out, "Day by day"));
   CHECK(outcome.err == "ssi: out of reach by 2026-11-29 with 5 minutes a day\n");
   CHECK(plan({"-q", "--target", "99", "--days", "7", amina}).out.empty());
 }
