@@ -1,6 +1,7 @@
 #include "report/next_steps.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -101,6 +102,7 @@ std::vector<NextStep> next_steps(const Assessment& assessment, const Model& mode
                      .times = info(*best).a_week,
                      .gain = most});
   }
+  std::ranges::stable_sort(steps, std::greater{}, &NextStep::gain);
   return steps;
 }
 

@@ -16,8 +16,8 @@ namespace ssi {
 /// scored anew with it. 0 for a pillar without a score.
 [[nodiscard]] Points gain_of(Task task, const Assessment& assessment, const Model& model);
 
-/// The next step for each weak pillar, weakest first; with none weak, for the lowest. A pillar that
-/// no task would raise has none.
+/// The next step for each weak pillar, the one with the most gain first; with none weak, for the
+/// lowest. A pillar that no task would raise has none.
 [[nodiscard]] std::vector<NextStep> next_steps(const Assessment& assessment, const Model& model);
 
 }  // namespace ssi
