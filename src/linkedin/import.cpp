@@ -88,9 +88,10 @@ struct Gathered {
   }
 };
 
-/// The files that a signal is counted from. Without one of those `needed`, or with one that is
-/// unreadable, the signal is not measured. A file in `extra` may be absent, as it only adds to the
-/// count. No export has any data for a signal that needs no file.
+/// The files that a signal is counted from. Without one of those `needed`, the signal is not
+/// measured. A file in `extra` may be absent, as it only completes or corrects the count. If one of
+/// either is unreadable, the signal is not measured. For a signal that needs no file, no export has
+/// any data.
 struct Evidence {
   SignalId signal;
   std::initializer_list<Kind> needed;

@@ -467,8 +467,8 @@ TEST_CASE("a log over many batches loses no line and no line number", "[read_log
   }
   bool in_order = true;
   for (const Entry& entry : reading.entries) {
-    const Count count = count_of(std::get<ActivityLine>(entry).activity);
-    in_order = in_order && static_cast<std::uint64_t>(count) == line_of(entry);
+    const Count n = count_of(std::get<ActivityLine>(entry).activity);
+    in_order = in_order && static_cast<std::uint64_t>(n) == line_of(entry);
   }
   CHECK(in_order);
 }
@@ -485,8 +485,8 @@ TEST_CASE("a line longer than a batch is a line like any other", "[read_log]") {
         CHECK(reading.errors() == 0);
         CHECK(reading.entries.size() == 3);
         for (const Entry& entry : reading.entries) {
-          const Count count = count_of(std::get<ActivityLine>(entry).activity);
-          CHECK(static_cast<std::uint64_t>(count) == line_of(entry));
+          const Count n = count_of(std::get<ActivityLine>(entry).activity);
+          CHECK(static_cast<std::uint64_t>(n) == line_of(entry));
         }
       }
     }
