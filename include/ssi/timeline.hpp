@@ -151,7 +151,7 @@ class Timeline {
   // In any order; several cells may have the same key, and then add up. To add an activity is thus
   // an append, and no order of a log is slower than another.
   std::vector<Cell> cells_;
-  std::size_t merge_at_ = first_merge;  // at so many cells, add up those with the same key
+  std::size_t merge_at_ = first_merge;  // when cells_ has this size, add up those with the same key
   Count received_ = 0;  // reactions, comments and reshares in all, kept at or below count_max
 };
 

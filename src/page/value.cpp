@@ -8,7 +8,7 @@
 namespace ssi {
 namespace {
 
-// `value` with at most so many decimals, rounded down, without trailing zeros. In integers, as
+// `value` with at most `decimals` decimals, rounded down, without trailing zeros. In integers, as
 // everything else about scores: a double would round some values up.
 std::string decimal(const Ratio& value, int decimals) {
   Wide scale = 1;

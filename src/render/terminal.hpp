@@ -39,7 +39,7 @@ class Terminal {
   }
   /// The mark behind what is weakest.
   [[nodiscard]] std::string_view arrow() const { return sign("◀", "<"); }
-  /// A bar of so many cells, filled to an eighth of a cell if the terminal has Unicode.
+  /// A bar `cells` wide, filled to an eighth of a cell if the terminal has Unicode.
   void bar(std::uint64_t part, std::uint64_t whole, std::size_t cells, std::string_view color);
 
   /// Fills the line with blanks up to `column`, unless it is there already.

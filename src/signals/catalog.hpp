@@ -27,7 +27,7 @@ struct SignalInfo {
 // brand.cpp
 /// Entries that make the skills section complete, as LinkedIn's help article a594698 has it.
 inline constexpr Count complete_skills = 5;
-/// A recommendation counts as so many endorsements: somebody wrote it, and did not just click.
+/// How many endorsements a recommendation counts as: it takes writing, and not just a click.
 inline constexpr Wide recommendation_weight = 5;
 /// LinkedIn's fields of a complete profile (help article a594698), each worth the same.
 inline constexpr std::array completeness_sections = {
@@ -70,8 +70,8 @@ Ratio conversations(const Facts& facts);
 Ratio insight_days(const Facts& facts);
 
 // relationships.cpp
-/// `acceptance` starts everybody with so many unanswered invitations: two accepted out of two do
-/// not prove a good rate.
+/// Unanswered invitations that `acceptance` adds for everybody: two accepted out of two do not
+/// prove a good rate.
 inline constexpr Wide assumed_invitations = 5;
 Ratio network(const Facts& facts);
 Ratio new_connections(const Facts& facts);
