@@ -85,6 +85,9 @@ struct Option {
       : commands{of}, stands_for{options} {}
 
   [[nodiscard]] constexpr bool is_positional() const { return !name.starts_with('-'); }
+  /// Whether it is a positional argument for words such as `count=3`, which no other one takes
+  /// then.
+  [[nodiscard]] constexpr bool is_field() const { return name.find('=') != name.npos; }
 };
 
 /// The type and the fields of an activity, as the log's format describes them.
@@ -111,6 +114,7 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"NAME", "log, report, team, explain, plan, trend, diff or model", {"schema"}},
     {"COMMAND", "The command to explain (default: all in short)", {"help"}},
     {{"add"}, activity_options},
+    {"FIELD=VALUE ...", "Another way to write --FIELD VALUE", {"add"}},
     {"FILE", "The log; it is created where there is none", {"add"}},
     {"-f,--format FORMAT[:FILE] ...", "One of", report_commands},
     {"-o,--output FILE", "Write the result to this file, whole or not at all",

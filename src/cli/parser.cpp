@@ -125,10 +125,13 @@ std::string explain(const CLI::ParseError& error) {
 // Takes what no option took for the positional arguments. CLI11 would, but takes `[x]` for a list.
 void take_positionals(Arguments::Values& values, std::span<const Option> options,
                       const std::vector<std::string>& words, const Command& command) {
+  const bool have_fields = std::ranges::any_of(options, std::mem_fn(&Option::is_field));
   for (const std::string& word : words) {
     const bool is_option = word.starts_with('-') && word != "-";
+    const bool is_field = have_fields && word.find('=') < word.find('/');
     const auto option = std::ranges::find_if(options, [&](const Option& each) {
-      return each.is_positional() && (each.takes == Takes::several || !values.contains(each.name));
+      return each.is_positional() && each.is_field() == is_field &&
+             (each.takes == Takes::several || !values.contains(each.name));
     });
     if (is_option) {
       throw CommandError{

@@ -22,11 +22,19 @@ Supposed parse(const std::string& text) {
   if (type.empty()) throw wrong(text, "no activity; write 'search filters=1 count=10'");
   std::vector<TypedField> fields;
   for (std::string word; words >> word;) {
+    const std::size_t start = word.starts_with("--") ? 2 : 0;
     const std::size_t equals = word.find('=');
-    if (equals == std::string::npos || equals == 0) {
-      throw wrong(text, fmt::format("'{}' is no FIELD=VALUE", visible(shortened(word))));
+    if (equals <= start || (equals == std::string::npos && start == 0)) {
+      throw wrong(
+          text, fmt::format("'{}': write FIELD=VALUE or --FIELD VALUE", visible(shortened(word))));
     }
-    fields.push_back({word.substr(0, equals), word.substr(equals + 1)});
+    TypedField& field = fields.emplace_back();
+    field.name = word.substr(start, equals - start);
+    if (equals == std::string::npos) {
+      words >> field.value;
+    } else {
+      field.value = word.substr(equals + 1);
+    }
   }
   const auto typed = read_typed(type, fields, shapes_in_document);
   if (typed) return {text, typed.value().day, typed.value().action};

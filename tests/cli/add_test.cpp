@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -44,7 +46,7 @@ TEST_CASE("add writes what is not at its default, on today's date", "[add]") {
     all.push_back(folder.path("log.jsonl"));
     const Outcome outcome = add(all);
     CHECK(outcome.err == "");
-    CHECK(outcome.out == "");
+    CHECK(outcome.out.starts_with(folder.path("log.jsonl") + ": added " + args[0]));
     CHECK(outcome.code == 0);
     CHECK(folder.read("log.jsonl") == line + "\n");
     CHECK(folder.names() == Args{"log.jsonl"});
@@ -143,6 +145,46 @@ TEST_CASE("a document and the lines added for it score as one, as add advises", 
   REQUIRE(without_sources(merged.out) == without_sources(whole.out));
 }
 
+TEST_CASE("add says what it wrote, and how the score moved", "[add]") {
+  const Folder folder;
+  const std::string log = folder.path("log");
+  CHECK(add({"search", "--filters", "3", log}).out ==
+        log + ": added search filters=3 on 2026-11-22\nscore: 0.00 -> 1.54 (+1.54)\n");
+  CHECK(add({"comment", log, "count=4", "--at", "2026-11-20"}).out ==
+        log + ": added comment count=4 on 2026-11-20\nscore: 1.54 -> 2.94 (+1.40)\n");
+  CHECK(run_app({"score", "-f", "total", "--precision", "2", log}).out == "2.94\n");
+  CHECK(add({"search", "-q", log}).out == "");
+  // The score of somebody else in the same file does not matter.
+  CHECK(contains(add({"search", "--member", "zoe", log}).out, "score: 0.00 -> "));
+  folder.write("log", R"({"type": "profile", "as_of": "2026-11-01"})");
+  CHECK(contains(add({"search", log}).out,
+                 "not counted: the log's as_of is 2026-11-01, before that day\n"));
+  folder.write("log", "{\"at\": \"2026-11-01\", \"type\": \"search\"}\nnonsense\n");
+  CHECK(contains(add({"search", log}).out, "\nnot scored: see ssi validate " + log + "\n"));
+}
+
+TEST_CASE("a field may be written FIELD=VALUE, before the file or behind it", "[add]") {
+  const Folder folder;
+  for (const Args& args :
+       {Args{"filters=3", "scope=posts", "LOG"}, Args{"LOG", "filters=3", "scope=posts"},
+        Args{"filters=3", "LOG", "--scope", "posts"}}) {
+    Args all = args;
+    all.insert(all.begin(), "search");
+    std::ranges::replace(all, "LOG", folder.path("log"));
+    CAPTURE(args);
+    CHECK(add(all).code == 0);
+    CHECK(folder.read("log") ==
+          "{\"at\": \"2026-11-22\", \"type\": \"search\", \"scope\": \"posts\", \"filters\": 3}\n");
+    std::filesystem::remove(folder.path("log"));
+  }
+  const std::string odd = folder.path("a=b");
+  CHECK(add({"search", odd}).err ==
+        "ssi: add: '" + odd + "' is not there, and a new log has no '=' in its name\n");
+  CHECK(folder.names().empty());
+  folder.write("a=b", "");
+  CHECK(add({"search", odd}).code == 0);
+}
+
 TEST_CASE("add warns of an activity of nobody in a log of somebody", "[add]") {
   const Folder folder;
   for (const std::string first : {R"({"type": "profile", "member": "amina"})",
@@ -164,6 +206,11 @@ TEST_CASE("add names the option that is wrong and writes nothing", "[add]") {
   } table[] = {
       {{}, "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"},
       {{"search"}, "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"},
+      {{"search", "filters=3"},
+       "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"},
+      {{"search", "filtres=1", "LOG"},
+       "--filtres: 'search' has no such field; did you mean 'filters'?"},
+      {{"search", "count=2", "--count", "3", "LOG"}, "--count: is given twice"},
       {{"search", "-"}, "add: '-' is no file to add a line to"},
       {{"serach", "LOG"},
        "add: 'serach' is not one of profile_edit, endorsement, recommendation, "

@@ -155,6 +155,19 @@ TEST_CASE("what if supposes the same of every member", "[what-if]") {
   }
 }
 
+TEST_CASE("what if takes the options of add, too") {
+  const std::string amina = persona("steady-weekly-poster.json");
+  const auto scored = [&](const std::string& words) {
+    const json report =
+        json::parse(run_app({"score", "-f", "jsonl", "--what-if", words, amina}).out);
+    return report["what_if"]["total"];
+  };
+  const json total = scored("search filters=1 count=10");
+  CHECK(total > 52.64);
+  CHECK(scored("search --filters 1 --count=10") == total);
+  CHECK(scored("search --count 10 filters=1") == total);
+}
+
 TEST_CASE("what if that is wrong is told before any log is read", "[what-if]") {
   const struct {
     std::string words, message;
@@ -165,10 +178,13 @@ TEST_CASE("what if that is wrong is told before any log is read", "[what-if]") {
        "--what-if: 'serach': type: 'serach' is not one of profile_edit, endorsement, "
        "recommendation, search, profile_view, lead_saved, share, comment, reaction, "
        "message, connection; did you mean 'search'?"},
-      {"search filters", "--what-if: 'search filters': 'filters' is no FIELD=VALUE"},
+      {"search filters",
+       "--what-if: 'search filters': 'filters': write FIELD=VALUE or --FIELD VALUE"},
       {"search count=0", "--what-if: 'search count=0': count: 0 is out of range, 1 to 1000000"},
       {"search count=", "--what-if: 'search count=': count: needs a value"},
-      {"search =1", "--what-if: 'search =1': '=1' is no FIELD=VALUE"},
+      {"search --filters", "--what-if: 'search --filters': filters: needs a value"},
+      {"search --=1", "--what-if: 'search --=1': '--=1': write FIELD=VALUE or --FIELD VALUE"},
+      {"search =1", "--what-if: 'search =1': '=1': write FIELD=VALUE or --FIELD VALUE"},
       {"search member=amina",
        "--what-if: 'search member=amina': member: 'search' has no such "
        "field; it has at, count, scope, filters"},

@@ -1,9 +1,15 @@
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <ssi/members.hpp>
+#include <ssi/model.hpp>
+#include <ssi/score.hpp>
 
 #include "base/text.hpp"
 #include "cli/append.hpp"
@@ -76,6 +82,10 @@ TypedActivity read_options(const Arguments& arguments) {
       fields.push_back({std::string{option.name.substr(2)}, *value});
     }
   }
+  for (const std::string& word : arguments.values("FIELD=VALUE")) {
+    const std::size_t equals = word.find('=');
+    fields.push_back({word.substr(0, equals), word.substr(equals + 1)});
+  }
   const auto typed = read_typed(*arguments.value_of("TYPE"), fields, shapes_of_line);
   if (typed) return typed.value();
   std::string lines;
@@ -114,6 +124,46 @@ std::optional<std::string> check_start(const std::string& file, const std::strin
   return member;
 }
 
+// The log of a member in a file; an empty one where the file, or the member in it, is new. Nothing
+// if the file cannot be read.
+std::optional<MemberLog> read_member(const std::string& file,
+                                     const std::optional<std::string>& id) {
+  MemberLog found{.member = {.id = id}};
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(file, ignored)) return found;
+  const Input input{file, [&](Diagnostics& /*diagnostics*/) -> OpenedLog {
+                      return std::make_unique<std::ifstream>(file, std::ios::binary);
+                    }};
+  Diagnostics diagnostics;
+  read_members({&input, 1}, {}, diagnostics,
+               [&](std::span<MemberLog> logs, Diagnostics& /*diagnostics*/) -> Deliver {
+                 const auto log = std::ranges::find(
+                     logs, id, [](const MemberLog& each) { return each.member.id; });
+                 if (log != logs.end()) found = std::move(*log);
+                 return [] {};
+               });
+  if (diagnostics.total(Severity::error) > 0) return std::nullopt;
+  return found;
+}
+
+// How the score moves as `activity` is added to `log`, both sides as of the same day.
+std::string effect_of(const Activity& activity, const MemberLog& log) {
+  MemberLog edited = log;
+  if (!edited.timeline.add(activity)) return "";
+  const Day day = *default_as_of(edited);
+  if (activity.day > day) {
+    return fmt::format("not counted: the log's as_of is {}, before that day\n", to_string(day));
+  }
+  const auto total = [&](const MemberLog& each) {
+    return score(each.timeline, each.not_measured.value_or(SignalSet{}), day, model_v1()).total;
+  };
+  const auto before = total(log);
+  const auto after = total(edited);
+  if (!before || !after) return "";
+  return fmt::format("score: {} -> {} ({}{})\n", to_string(*before), to_string(*after),
+                     *after < *before ? "" : "+", to_string(*after - *before));
+}
+
 }  // namespace
 
 std::span<const Option> activity_options() {
@@ -135,18 +185,32 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
         "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"};
   }
   if (file == "-") throw CommandError{"add: '-' is no file to add a line to"};
+  std::error_code ignored;
+  if (file.find('=') != std::string::npos && !std::filesystem::exists(file, ignored)) {
+    throw CommandError{
+        fmt::format("add: '{}' is not there, and a new log has no '=' in its name", visible(file))};
+  }
   const TypedActivity typed = read_options(arguments);
   const auto at = arguments.value_of("--at");
   const std::string line =
       encode_line(typed.member, at.value_or(to_string(environment.today())), typed.action);
+  const bool quiet = arguments.has("--quiet");
+  const auto log = quiet ? std::nullopt : read_member(file, typed.member);
   std::optional<std::string> first;
   append_line(file, line, [&](const std::string& start) { first = check_start(file, start); });
+  if (quiet) return ExitCode::success;
   if (first && !typed.member) {
     say(environment,
         fmt::format("{}: warning: added of no member, while the first line is of '{}'; "
                     "see --member",
                     visible(file), visible(*first)));
   }
+  const Activity activity{typed.day.value_or(environment.today()), typed.action};
+  write_out(environment,
+            fmt::format("{}: added {} on {}\n{}", visible(file), encode_words(activity.action),
+                        to_string(activity.day),
+                        log ? effect_of(activity, *log)
+                            : fmt::format("not scored: see ssi validate {}\n", visible(file))));
   return ExitCode::success;
 }
 

@@ -103,6 +103,7 @@ inline constexpr auto command_table = std::to_array<Command>({
      run_report},
     {"add", "Add an activity to a log of JSON Lines",
      "ssi add search --filters 3 --count 2 log.jsonl\n"
+     "ssi add comment count=4 log.jsonl\n"
      "ssi add profile_edit --section about log.jsonl\n"
      "ssi add message --replied true --at 2026-11-20 --member amina log.jsonl",
      run_add},
