@@ -14,12 +14,14 @@
 
 namespace ssi {
 
-/// How bad it is. `error`: no score can be trusted. `skipped`: bad input was left out because the
-/// caller asked for that, and the rest counts. `warning`: the input counts, but deserves a look.
-enum class Severity { error, skipped, warning };
+/// `error`: there is no trustworthy score. The next two only where the caller asked to read what
+/// can be read. `set_aside`: a whole log is left out, or a line that may have been one, and with it
+/// perhaps a member. `skipped`: something in a log is left out, and the rest of it counts.
+/// `warning`: nothing bad, but worth a look.
+enum class Severity { error, set_aside, skipped, warning };
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<Severity> = {"error", "skipped",
-                                                                       "warning"};
+inline constexpr std::array<std::string_view, 4> names_of<Severity> = {"error", "set_aside",
+                                                                       "skipped", "warning"};
 static_assert(is_named_to<Severity>(Severity::warning));
 
 /// What is wrong, for programs; the message is for people. Reports print these names: never rename
@@ -93,9 +95,10 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
-/// Whether a quiet run, too, must show `d`: it is an error, or it may cost the score a signal.
+/// Whether a quiet run, too, must show `d`: it is an error, or may cost a member or a signal.
 [[nodiscard]] inline bool must_be_said(const Diagnostic& d) {
-  return d.severity == Severity::error || d.code == Code::unreadable;
+  return d.severity == Severity::error || d.severity == Severity::set_aside ||
+         d.code == Code::unreadable;
 }
 
 /// `d` as one line without its end: `FILE:LINE:COL: [SEVERITY: ][POINTER: ]MESSAGE`. Control
@@ -116,6 +119,9 @@ class Diagnostics {
   void add(Diagnostic d) { list_.push_back(std::move(d)); }
   /// `count` and, while wanted, `add`.
   void report(Diagnostic d);
+  /// Takes the errors so far, which are all of one log, for one log that is set aside: the first
+  /// becomes that, and the others are skipped.
+  void set_errors_aside();
   /// Adds those of the next part of the same file, which another thread may have read.
   void append(Diagnostics&& next);
   /// Ends `file`: sorts its diagnostics by place, adds a line with the number of those that were

@@ -31,7 +31,7 @@ struct Format {
   void (*member)(std::string& out, const Report& report, const Model& model, const Style& style);
   std::string_view separator = "";
   void (*head)(std::string& out, const ReportSettings& settings) = [](auto&, const auto&) {};
-  void (*tail)(std::string& out, std::span<const Diagnostic> diagnostics) = [](auto&, auto) {};
+  void (*tail)(std::string& out, const Diagnostics& diagnostics) = [](auto&, const auto&) {};
   bool is_for_people = false;  ///< people read it, and want to see what the last week changed
   bool is_of_one = false;      ///< it can show one member only
 };
@@ -44,7 +44,7 @@ template <class Report>
 struct FormatOf {
   std::string_view name;     ///< as `--format` takes it
   std::string_view summary;  ///< for the help, in a few words
-  void (*write)(std::string& out, const Report& report, std::span<const Diagnostic> diagnostics,
+  void (*write)(std::string& out, const Report& report, const Diagnostics& diagnostics,
                 const Style& style);
   bool is_for_people = false;  ///< people read it, but no leaderboard of thousands
 };

@@ -17,7 +17,11 @@ std::string to_string(const Diagnostic& d) {
   if (!d.file.empty()) line += visible(d.file);
   if (d.position) line += fmt::format(":{}:{}", d.position->line, d.position->column);
   if (!line.empty()) line += ": ";
-  if (d.severity != Severity::error) line += fmt::format("{}: ", name(d.severity));
+  if (d.severity == Severity::set_aside) {
+    line += "set aside: ";
+  } else if (d.severity != Severity::error) {
+    line += fmt::format("{}: ", name(d.severity));
+  }
   if (!d.pointer.empty()) line += visible(d.pointer) + ": ";
   return line + visible(d.message);
 }
@@ -29,6 +33,23 @@ bool Diagnostics::count(Severity severity) {
 
 void Diagnostics::report(Diagnostic d) {
   if (count(d.severity)) add(std::move(d));
+}
+
+void Diagnostics::set_errors_aside() {
+  bool is_first = true;
+  for (Diagnostic& d : list_) {
+    if (d.severity != Severity::error) continue;
+    d.severity = std::exchange(is_first, false) ? Severity::set_aside : Severity::skipped;
+  }
+  for (Counts* counts : {&in_file_, &total_}) {
+    const auto of = [counts](Severity severity) -> std::uint64_t& {
+      return (*counts)[static_cast<std::size_t>(severity)];
+    };
+    const std::uint64_t errors = std::exchange(of(Severity::error), 0);
+    if (errors == 0) continue;
+    of(Severity::set_aside) += 1;
+    of(Severity::skipped) += errors - 1;
+  }
 }
 
 // The limit of 20 holds for the file as a whole, however many parts it was read in: the result must

@@ -148,7 +148,7 @@ void add(ExportTally& tally, const ImportedLog& imported) {
 }
 
 // What was imported as a log that was read.
-MemberLog member_log(const ActivityLog& log, const std::string& name, Diagnostics& diagnostics) {
+OpenedLog member_log(const ActivityLog& log, const std::string& name, Diagnostics& diagnostics) {
   MemberLog result{.origin = Origin{name, {}},
                    .member = log.member,
                    .as_of = log.as_of,
@@ -158,7 +158,7 @@ MemberLog member_log(const ActivityLog& log, const std::string& name, Diagnostic
     if (result.timeline.add(activity)) continue;
     diagnostics.report(
         {.code = Code::limit, .file = name, .message = "more than 2^62 of something"});
-    break;
+    return nullptr;
   }
   return result;
 }

@@ -124,7 +124,7 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"--strict", "Fail if a row cannot be read", {"import"}},
     {"--model MODEL", "A built-in model or a model file (default: {})", page_commands, "v1"},
     {"--color WHEN", "auto, always or never", report_commands, "auto"},
-    {"--lenient", "Skip bad activities and lines instead of failing",
+    {"--lenient", "Leave out what cannot be read, say so, and score the\nrest",
      page_commands | CommandSet{"merge"}},
     {"--merge", "Add up the documents of one member id, and those\nwithout an id", page_commands},
     {"-j,--jobs N",

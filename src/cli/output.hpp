@@ -79,7 +79,7 @@ std::vector<Sink<Format>> open_sinks(const Environment& environment,
 /// Writes a report in all its formats, and commits it.
 template <class Report>
 void write_report(const std::vector<Sink<FormatOf<Report>>>& sinks, const Report& report,
-                  std::span<const Diagnostic> diagnostics) {
+                  const Diagnostics& diagnostics) {
   for (const auto& [format, style, output] : sinks) {
     std::string text;
     format.write(text, report, diagnostics, style);

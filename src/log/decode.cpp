@@ -74,7 +74,7 @@ void EntryDecoder::read_documents(dom::array list, const Receive& receive) {
   std::size_t index = 0;
   for (const dom::element element : list) {
     const Path here{&path, {}, index++};
-    if (!top_.open(here, element, consequences_.entry) || !read_document()) continue;
+    if (!top_.open(here, element, consequences_.log) || !read_document()) continue;
     std::get<Document>(entry_).log.origin->pointer = here.pointer();
     receive(std::move(entry_));
   }
@@ -86,10 +86,11 @@ bool EntryDecoder::read(dom::element root) {
   const Path path{};
   dom::array list;
   if (root.get(list) == simdjson::SUCCESS) return read_bare_array(list);
-  if (!top_.open(path, root, consequences_.entry, "an object or a list")) return false;
+  if (!top_.open(path, root, consequences_.log, "an object or a list")) return false;
   const bool is_line =
       !top_.has(Field::activities) && (top_.has(Field::type) || top_.has(Field::at));
   if (!is_line) return read_document();
+  top_.set_severity(consequences_.activity);
   std::string_view type;
   const bool is_profile = top_.has(Field::type) &&
                           top_.value(Field::type).get(type) == simdjson::SUCCESS &&
@@ -100,7 +101,7 @@ bool EntryDecoder::read(dom::element root) {
 bool EntryDecoder::read_bare_array(dom::array list) {
   MemberLog& log = entry_.emplace<Document>().log;
   log.origin = context_.origin();
-  return read_activities({}, list, log.timeline);
+  return read_activities({}, list, true, log.timeline);
 }
 
 bool EntryDecoder::read_document() {
@@ -114,18 +115,20 @@ bool EntryDecoder::read_document() {
   const auto list = top_.array(Field::activities);
   // All errors are worth a report, but a document that is skipped is reported once: what else is
   // wrong with it makes no difference any more.
-  const bool goes_on = consequences_.entry == Severity::error;
+  const bool goes_on = consequences_.log == Severity::error;
   bool ok = top_.ok();
   if (ok || goes_on) ok = read_member(log.member) && ok;
   if (ok || goes_on) ok = read_profile_object(log.timeline) && ok;
   if (!list || (!ok && !goes_on)) return false;
-  return read_activities(top_.path_of(Field::activities), *list, log.timeline) && ok;
+  return read_activities(top_.path_of(Field::activities), *list, !top_.has(Field::profile),
+                         log.timeline) &&
+         ok;
 }
 
 bool EntryDecoder::read_member(Member& member) {
   if (!top_.has(Field::member)) return true;
   const Path path = top_.path_of(Field::member);
-  if (!inner_.open(path, top_.value(Field::member), consequences_.entry)) return false;
+  if (!inner_.open(path, top_.value(Field::member), consequences_.log)) return false;
   inner_.check(shape_of<Member>());
   read_fields(inner_, member);
   return inner_.ok();
@@ -134,15 +137,19 @@ bool EntryDecoder::read_member(Member& member) {
 bool EntryDecoder::read_profile_object(Timeline& timeline) {
   if (!top_.has(Field::profile)) return true;
   const Path path = top_.path_of(Field::profile);
-  if (!inner_.open(path, top_.value(Field::profile), consequences_.entry)) return false;
+  if (!inner_.open(path, top_.value(Field::profile), consequences_.log)) return false;
   inner_.check(shape_of<Profile>());
   timeline.add(read_profile(inner_));
   return inner_.ok();
 }
 
-// False if one of the activities is an error. One that is skipped leaves the document good.
-bool EntryDecoder::read_activities(const Path& path, dom::array list, Timeline& timeline) {
+// False if one of the activities is an error. One that is skipped leaves the document good, unless
+// the activities are all that is in it, and none of them is good: then nothing is left to score, as
+// if they had been lines.
+bool EntryDecoder::read_activities(const Path& path, dom::array list, bool is_all,
+                                   Timeline& timeline) {
   bool ok = true;
+  bool has_good = false;
   std::size_t index = 0;
   for (const dom::element element : list) {
     const Path here{&path, {}, index++};
@@ -152,10 +159,16 @@ bool EntryDecoder::read_activities(const Path& path, dom::array list, Timeline& 
     }
     (void)read_activity(inner_, shapes_in_document, [&](Day day, const auto& action) {
       if (!timeline.add(day, action)) inner_.fail(here, Code::limit, received_too_much);
+      has_good = has_good || inner_.ok();
     });
     ok = inner_.ok() && ok;
   }
-  return ok || consequences_.activity != Severity::error;
+  if (ok || consequences_.activity == Severity::error) return ok;
+  const bool is_left = has_good || !is_all;
+  if (!is_left && context_.diagnostics->count(consequences_.log)) {
+    context_.add(consequences_.log, Code::empty, {path.pointer()}, "no good activity is left");
+  }
+  return is_left;
 }
 
 bool EntryDecoder::read_activity_line() {

@@ -12,11 +12,16 @@
 
 namespace ssi {
 
-/// How to report what is bad: `error`, or `skipped` if the rest may count without it.
+/// How to report what is bad: as an error, or as left out if the rest may count without it.
 struct Consequences {
-  Severity activity;  ///< for a bad activity in a document
-  Severity entry;     ///< for a bad line or document
+  Severity activity;  ///< of a bad activity, in a document or as a line
+  Severity log;       ///< of a bad document, and of what may have been one
 };
+
+[[nodiscard]] inline Consequences consequences_of(Strictness strictness) {
+  if (strictness == Strictness::strict) return {Severity::error, Severity::error};
+  return {.activity = Severity::skipped, .log = Severity::set_aside};
+}
 
 /// Turns JSON values into entries, and reports everything that is wrong with them. It reads the
 /// DOM, for QuickDecoder has given up on the text: here a good message matters more than speed.
@@ -41,7 +46,7 @@ class EntryDecoder {
   [[nodiscard]] bool read_document();
   [[nodiscard]] bool read_member(Member& member);
   [[nodiscard]] bool read_profile_object(Timeline& timeline);
-  [[nodiscard]] bool read_activities(const Path& path, simdjson::dom::array list,
+  [[nodiscard]] bool read_activities(const Path& path, simdjson::dom::array list, bool is_all,
                                      Timeline& timeline);
   [[nodiscard]] bool read_activity_line();
   [[nodiscard]] bool read_profile_line();

@@ -14,18 +14,16 @@ namespace ssi {
 /// What one call of `decode` was given, for the functions below it.
 struct LogDecoder::Task {
   const std::string& file;
-  Severity if_bad;
+  Consequences consequences;
   Diagnostics& diagnostics;
   const Receive& receive;
 
-  [[nodiscard]] Consequences of_line() const { return {.activity = if_bad, .entry = if_bad}; }
-
   // Reports a text that simdjson refuses: because it is not JSON, because it exceeds a limit, or
   // else with simdjson's own words.
-  void report_unreadable(std::string_view text, std::uint64_t line, simdjson::error_code error,
-                         Severity severity) const {
-    if (!diagnostics.count(severity)) return;
-    Diagnostic d{.severity = severity, .code = Code::syntax, .file = file};
+  void report_unreadable(std::string_view text, std::uint64_t line,
+                         simdjson::error_code error) const {
+    if (!diagnostics.count(consequences.log)) return;
+    Diagnostic d{.severity = consequences.log, .code = Code::syntax, .file = file};
     if (const auto broken = find_syntax_error(text)) {
       d.position = position_at(text, broken->offset, line);
       d.message = broken->message;
@@ -59,14 +57,14 @@ struct LogDecoder::Rest {
 
 void LogDecoder::decode(const Batch& batch, const std::string& file, Strictness strictness,
                         Diagnostics& diagnostics, const Receive& receive) {
-  const Severity if_bad = strictness == Strictness::strict ? Severity::error : Severity::skipped;
-  const Task task{file, if_bad, diagnostics, receive};
+  const Task task{file, consequences_of(strictness), diagnostics, receive};
   if (batch.kind == Batch::Kind::lines) {
     decode_lines(task, batch);
   } else if (!is_blank(batch.text)) {
     decode_log(task, {batch.text, batch.first_line});
   } else {
-    diagnostics.report({.code = Code::empty,
+    diagnostics.report({.severity = task.consequences.log,
+                        .code = Code::empty,
                         .file = file,
                         .message = "no JSON in it; the smallest log is {\"activities\": []}"});
   }
@@ -78,7 +76,7 @@ void LogDecoder::decode_log(const Task& task, Rest rest) {
   const Rest whole = rest;
   const std::string_view first = rest.take_line();
   Tokens tokens;
-  if (decode_value(task, first, whole.line, task.of_line(), tokens) == simdjson::SUCCESS) {
+  if (decode_value(task, first, whole.line, tokens) == simdjson::SUCCESS) {
     decode_lines(task, rest);
   } else {
     decode_whole(task, whole);
@@ -89,12 +87,11 @@ void LogDecoder::decode_log(const Task& task, Rest rest) {
 // first line is broken: each line is then decoded by itself, so that only the broken ones are
 // reported.
 void LogDecoder::decode_whole(const Task& task, const Rest& whole) {
-  const Consequences consequences{.activity = task.if_bad, .entry = Severity::error};
   Tokens tokens;
-  const auto error = decode_value(task, whole.text, whole.line, consequences, tokens);
+  const auto error = decode_value(task, whole.text, whole.line, tokens);
   if (error == simdjson::SUCCESS) return;
   if (has_second_object(whole)) return decode_lines(task, whole);
-  task.report_unreadable(whole.text, whole.line, error, consequences.entry);
+  task.report_unreadable(whole.text, whole.line, error);
 }
 
 // Whether the second line is an object by itself: a sign of JSON Lines. Not if the first line ends
@@ -131,8 +128,8 @@ void LogDecoder::decode_lines(const Task& task, Rest rest) {
 void LogDecoder::decode_line(const Task& task, std::string_view text, std::uint64_t line,
                              Tokens& tokens) {
   if (is_blank(text)) return;
-  const auto error = decode_value(task, text, line, task.of_line(), tokens);
-  if (error != simdjson::SUCCESS) task.report_unreadable(text, line, error, task.if_bad);
+  const auto error = decode_value(task, text, line, tokens);
+  if (error != simdjson::SUCCESS) task.report_unreadable(text, line, error);
 }
 
 // Decodes one value and reports what is wrong with it. If it is not JSON, it returns the error and
@@ -140,8 +137,7 @@ void LogDecoder::decode_line(const Task& task, std::string_view text, std::uint6
 // tokens of a whole batch, with those of `text` among them; if they are used up, they are found
 // anew.
 simdjson::error_code LogDecoder::decode_value(const Task& task, std::string_view text,
-                                              std::uint64_t line, Consequences consequences,
-                                              Tokens& tokens) {
+                                              std::uint64_t line, Tokens& tokens) {
   tokens.go_to(text.data());
   if (tokens.empty()) tokens = tokenizer_.tokens_of(text);
   const DecodeContext context{text, line, &task.file, &task.diagnostics};
@@ -151,7 +147,7 @@ simdjson::error_code LogDecoder::decode_value(const Task& task, std::string_view
   }
   simdjson::dom::element root;
   const auto error = parse(parser_, text).get(root);
-  if (error == simdjson::SUCCESS) decoder_.decode(context, root, consequences, task.receive);
+  if (error == simdjson::SUCCESS) decoder_.decode(context, root, task.consequences, task.receive);
   return error;
 }
 

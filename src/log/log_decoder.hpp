@@ -36,8 +36,7 @@ class LogDecoder {
   void decode_line(const Task& task, std::string_view text, std::uint64_t line, Tokens& tokens);
   [[nodiscard]] bool has_second_object(Rest rest);
   [[nodiscard]] simdjson::error_code decode_value(const Task& task, std::string_view text,
-                                                  std::uint64_t line, Consequences consequences,
-                                                  Tokens& tokens);
+                                                  std::uint64_t line, Tokens& tokens);
 
   Tokenizer tokenizer_;
   simdjson::dom::parser parser_ = make_parser();

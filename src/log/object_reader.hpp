@@ -66,6 +66,8 @@ class ObjectReader {
   /// with the object. False, and reported as not `wanted`, if `value` is not an object.
   bool open(const Path& path, simdjson::dom::element value, Severity severity,
             std::string_view wanted = "an object");
+  /// The severity of what is found wrong from here on.
+  void set_severity(Severity severity) { severity_ = severity; }
   /// Checks the object against its shape: a missing field is wrong, an unknown one gets a warning.
   void check(const Shape& shape) {
     const bool known = !odd_keys_ && shape.allowed.contains_all(present_);

@@ -103,6 +103,7 @@ class MembersReader {
       slot.batch.text = {};
       slot.batch.is_last = true;
     }
+    if (options_.strictness == Strictness::lenient) slot.diagnostics.set_errors_aside();
     if (slot.batch.is_last) reader_.reset();
     return true;
   }

@@ -154,7 +154,13 @@ struct Page {
 
   /// Adds a block unless it is empty, so that callers need not ask.
   void add(Block block);
+  /// Says in the small print how much was set aside, if anything.
+  void add_set_aside(const Diagnostics& notes);
 };
+
+/// `2 logs or lines set aside`, so that part of a class never passes for the whole of it. Empty
+/// where nothing was.
+[[nodiscard]] std::string set_aside(const Diagnostics& notes);
 
 /// The page of each kind of report. `details`: with a table of all signals.
 [[nodiscard]] Page page_of(const Report& report, const Model& model, bool details = false);

@@ -2,11 +2,22 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace ssi {
 
 void Page::add(Block block) {
   const bool is_empty = std::visit([](const auto& each) { return each.is_empty(); }, block);
   if (!is_empty) blocks.push_back(std::move(block));
+}
+
+void Page::add_set_aside(const Diagnostics& notes) {
+  if (std::string said = set_aside(notes); !said.empty()) small_print.push_back(std::move(said));
+}
+
+std::string set_aside(const Diagnostics& notes) {
+  const std::uint64_t total = notes.total(Severity::set_aside);
+  return total == 0 ? "" : counted(total, "log or line", "logs or lines") + " set aside";
 }
 
 std::string title_with(std::string_view title, std::string_view separator, const Member& member) {

@@ -43,6 +43,12 @@ void describe(Fields& out, const Diagnostic& d) {
   out.field("message", d.message);
 }
 
+void describe_notes(Fields& out, const Diagnostics& notes) {
+  out.field("set_aside", notes.total(Severity::set_aside),
+            {.about = "Logs, and lines that may be one, that were left out as unreadable."});
+  out.list("diagnostics", notes.list());
+}
+
 void describe_version(Fields& out) {
   constexpr int schema_version = 1;  // of every document and line
   out.field("schema_version", schema_version, {.least = schema_version});

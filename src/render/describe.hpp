@@ -38,6 +38,8 @@ void describe(Fields& out, const Explanation& explanation);
 void describe_version(Fields& out);
 void describe_tool(Fields& out);
 void describe_tool(Fields& out, const Model& model);
+/// What documents end with.
+void describe_notes(Fields& out, const Diagnostics& notes);
 
 /// A field for each pillar, named by its id; with `describe_points`, behind a field for the total.
 template <class Pillars>
@@ -64,10 +66,10 @@ void describe_step(Fields& out, const Step& step) {
 
 /// The description of a document: the fields that `describe_fields` names, then the diagnostics.
 template <class Describe>
-auto document(std::span<const Diagnostic> diagnostics, const Describe& describe_fields) {
-  return [diagnostics, describe_fields](Fields& out) {
+auto document(const Diagnostics& notes, const Describe& describe_fields) {
+  return [&notes, describe_fields](Fields& out) {
     describe_fields(out);
-    out.list("diagnostics", diagnostics);
+    describe_notes(out, notes);
   };
 }
 

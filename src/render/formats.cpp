@@ -11,21 +11,28 @@
 namespace ssi {
 namespace {
 
+template <class R>
+Page page_of(const R& report, Notes notes) {
+  Page page = page_of(report);
+  page.add_set_aside(notes);
+  return page;
+}
+
 // Each format made from the page of a report, from its description, or from its verdicts.
 
 template <class R>
-void text(std::string& out, const R& report, Notes /*notes*/, const Style& style) {
-  write_text(out, page_of(report), style);
+void text(std::string& out, const R& report, Notes notes, const Style& style) {
+  write_text(out, page_of(report, notes), style);
 }
 
 template <class R>
-void markdown(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
-  write_markdown(out, page_of(report));
+void markdown(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
+  write_markdown(out, page_of(report, notes));
 }
 
 template <class R>
 void html(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
-  const Page page = page_of(report);
+  const Page page = page_of(report, notes);
   write_html_head(out, page.title);
   write_article(out, page, 1);
   write_html_tail(out, notes);
@@ -37,10 +44,10 @@ void json(std::string& out, const R& report, Notes notes, const Style& /*style*/
 }
 
 template <class R>
-void junit(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
+void junit(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
   write_junit_head(out);
   write_junit(out, verdicts_of(report));
-  write_junit_tail(out);
+  write_junit_tail(out, notes);
 }
 
 template <class R>
@@ -64,6 +71,10 @@ void shields(std::string& out, const R& report, Notes /*notes*/, const Style& /*
 }
 
 // The same for one member among others: head and tail are written once for all.
+
+void line_tail(std::string& out, Notes notes) {
+  if (const std::string said = set_aside(notes); !said.empty()) out += '\n' + said + '\n';
+}
 
 void text_member(std::string& out, const Report& report, const Model& model, const Style& style) {
   write_text(out, page_of(report, model, style.details), style);
@@ -99,6 +110,7 @@ constexpr auto format_table = std::to_array<Format>({
      .summary = "a report for people",
      .member = text_member,
      .separator = "\n",
+     .tail = line_tail,
      .is_for_people = true},
     {.name = "total",
      .summary = "the whole points earned, a line a member",
@@ -118,6 +130,7 @@ constexpr auto format_table = std::to_array<Format>({
      .summary = tables,
      .member = markdown_member,
      .separator = "\n",
+     .tail = line_tail,
      .is_for_people = true},
     {.name = "html",
      .summary = webpage,
@@ -129,7 +142,7 @@ constexpr auto format_table = std::to_array<Format>({
      .summary = cases,
      .member = verdicts_member<write_junit>,
      .head = [](auto& out, const auto&) { write_junit_head(out); },
-     .tail = [](auto& out, auto) { write_junit_tail(out); }},
+     .tail = write_junit_tail},
     {.name = "github",
      .summary = commands,
      .member = verdicts_member<write_github>,

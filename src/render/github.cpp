@@ -49,8 +49,8 @@ void write_github(std::string& out, const Verdicts& verdicts) {
   }
 }
 
-void write_github(std::string& out, std::span<const Diagnostic> diagnostics) {
-  for (const Diagnostic& d : diagnostics) {
+void write_github(std::string& out, const Diagnostics& diagnostics) {
+  for (const Diagnostic& d : diagnostics.list()) {
     write_command(out, d.severity == Severity::error ? "error" : "warning",
                   place(d.file, d.position), name(d.code),
                   d.pointer.empty() ? d.message : fmt::format("{}: {}", d.pointer, d.message));

@@ -175,10 +175,11 @@ void write_html_head(std::string& out, std::string_view title) {
       html_text(title), page_css);
 }
 
-void write_html_tail(std::string& out, std::span<const Diagnostic> diagnostics) {
-  if (!diagnostics.empty()) {
+void write_html_tail(std::string& out, const Diagnostics& diagnostics) {
+  if (!diagnostics.list().empty()) {
     out += "<aside aria-label=\"Notes on the input\">\n<ul>\n";
-    for (const Diagnostic& d : diagnostics) put(out, "<li>{}</li>\n", html_text(to_string(d)));
+    for (const Diagnostic& d : diagnostics.list())
+      put(out, "<li>{}</li>\n", html_text(to_string(d)));
     out += "</ul>\n</aside>\n";
   }
   put(out,

@@ -29,7 +29,7 @@ void write_fold(std::string& out, const Page& page);
 
 /// What stands before all articles and behind them.
 void write_html_head(std::string& out, std::string_view title);
-void write_html_tail(std::string& out, std::span<const Diagnostic> diagnostics);
+void write_html_tail(std::string& out, const Diagnostics& diagnostics);
 
 /// SVG (charts.cpp): parts as a ring around their sum, and points over time. Both have a title and
 /// a description in words for screen readers.

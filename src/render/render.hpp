@@ -10,7 +10,7 @@
 namespace ssi {
 
 /// Diagnostics that a report repeats, for readers who do not see standard error.
-using Notes = std::span<const Diagnostic>;
+using Notes = const Diagnostics&;
 
 void write_text(std::string& out, const Page& page, const Style& style);
 void write_markdown(std::string& out, const Page& page);

@@ -120,7 +120,7 @@ void json_tail(std::string& out, Notes notes) {
   JsonWriter document{out, true, members_level};
   document.resume();
   document.close(']');
-  document.list("diagnostics", notes);
+  describe_notes(document, notes);
   document.close('}');
   out += '\n';
 }

@@ -39,12 +39,12 @@ struct Verdicts {
 /// JUnit's XML as Jenkins reads it: a suite for each report, a case for each gate and pillar.
 void write_junit_head(std::string& out);
 void write_junit(std::string& out, const Verdicts& verdicts);
-void write_junit_tail(std::string& out);
+void write_junit_tail(std::string& out, const Diagnostics& diagnostics);
 
 /// GitHub's workflow commands: an error for each gate missed, a warning for each weakest pillar,
 /// and one or the other for each diagnostic.
 void write_github(std::string& out, const Verdicts& verdicts);
-void write_github(std::string& out, std::span<const Diagnostic> diagnostics);
+void write_github(std::string& out, const Diagnostics& diagnostics);
 
 /// GitHub shows only ten errors and ten warnings of a step, and drops the others without a word.
 /// This keeps as many, and counts the others.

@@ -277,7 +277,7 @@ TEST_CASE("one bad line among many names its place, and lenient scores the rest"
         run_app({"score", "-f", "total", "--lenient", "-j", jobs}, {.in = cohort});
     CHECK(lenient.code == 0);
     CHECK(lines_of(lenient.out).size() == 49'999);
-    CHECK(contains(lenient.err, "skipped: /member/id"));
+    CHECK(contains(lenient.err, "set aside: /member/id"));
   }
 }
 

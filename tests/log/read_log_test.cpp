@@ -30,7 +30,9 @@ struct Reading {
   Diagnostics diagnostics{};
 
   std::uint64_t errors() const { return diagnostics.total(Severity::error); }
-  std::uint64_t skipped() const { return diagnostics.total(Severity::skipped); }
+  std::uint64_t set_aside() const { return diagnostics.total(Severity::set_aside); }
+  // What was left out in all.
+  std::uint64_t skipped() const { return diagnostics.total(Severity::skipped) + set_aside(); }
   Said said() const {
     Said lines;
     for (const Diagnostic& d : diagnostics.list()) lines.push_back(to_string(d));
@@ -265,6 +267,7 @@ TEST_CASE("a lenient reading leaves out bad lines and keeps the rest", "[read_lo
       lines({search(1), bad_activity, "{]", "null", R"({"type": "profile", "skills": -1})",
              R"({"at": "2026-11-02", "type": "poke"})", search(2)}));
   CHECK(reading.skipped() == 4);
+  CHECK(reading.set_aside() == 2);  // which may each have been a whole log
   CHECK(reading.errors() == 0);
   CHECK(reading.diagnostics.total(Severity::warning) == 1);  // the unknown type is not bad
   REQUIRE(reading.activities().size() == 2);
@@ -325,7 +328,7 @@ TEST_CASE("errors and warnings have 20 places each", "[read_log]") {
   CHECK(reading.said()[41] == "log: warning: and 3 more");
 }
 
-TEST_CASE("a lenient reading still fails where there is nothing to keep", "[read_log]") {
+TEST_CASE("a lenient reading sets a log aside in which there is nothing to keep", "[read_log]") {
   const std::vector<std::string> hopeless = {
       "",
       " \n\t\r\n",
@@ -337,14 +340,41 @@ TEST_CASE("a lenient reading still fails where there is nothing to keep", "[read
       "{\n\"member\": 7,\n\"activities\": []\n}\n",
       "{\n\"profile\": {\"skills\": -1},\n\"activities\": []\n}\n",
       "{\n}\n",
-      "\xFF\xFE{",
+      R"({"activities": [{"at": "2026-02-30"}, 7, {"at": "2026-11-02", "type": "poke"}]})",
+      R"({"member": {"id": "a"}, "as_of": "2026-11-22", "activities": [7]})",
+      "[7]",
   };
   for (const std::string& log : hopeless) {
     INFO(log);
     const Reading reading = read_lenient(log);
-    CHECK(reading.errors() == 1);
+    CHECK(reading.set_aside() == 1);
+    CHECK(reading.errors() == 0);
     CHECK(reading.entries.empty());
   }
+}
+
+TEST_CASE("a log is kept that has more than bad activities", "[read_log]") {
+  for (const std::string log : {
+           R"({"profile": {}, "activities": [7]})",
+           R"({"activities": [7, {"at": "2026-11-02", "type": "search"}]})",
+           R"({"activities": [{"at": "2026-11-02", "type": "poke"}]})",
+           R"({"activities": []})",
+           "[]",
+       }) {
+    INFO(log);
+    const Reading reading = read_lenient(log);
+    CHECK(reading.set_aside() == 0);
+    CHECK(reading.entries.size() == 1);
+  }
+}
+
+TEST_CASE("of a list of documents the bad ones are set aside", "[read_log]") {
+  const Reading reading = read_lenient(
+      R"([{"activities": []}, 7, {"activities": [7]}, {"version": 2, "member": 1, "activities": []},)"
+      R"( {"activities": []}])");
+  CHECK(reading.set_aside() == 3);
+  CHECK(reading.errors() == 0);
+  CHECK(reading.entries.size() == 2);
 }
 
 TEST_CASE("a broken first line is skipped like any other", "[read_log]") {
@@ -611,7 +641,7 @@ void hold_to_account(const std::string& log) {
 // Of JSON Lines, no line is lost: it is passed on, skipped, or of an unknown type.
 void lose_no_line(const std::string& log) {
   const Reading reading = read_lenient(log);
-  if (reading.errors() > 0) return;
+  if (reading.entries.empty()) return;  // it may be one value, set aside as a whole
   const auto unknown = std::ranges::count(reading.diagnostics.list(), Code::unknown_type,
                                           [](const Diagnostic& d) { return d.code; });
   CHECK(reading.entries.size() + reading.skipped() + static_cast<std::uint64_t>(unknown) ==

@@ -190,7 +190,7 @@ std::string rendered(const Sample& sample, std::string_view format_name, const S
     if (&member != &sample.members.front()) out += format.separator;
     format.member(out, make_report(member, settings, diagnostics), settings.model, style);
   }
-  format.tail(out, diagnostics.list());
+  format.tail(out, diagnostics);
   return out;
 }
 

@@ -85,7 +85,7 @@ std::string rendered(const Sample& sample, const Look& look) {
   TeamTally tally;
   for (const MemberLog& log : sample.members) tally.take(log, scoring, diagnostics);
   std::string out;
-  format->write(out, tally.report(scoring, sample.settings), diagnostics.list(), look.style);
+  format->write(out, tally.report(scoring, sample.settings), diagnostics, look.style);
   return out;
 }
 

@@ -73,7 +73,7 @@ std::string rendered(const Sample& sample, const Look& look) {
   Diagnostics diagnostics;
   const TrendReport report = make_trend(sample.log, model_v1(), sample.settings, diagnostics);
   std::string out;
-  format->write(out, report, diagnostics.list(), look.style);
+  format->write(out, report, diagnostics, look.style);
   return out;
 }
 

@@ -104,7 +104,7 @@ std::string rendered(const Format& format, const std::vector<MemberLog>& members
     if (&member != &members.front()) out += format.separator;
     format.member(out, make_report(member, settings, diagnostics), settings.model, style);
   }
-  format.tail(out, diagnostics.list());
+  format.tail(out, diagnostics);
   return out;
 }
 

@@ -90,9 +90,8 @@ ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
   last.finish();
   before.mention_dropped();
   after.mention_dropped();
-  std::vector<Diagnostic> diagnostics = before.diagnostics().list();
-  const std::vector<Diagnostic>& more = after.diagnostics().list();
-  diagnostics.insert(diagnostics.end(), more.begin(), more.end());
+  Diagnostics diagnostics = before.diagnostics();
+  diagnostics.append(Diagnostics{after.diagnostics()});
   write_report(sinks, report, diagnostics);
   return judge(environment, report, arguments.has("--quiet"));
 }

@@ -47,7 +47,7 @@ ExitCode run_explain(const Environment& environment, const Arguments& arguments)
   inputs.add(std::move(diagnostics));
   inputs.finish();
   inputs.mention_dropped();
-  write_report(sinks, explanation, inputs.diagnostics().list());
+  write_report(sinks, explanation, inputs.diagnostics());
   return ExitCode::success;
 }
 

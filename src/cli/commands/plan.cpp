@@ -77,7 +77,7 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
   const PlanReport report = make_plan(*log, settings);
   inputs.finish();
   inputs.mention_dropped();
-  write_report(sinks, report, inputs.diagnostics().list());
+  write_report(sinks, report, inputs.diagnostics());
   if (report.is_reached) return ExitCode::success;
   say_error(environment, fmt::format("out of reach by {} with {} minutes a day",
                                      to_string(report.until), settings.minutes_per_day));

@@ -113,15 +113,16 @@ class ReportRun {
   void write() {
     const bool is_one = tally_.members().size() == 1;
     Diagnostics said;
-    const Page page = is_one ? page_of(full_report(*first_, settings_, true, said))
-                             : class_page_of(tally_.report(settings_, {}));
+    Page page = is_one ? page_of(full_report(*first_, settings_, true, said))
+                       : class_page_of(tally_.report(settings_, {}));
     std::string text;
+    page.add_set_aside(inputs_.diagnostics());
     write_html_head(text, page.title);
     write_article(text, page, 1);
     output_.write(std::move(text));
     if (!is_one) pages_.copy_to(output_);
     std::string tail;
-    write_html_tail(tail, inputs_.diagnostics().list());
+    write_html_tail(tail, inputs_.diagnostics());
     output_.write(std::move(tail));
     output_.commit();
   }

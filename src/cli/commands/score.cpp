@@ -122,7 +122,7 @@ class ScoreRun {
                         format.name, total_.members)};
       }
       std::string tail;
-      format.tail(tail, inputs_.diagnostics().list());
+      format.tail(tail, inputs_.diagnostics());
       if (format.name == "github") {
         limits_[i].take(tail);
         tail += limits_[i].rest();

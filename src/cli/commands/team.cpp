@@ -73,7 +73,7 @@ class TeamRun {
     warn_of_unscored();
     inputs_.finish();
     const TeamReport report = tally_.report(scoring_, settings_);
-    write_report(sinks_, report, inputs_.diagnostics().list());
+    write_report(sinks_, report, inputs_.diagnostics());
     return verdict(report);
   }
 

@@ -55,7 +55,7 @@ ExitCode run_trend(const Environment& environment, const Arguments& arguments) {
   if (!was_asked_for) inputs.add(std::move(diagnostics));  // that activities come after that day
   inputs.finish();
   inputs.mention_dropped();
-  write_report(sinks, report, inputs.diagnostics().list());
+  write_report(sinks, report, inputs.diagnostics());
   return ExitCode::success;
 }
 
