@@ -166,4 +166,8 @@ void append_line(const std::string& path, std::string_view line,
   }
 }
 
+bool create_with_line(const std::string& path, std::string_view line) {
+  return Addition{follow_links(path), line}.create();
+}
+
 }  // namespace ssi

@@ -14,4 +14,8 @@ namespace ssi {
 void append_line(const std::string& path, std::string_view line,
                  const std::function<void(const std::string& start)>& check);
 
+/// Creates the file `path` with a line in it. False, and nothing done, where it is there already.
+/// Throws CommandError.
+[[nodiscard]] bool create_with_line(const std::string& path, std::string_view line);
+
 }  // namespace ssi

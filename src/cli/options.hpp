@@ -116,6 +116,7 @@ inline constexpr auto option_table = std::to_array<Option>({
     {{"add"}, activity_options},
     {"FIELD=VALUE ...", "Another way to write --FIELD VALUE", {"add"}},
     {"FILE", "The log; it is created where there is none", {"add"}},
+    {"FILE", "The log to create (default: {})", {"init"}, "log.jsonl"},
     {"-f,--format FORMAT[:FILE] ...", "One of", report_commands},
     {"-o,--output FILE", "Write the result to this file, whole or not at all",
      page_commands | CommandSet{"merge", "import"}},
@@ -133,7 +134,7 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"-q,--quiet",
      "Say nothing but errors and missed gates: no report, no\nsummary, no warning; logs and files "
      "are still written",
-     page_commands | CommandSet{"add", "merge", "import", "validate"}},
+     page_commands | CommandSet{"init", "add", "merge", "import", "validate"}},
     {"--member ID",
      "The member to look at, where the logs are of several",
      {"explain", "plan", "trend", "diff"}},

@@ -92,7 +92,7 @@ class Killed(AddTest):
         ends = {"old": 0, "new": 0}
         for _ in range(60):
             self.write(lines)
-            process = subprocess.Popen([SSI, "add", "search", "--count", "9", self.log])
+            process = subprocess.Popen([SSI, "add", "search", "--count", "9", "-q", self.log])
             time.sleep(rng.uniform(0, 1.5 * takes))
             process.send_signal(signal.SIGKILL)
             process.wait()
@@ -108,7 +108,7 @@ class Killed(AddTest):
     def test_before_there_is_a_log_leaves_none_or_one_line(self):
         rng = random.Random(2)
         for _ in range(60):
-            process = subprocess.Popen([SSI, "add", "search", "--count", "9", self.log])
+            process = subprocess.Popen([SSI, "add", "search", "--count", "9", "-q", self.log])
             time.sleep(rng.uniform(0, 0.2 if SANITIZED else 0.02))
             process.send_signal(signal.SIGKILL)
             process.wait()
@@ -119,7 +119,7 @@ class Killed(AddTest):
     def test_leaves_no_lock_behind(self):
         self.write(FIRST * 20_000)
         for _ in range(10):
-            process = subprocess.Popen([SSI, "add", "search", "--count", "9", self.log])
+            process = subprocess.Popen([SSI, "add", "search", "--count", "9", "-q", self.log])
             time.sleep(0.005)
             process.send_signal(signal.SIGKILL)
             process.wait()

@@ -38,6 +38,7 @@ ExitCode run_trend(const Environment& environment, const Arguments& arguments);
 ExitCode run_diff(const Environment& environment, const Arguments& arguments);
 ExitCode run_team(const Environment& environment, const Arguments& arguments);
 ExitCode run_report(const Environment& environment, const Arguments& arguments);
+ExitCode run_init(const Environment& environment, const Arguments& arguments);
 ExitCode run_add(const Environment& environment, const Arguments& arguments);
 ExitCode run_merge(const Environment& environment, const Arguments& arguments);
 ExitCode run_import(const Environment& environment, const Arguments& arguments);
@@ -101,6 +102,10 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi report activity.json -o report.html\n"
      "ssi report logs/*.json -o class.html",
      run_report},
+    {"init", "Start a log, with a profile to fill in",
+     "ssi init\n"
+     "ssi init mine.jsonl",
+     run_init},
     {"add", "Add an activity to a log of JSON Lines",
      "ssi add search --filters 3 --count 2 log.jsonl\n"
      "ssi add comment count=4 log.jsonl\n"
