@@ -17,6 +17,12 @@ struct PlanTarget {
   std::array<std::optional<Points>, pillar_count> pillars{};
 };
 
+/// What a member pays LinkedIn for: leads can be saved in Sales Navigator only.
+enum class Account { sales_navigator, free };
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<Account> = {"sales-navigator", "free"};
+static_assert(is_named_to<Account>(Account::free));
+
 struct PlanSettings {
   Model model{};
   Day from{};  ///< the as-of day of the log, after which the plan starts; not the last of the
@@ -24,6 +30,8 @@ struct PlanSettings {
   PlanTarget target{};       ///< of one thing at least
   int days = 30;             ///< 1 or more; none go beyond the last day of the calendar
   int minutes_per_day = 30;  ///< on the average, 1 or more
+  TaskSet left_out{};        ///< tasks that the plan does without; a free account adds to them
+  Account account = Account::sales_navigator;
 };
 
 /// One kind of task in a plan.

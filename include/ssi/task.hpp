@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <string_view>
 
@@ -71,6 +72,7 @@ inline constexpr std::array<std::string_view, 27> names_of<Task> = {
 };
 static_assert(is_named_to<Task>(Task::coworker_invitation));
 inline constexpr std::size_t task_count = names_of<Task>.size();
+using TaskSet = std::bitset<task_count>;
 
 /// Minutes that each task takes, once.
 using Effort = std::array<int, task_count>;

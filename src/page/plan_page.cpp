@@ -31,12 +31,32 @@ std::string duration(std::int64_t minutes) {
 // How good the plan is.
 std::string outcome(const PlanReport& report) {
   const PlanSettings& settings = report.settings;
+  if (report.is_reached && report.items.empty()) {
+    return fmt::format("Nothing has to be done: {} on {} comes by itself.", wanted(settings.target),
+                       to_string(report.until));
+  }
   if (report.is_reached) {
     return fmt::format("The plan reaches {} on {}, in {}.", wanted(settings.target),
                        to_string(report.until), duration(report.minutes));
   }
   return fmt::format("{} is out of reach by {} with {} minutes a day; this plan comes nearest.",
                      wanted(settings.target), to_string(report.until), settings.minutes_per_day);
+}
+
+// What the plan does without.
+std::string restrictions(const PlanSettings& settings) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < task_count; ++i) {
+    if (settings.left_out.test(i)) names.push_back(names_of<Task>[i]);
+  }
+  if (names.empty()) return "";
+  std::string text = fmt::format("Left out: {}.", fmt::join(names, ", "));
+  if (settings.account == Account::free) {
+    text +=
+        " With a free account there are no saved leads, which need Sales Navigator. Search with the"
+        " free filters, such as location, industry and current company.";
+  }
+  return text;
 }
 
 // What a week of a plan holds only now and then, or all of a plan of some days: day by day.
@@ -125,6 +145,7 @@ Page page_of(const PlanReport& report) {
                             to_string(report.until)),
                 report.settings.model);
   page.add(Paragraph{.text = outcome(report), .tone = report.is_reached ? Tone::good : Tone::bad});
+  page.add(Paragraph{.text = restrictions(report.settings)});
   page.add(points_table("Points", {{"now", achieved(report.now)},
                                    {"if nothing happens", achieved(report.without)},
                                    {"with the plan", achieved(report.with), strong}}));

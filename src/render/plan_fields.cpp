@@ -5,6 +5,14 @@ namespace ssi {
 
 constexpr Rule altogether{.about = "In all."};
 
+static std::vector<Task> tasks_in(const TaskSet& set) {
+  std::vector<Task> tasks;
+  for (std::size_t i = 0; i < task_count; ++i) {
+    if (set.test(i)) tasks.push_back(static_cast<Task>(i));
+  }
+  return tasks;
+}
+
 static void describe(Fields& out, const Score& score) {
   describe_points(out, achieved(score));
 }
@@ -40,6 +48,9 @@ void describe(Fields& out, const PlanReport& report) {
   out.field("from", settings.from, {.about = "The as-of day; the plan starts the day after."});
   out.field("until", report.until);
   out.field("minutes_per_day", settings.minutes_per_day);
+  out.field("account", settings.account);
+  out.values("left_out", tasks_in(settings.left_out),
+             {.about = "Tasks that the plan does without."});
   out.object("target", [&](Fields& fields) { describe_points(fields, settings.target); });
   out.field("reached", report.is_reached);
   out.object("now", report.now, ByType{}, {.about = "On the as-of day."});

@@ -98,6 +98,10 @@ PlanReport make_plan(const MemberLog& log, const PlanSettings& wanted) {
   PlanSettings settings = wanted;
   settings.days = static_cast<int>(
       std::min<std::int64_t>(wanted.days, (last_calendar_day - wanted.from).count()));
+  for (const TaskInfo& task : task_catalog) {
+    if (settings.account != Account::free || !needs_sales_navigator(task.task)) continue;
+    settings.left_out.set(static_cast<std::size_t>(task.task));
+  }
   const Model& model = settings.model;
   const SignalSet not_measured = log.not_measured.value_or(SignalSet{});
   PlanReport report{

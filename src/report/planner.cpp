@@ -142,6 +142,7 @@ class Planner {
   // How many more of a task have room beside a load.
   [[nodiscard]] Count room_for(Task task, const Workload& load) const {
     const Facts& facts = base_.facts;
+    if (settings_.left_out.test(static_cast<std::size_t>(task))) return 0;
     if (const auto section = section_added(task)) {
       const bool is_there = has(facts.stock, *section) || !counts(facts, *section);
       return is_there || load[static_cast<std::size_t>(task)] > 0 ? 0 : 1;

@@ -106,6 +106,11 @@ constexpr std::optional<Section> section_added(Task task) {
                                                             : std::nullopt;
 }
 
+/// Whether a task can be done in Sales Navigator only.
+constexpr bool needs_sales_navigator(Task task) {
+  return task == Task::lead;
+}
+
 /// The edit that adds a section, for which there must be a task.
 [[nodiscard]] ProfileEdit edit_adding(Section section);
 

@@ -1,6 +1,8 @@
 // `ssi plan`, as a user drives it.
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -57,7 +59,10 @@ TEST_CASE("wrong options of plan are refused before anything is read") {
     std::string_view message;
   };
   const Row rows[] = {
-      {{}, "say what to plan for: --target 70, or --target-pillar people=20"},
+      {{"--without", "posts"}, "--without: 'posts' is not one of photo, "},
+      {{"--without", "reshare", "--without", "likes"}, "--without: 'likes' is not one of"},
+      {{"--without", "reashre"}, "did you mean 'reshare'?"},
+      {{"--account", "fre"}, "'fre' is not one of sales-navigator, free; did you mean 'free'?"},
       {{"--target", ""}, "--target"},
       {{"--target", "101"}, "--target"},
       {{"--target", "7O"}, "--target"},
@@ -120,6 +125,145 @@ TEST_CASE("a model file sets the minutes of tasks") {
     CHECK(outcome.code == 2);
     CHECK(contains(outcome.err, "/effort"));
   }
+}
+
+// A plan in JSON for a log, and what it takes to reach the target.
+json plan_of(const std::string& log, Args args) {
+  args.insert(args.end(), {"-f", "json"});
+  const Outcome outcome = plan(std::move(args), {.in = log});
+  INFO(outcome.err);
+  REQUIRE(outcome.code <= 1);
+  return json::parse(outcome.out);
+}
+
+// A member with most of a profile and little else.
+std::string average(const std::string& activities) {
+  return R"({"as_of": "2026-11-22", "activities": [)" + activities + R"(], "profile":
+    {"sections": ["photo", "headline", "about", "location", "industry", "experience", "education"],
+     "skills": 6, "connections": 80, "endorsements": 5}})";
+}
+
+TEST_CASE("without a target a plan goes for the next band, and in the highest for staying there") {
+  const auto target = [](Args args) {
+    args.insert(args.end(), {"-f", "json"});
+    return json::parse(plan(args).out)["target"];
+  };
+  CHECK(target({amina})["total"] == 70);  // 52.64 now
+  CHECK(target({persona("newcomer.json")})["total"] == 40);
+  CHECK(target({persona("daily-social-seller.json")})["total"] == 70);
+  CHECK(target({"--target-pillar", "people=9", amina})["total"].is_null());
+  CHECK(plan({}, {.in = "[]"}).code == 2);
+}
+
+TEST_CASE("what comes by itself needs no plan, and the text says so") {
+  const Outcome outcome = plan({"--target", "40", amina});
+  CHECK(outcome.code == 0);
+  CHECK(
+      contains(outcome.out, "Nothing has to be done: total 40.00 on 2026-12-22 comes by itself."));
+}
+
+TEST_CASE("a plan does without the tasks that are left out, and says so") {
+  const json all = plan_of(average(""), {"--target", "40"});
+  const json some =
+      plan_of(average(""), {"--target", "40", "--without", "lead", "--without", "filtered_search"});
+  CHECK(contains(all["items"].dump(), R"("lead")"));
+  CHECK_FALSE(contains(some["items"].dump(), R"("lead")"));
+  CHECK_FALSE(contains(some["items"].dump(), R"("filtered_search")"));
+  CHECK(some["left_out"] == json{"filtered_search", "lead"});
+  CHECK(some["reached"] == true);
+  CHECK(some["minutes"] > all["minutes"]);
+}
+
+TEST_CASE("a plan for a free account asks for nothing that needs Sales Navigator") {
+  const json report = plan_of(average(""), {"--target", "40", "--account", "free"});
+  CHECK(report["account"] == "free");
+  CHECK(report["left_out"] == json{"lead"});
+  CHECK_FALSE(contains(report["items"].dump(), "lead"));
+  const Outcome text = plan({"--account", "free", amina});
+  CHECK(contains(text.out, "Left out: lead. With a free account there are no saved leads"));
+  CHECK_FALSE(contains(plan({amina}).out, "Sales Navigator"));
+}
+
+TEST_CASE("one lucky share or one pending invitation decides no plan") {
+  const std::string pending = average(R"({"at": "2026-10-20", "type": "connection",
+    "status": "pending"}, {"at": "2026-11-20", "type": "message"}, {"at": "2026-11-19",
+    "type": "share"})");
+  CHECK(plan_of(pending, {"--target-pillar", "relationships=3"})["reached"] == true);
+  const Outcome lucky = plan({"--target", "60"}, {.in = average(R"({"at": "2026-11-19",
+    "type": "share", "reactions": 400, "comments": 90})")});
+  CHECK(contains(lucky.out, "44.5 reactions per share (400 on 1, and 9 assumed)"));
+  CHECK(contains(plan({amina}).out, "8.3 reactions per share (108 on 13)"));
+}
+
+TEST_CASE("a section that the log takes away later is added after that day") {
+  const std::string taken = R"({"as_of": "2026-11-22", "activities": [
+    {"at": "2026-12-01", "type": "profile_edit", "section": "custom_url", "action": "remove"},
+    {"at": "2026-12-05", "type": "profile_edit", "section": "skills", "entries": 1}]})";
+  const json report =
+      plan_of(taken, {"--target-pillar", "brand=24", "--days", "60", "--minutes-per-day", "240"});
+  std::size_t found = 0;
+  for (const json& planned : report["calendar"]) {
+    if (planned["task"] == "custom_url" && ++found > 0) CHECK(planned["day"] > "2026-12-01");
+    if (planned["task"] == "skills" && ++found > 0) CHECK(planned["day"] > "2026-12-05");
+  }
+  CHECK(found == 2);
+  // On the last day it can only be added on the same.
+  const json last = plan_of(taken, {"--target-pillar", "brand=2.8", "--days", "9"});
+  CHECK(last["reached"] == true);
+}
+
+TEST_CASE("the cheapest single thing is found where it is enough") {
+  const std::string pat = R"({"as_of": "2026-11-22", "profile": {"sections": ["location",
+    "industry", "cover", "about"], "endorsements": 8, "recommendations": 1, "connections": 100,
+    "decision_makers": 14, "coworkers": 21}, "activities": []})";
+  const json url = plan_of(pat, {"--days", "14", "--target", "17.90"});
+  CHECK(url["minutes"] == 5);
+  CHECK(url["items"][0]["task"] == "custom_url");
+  const std::string idle = R"({"as_of": "1999-12-17", "activities": [
+    {"at": "1999-12-27", "type": "recommendation"}, {"at": "1999-11-23", "type": "message"}]})";
+  CHECK(plan_of(idle,
+                {"--days", "100", "--minutes-per-day", "15", "--target", "3.09"})["minutes"] == 2);
+}
+
+TEST_CASE("a tight plan that can be reached is not called out of reach") {
+  const std::string tight = R"({"as_of": "2024-01-25", "not_measured": ["decision_makers"],
+    "profile": {"sections": ["industry", "featured", "headline", "education", "photo", "cover",
+    "about", "location", "custom_url"], "coworkers": 6},
+    "activities": [{"type": "endorsement", "at": "2023-11-02"}]})";
+  const json report = plan_of(tight, {"--target", "70"});
+  CHECK(report["reached"] == true);
+  CHECK(report["minutes"] <= 900);
+}
+
+TEST_CASE("a plan of less than two weeks is told day by day in amounts that add up") {
+  const Outcome text = plan({"--target", "60", "--days", "13", amina});
+  CHECK_FALSE(contains(text.out, "Each week"));
+  const json report =
+      json::parse(plan({"--target", "60", "--days", "13", "-f", "json", amina}).out);
+  std::string lines = text.out;
+  std::ranges::replace(lines, '\n', ' ');
+  for (const json& planned : report["calendar"]) {
+    CHECK(contains(lines, std::string{planned["day"]} + "  "));
+  }
+  for (const json& item : report["items"]) {
+    CHECK(item["times_a_week"] == 0);
+    int times = 0;
+    for (const json& planned : report["calendar"]) {
+      if (planned["task"] == item["task"]) times += planned["times"].get<int>();
+    }
+    CHECK(item["times"] == times);
+  }
+  CHECK(contains(plan({"--target", "60", "--days", "14", amina}).out, "Each week"));
+}
+
+TEST_CASE("a plan of one day asks for no more than the day has room for") {
+  const json report =
+      plan_of(average(""), {"--target", "60", "--days", "1", "--minutes-per-day", "1440"});
+  for (const json& planned : report["calendar"]) {
+    CHECK(planned["day"] == "2026-11-23");
+    if (planned["task"] == "lead") CHECK(planned["times"] == 15);
+  }
+  CHECK(report["reached"] == false);
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <ssi/render.hpp>
@@ -30,10 +32,23 @@ PlanTarget parse_target(const Arguments& arguments) {
         parse_choice("--target-pillar", text.substr(0, equals), names_of<PillarId>);
     target.pillars[pillar] = parse_number("--target-pillar", text.substr(equals + 1), pillar_max);
   }
-  if (!arguments.has("--target") && !arguments.has("--target-pillar")) {
-    throw CommandError{"say what to plan for: --target 70, or --target-pillar people=20"};
-  }
   return target;
+}
+
+TaskSet parse_left_out(const Arguments& arguments) {
+  TaskSet tasks;
+  for (const std::string& text : arguments.values("--without")) {
+    tasks.set(parse_choice("--without", text, names_of<Task>));
+  }
+  return tasks;
+}
+
+// Where the band after that of a total begins; of the highest band, its own beginning, to stay
+// there.
+Points next_goal(Points total, const std::vector<Band>& bands) {
+  const auto next =
+      std::ranges::find_if(bands, [&](const Band& band) { return band.from > total; });
+  return next == bands.end() ? bands.back().from : next->from;
 }
 
 // Nothing can be planned for what no action changes.
@@ -56,7 +71,9 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
       .target = parse_target(arguments),
       .days = parse_whole("--days", *arguments.value("--days"), longest_plan),
       .minutes_per_day =
-          parse_whole("--minutes-per-day", *arguments.value("--minutes-per-day"), minutes_of_day)};
+          parse_whole("--minutes-per-day", *arguments.value("--minutes-per-day"), minutes_of_day),
+      .left_out = parse_left_out(arguments),
+      .account = parse_choice<Account>("--account", *arguments.value("--account"))};
   const AsOf as_of = parse_as_of("--as-of", arguments.value("--as-of"), environment);
   settings.model = load_model(*arguments.value("--model"));
   LogInputs inputs{environment, input_options(arguments)};
@@ -72,8 +89,12 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
     throw CommandError{"no day is left to plan for: a log ends with 9999-12-31 at the latest"};
   }
   settings.from = *from;
-  check_target(settings.target, score(log->timeline, log->not_measured.value_or(SignalSet{}), *from,
-                                      settings.model));
+  const Score now =
+      score(log->timeline, log->not_measured.value_or(SignalSet{}), *from, settings.model);
+  const bool has_target = arguments.has("--target") || arguments.has("--target-pillar");
+  if (!has_target) settings.target.total = Points{};
+  check_target(settings.target, now);
+  if (!has_target) settings.target.total = next_goal(*now.total, settings.model.bands);
   const PlanReport report = make_plan(*log, settings);
   inputs.finish();
   inputs.mention_dropped();
