@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -11,11 +13,26 @@
 
 namespace ssi {
 
-/// What an explanation can be of: the model as a whole, a pillar or a signal.
+/// What an explanation can be of: the score as a whole, a pillar, a signal, or one of these.
 struct Everything {};
-using Topic = std::variant<Everything, PillarId, SignalId>;
+/// A type of activity, by its index into `activity_types`.
+struct ActivityType {
+  std::size_t index = 0;
+};
+/// What there is to explain beside them.
+enum class Subject { window, bands, model, linkedin };
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<Subject> = {"window", "bands", "model",
+                                                                      "linkedin"};
+static_assert(is_named_to<Subject>(Subject::linkedin));
+using Topic = std::variant<Everything, PillarId, SignalId, ActivityType, Subject>;
 
-/// The signals that a topic is about.
+/// The names of all topics but everything.
+[[nodiscard]] std::vector<std::string_view> topic_names();
+/// The topic of that name, if there is one.
+[[nodiscard]] std::optional<Topic> topic_named(std::string_view name);
+
+/// The signals that a topic is about: of an activity type, those that it can raise.
 [[nodiscard]] std::vector<SignalId> signals_of(const Topic& topic);
 
 /// A value of a signal and what it earns.

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <ssi/signal.hpp>
+#include <ssi/explain.hpp>
 
 #include "base/text.hpp"
 #include "cli/help.hpp"
@@ -42,9 +42,7 @@ std::vector<Word> all_words() {
     words.push_back({option.name, fmt::format("it is an option of {}",
                                               fmt::join(commands_with(option.name), ", "))});
   }
-  std::vector<std::string_view> topics{names_of<PillarId>.begin(), names_of<PillarId>.end()};
-  topics.insert(topics.end(), names_of<SignalId>.begin(), names_of<SignalId>.end());
-  for (const std::string_view topic : topics) {
+  for (const std::string_view topic : topic_names()) {
     words.push_back({topic, fmt::format("see 'ssi explain {}'", topic)});
   }
   return words;

@@ -102,7 +102,10 @@ inline constexpr CommandSet page_commands = report_commands | CommandSet{"report
 /// for each.
 inline constexpr auto option_table = std::to_array<Option>({
     {"-h,--help", "Show this help", CommandSet::all()},
-    {"TOPIC", "A pillar or a signal (default: all of them)", {"explain"}},
+    {"TOPIC",
+     "A pillar, a signal, an activity type, window, bands,\nmodel or linkedin (default: the map of "
+     "them)",
+     {"explain"}},
     {"FILE ...", "Logs to score; - is standard input", {"score", "team", "report"}},
     {"FILE ...", "Logs of a member, to tell what they have of it", {"explain"}},
     {"FILE ...", "Log of a member; - is standard input", {"plan", "trend"}},

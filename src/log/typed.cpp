@@ -64,6 +64,21 @@ std::string json_of(const TypedField& field) {
 
 }  // namespace
 
+std::string describe_values(Field field) {
+  switch (const FieldRule& rule = rule_of(field); rule.kind) {
+    case Kind::word:
+      return fmt::format("{}", fmt::join(rule.words->names(), ", "));
+    case Kind::flag:
+      return "true or false";
+    case Kind::whole:
+      return fmt::format("a number from {}", rule.least);
+    case Kind::date_or_time:
+      return "the date, or a timestamp (default: today)";
+    default:
+      return "the id of the member whose activity it is";
+  }
+}
+
 Result<TypedActivity> read_typed(const std::string& type, const std::vector<TypedField>& fields,
                                  const ActivityShapes& shapes) {
   const std::size_t index = type_index.find(type);

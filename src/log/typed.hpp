@@ -25,6 +25,9 @@ struct TypedActivity {
   bool operator==(const TypedActivity&) const = default;
 };
 
+/// What a field of an activity may be, in words: `true or false`.
+[[nodiscard]] std::string describe_values(Field field);
+
 /// Reads an activity from its type and fields, spelled as in a log. The reader of logs checks them,
 /// so that `ssi add` writes nothing that `ssi score` would refuse. `shapes` says which fields each
 /// type may have. An error's pointer names the field: `/filters`.

@@ -1,7 +1,14 @@
-#include <fmt/format.h>
+#include <algorithm>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/name_index.hpp"
+#include "log/description.hpp"
+#include "log/typed.hpp"
 #include "page/explain_words.hpp"
 #include "page/parts.hpp"
+#include "report/tasks.hpp"
 
 namespace ssi {
 namespace {
@@ -71,6 +78,19 @@ Table table_of(const TopicInLog& log, const Model& model) {
     table.rows.push_back({fmt::format("{} in all", name(log.pillars[i].id)), "",
                           log.pillars[i].score, difference(log.pillar_changes[i])});
   }
+  if (log.pillars.size() == pillar_count) {
+    const auto sum_of = [](const auto& points_of) {
+      std::optional<Points> sum = Points{};
+      for (std::size_t i = 0; i < pillar_count && sum; ++i) {
+        const std::optional<Points> points = points_of(i);
+        sum = points ? std::optional{*sum + *points} : std::nullopt;
+      }
+      return sum;
+    };
+    table.rows.push_back(
+        {"total", "", sum_of([&](std::size_t i) { return log.pillars[i].score; }),
+         difference(sum_of([&](std::size_t i) { return log.pillar_changes[i]; }))});
+  }
   return table;
 }
 
@@ -106,13 +126,16 @@ List leaving_of(const TopicInLog& log) {
 }
 
 void add_topic(Page& page, Everything /*topic*/, const Explanation& explanation) {
+  if (explanation.in_log) return;  // that is what was asked for
   page.add(Paragraph{.text = overview(explanation.model)});
   for (const PillarInfo& each : pillar_catalog) {
     page.add(
         table_of(each.id, fmt::format("{}: {}", name(each.id), each.title), explanation.model));
   }
-  page.add(Paragraph{.text = "'ssi explain PILLAR' or 'SIGNAL' explains one in detail; add a log "
-                             "to see where you stand."});
+  page.add(Paragraph{
+      .text = fmt::format("'ssi explain TOPIC' explains one in detail; add a log to see where you "
+                          "stand. Other topics: {}; {}.",
+                          fmt::join(names_of<Subject>, ", "), fmt::join(activity_types, ", "))});
 }
 
 void add_guide(Page& page, const Guide& guide, const Explanation& explanation) {
@@ -132,6 +155,84 @@ void add_topic(Page& page, SignalId signal, const Explanation& explanation) {
   page.add(Paragraph{.text = filled(guide(signal).why, explanation)});
   page.add(scoring_of(signal, explanation));
   add_guide(page, guide(signal), explanation);
+}
+
+// What it takes to add an activity of a type: `ssi add profile_edit section=photo log.jsonl`.
+std::string example_of(ActivityType type) {
+  std::string words{activity_types[type.index]};
+  for (const std::string_view field : names_in(shapes_of_line[type.index].required)) {
+    const FieldRule& rule = rule_of(*named<Field>(field));
+    if (field == name(Field::type) || rule.kind != Kind::word) continue;
+    words += fmt::format(" {}={}", field, rule.words->names().front());
+  }
+  return fmt::format("ssi add {} log.jsonl", words);
+}
+
+void add_topic(Page& page, ActivityType type, const Explanation& explanation) {
+  Table signals{.title = "What it counts for", .columns = {{"signal"}, {"what it is"}, {"target"}}};
+  for (const SignalId id : signals_of(type)) {
+    signals.rows.push_back({name(id), guide(id).title, target_of(id, explanation.model)});
+  }
+  page.add(std::move(signals));
+  List fields{.title = "Its fields"};
+  for (const std::string_view field : names_in(shapes_of_line[type.index].allowed)) {
+    if (field == name(Field::type)) continue;
+    fields.items.push_back({std::string{field}, describe_values(*named<Field>(field))});
+  }
+  page.add(std::move(fields));
+  Table effort{.title = "What it takes, as plans reckon", .columns = {{""}, {"minutes", number}}};
+  for (const TaskInfo& task : task_catalog) {
+    if (task.action.index() != type.index) continue;
+    effort.rows.push_back(
+        {task.once, explanation.model.effort[static_cast<std::size_t>(task.task)]});
+  }
+  page.add(std::move(effort));
+  page.add(Paragraph{.title = "To add one", .text = example_of(type)});
+}
+
+Table bands_of(const Model& model) {
+  Table table{.title = "The bands", .columns = {{"band"}, {"from", number}}};
+  for (const Band& band : model.bands) table.rows.push_back({band.name, band.from});
+  return table;
+}
+
+List signals_of_all_days() {
+  List list{.title = "These count everything up to the day of the score"};
+  for (const SignalInfo& signal : signal_catalog) {
+    if (span_of(signal.id) != Span::all) continue;
+    list.items.push_back({std::string{name(signal.id)}, std::string{guide(signal.id).title}});
+  }
+  return list;
+}
+
+// LinkedIn's own words for what it looks at, each once.
+std::string inputs_of(PillarId pillar) {
+  std::vector<std::string_view> words;
+  for (const SignalId id : signals_of(pillar)) {
+    for (const Term& term : guide(id).terms) {
+      if (!term.words.empty() && std::ranges::find(words, term.words) == words.end()) {
+        words.push_back(term.words);
+      }
+    }
+  }
+  return fmt::format("{}", fmt::join(words, "; "));
+}
+
+void add_topic(Page& page, Subject subject, const Explanation& explanation) {
+  page.add(Paragraph{.text = why_of(explanation)});
+  if (subject == Subject::window) page.add(signals_of_all_days());
+  if (subject == Subject::bands) page.add(bands_of(explanation.model));
+  if (subject != Subject::linkedin) return;
+  List inputs{.title = "What LinkedIn has said it looks at"};
+  for (const PillarInfo& pillar : pillar_catalog) {
+    inputs.items.push_back({std::string{name(pillar.id)}, inputs_of(pillar.id)});
+  }
+  page.add(std::move(inputs));
+  page.add(list_of("Why the two differ",
+                   {"LinkedIn sees all that you and others do there; ssi sees your log.",
+                    "LinkedIn does not publish its weights, targets and window. Those of ssi are "
+                    "its own, and open.",
+                    "LinkedIn also ranks you in your industry and your network; ssi does not."}));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "page/explain_words.hpp"
 
+#include <array>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,14 +10,72 @@
 #include "signals/catalog.hpp"
 
 namespace ssi {
+namespace {
+
+constexpr std::array<std::string_view, activity_types.size()> type_titles = {
+    "Changes to your own profile",          "Endorsements that you receive",
+    "Recommendations that you receive",     "Searches",
+    "Profiles of others that you view",     "Leads and accounts that you save",
+    "Posts, articles and reshares",         "Comments on what others share",
+    "Reactions to what others share",       "Messages that you send",
+    "Invitations, and what became of them",
+};
+constexpr std::array<std::string_view, names_of<Subject>.size()> subject_titles = {
+    "Which days count",
+    "What a total is called",
+    "How points are worked out",
+    "LinkedIn's own number",
+};
+
+// What any model is made of.
+std::string rule_of_all() {
+  return fmt::format(
+      "{} pillars of {} points each make {}. Each signal of a pillar sets a number against a "
+      "target, and earns points by its share of it: in proportion (linear), or by the square root "
+      "(sqrt), so that the first action is worth most.",
+      pillar_count, short_points(pillar_max), short_points(total_max));
+}
+
+std::string why_of(Subject subject, const Model& model) {
+  switch (subject) {
+    case Subject::window:
+      return fmt::format(
+          "Most signals count the {} days that end on the day of the score. An activity counts in "
+          "full until it is older than that, then not at all. LinkedIn has not published its own "
+          "window: the length is an assumption.",
+          model.window_days);
+    case Subject::bands:
+      return fmt::format(
+          "Each total has a name, by the points it reaches. A pillar is weak below {}, and the "
+          "lowest of the weak ones is the weakest.",
+          short_points(model.weak_below));
+    case Subject::model:
+      return rule_of_all() +
+             " The numbers are this project's own, as LinkedIn publishes none. 'ssi model v1' "
+             "prints them all; change them in a copy and score with --model FILE.";
+    case Subject::linkedin:
+      break;
+  }
+  return "LinkedIn scores every member, too, and updates that score daily. See yours at "
+         "linkedin.com/sales/ssi while you are signed in. LinkedIn still shows it but no longer "
+         "advertises it.";
+}
+
+}  // namespace
 
 std::string_view id_of(const Topic& topic) {
+  if (const auto* type = std::get_if<ActivityType>(&topic)) return activity_types[type->index];
+  if (const auto* subject = std::get_if<Subject>(&topic)) return name(*subject);
   if (const auto* pillar = std::get_if<PillarId>(&topic)) return name(*pillar);
   if (const auto* signal = std::get_if<SignalId>(&topic)) return name(*signal);
   return "";
 }
 
 std::string_view title_of(const Topic& topic) {
+  if (const auto* type = std::get_if<ActivityType>(&topic)) return type_titles[type->index];
+  if (const auto* subject = std::get_if<Subject>(&topic)) {
+    return subject_titles[static_cast<std::size_t>(*subject)];
+  }
   if (const auto* pillar = std::get_if<PillarId>(&topic)) return info(*pillar).title;
   if (const auto* signal = std::get_if<SignalId>(&topic)) return guide(*signal).title;
   return "Social Selling Index";
@@ -40,6 +100,18 @@ std::string filled(std::string_view text, const Explanation& explanation) {
       fmt::arg("assumed_invitations", number_of({assumed_invitations})));
 }
 
+std::string why_of(const Explanation& explanation) {
+  const Topic& topic = explanation.topic;
+  if (std::holds_alternative<Everything>(topic)) return overview(explanation.model);
+  if (const auto* subject = std::get_if<Subject>(&topic)) {
+    return why_of(*subject, explanation.model);
+  }
+  if (std::holds_alternative<ActivityType>(topic)) {
+    return std::string{title_of(topic)};
+  }
+  return filled(guide_of(topic).why, explanation);
+}
+
 std::vector<std::string> items(std::string_view list, const Explanation& explanation) {
   std::vector<std::string> result;
   while (!list.empty()) {
@@ -52,12 +124,9 @@ std::vector<std::string> items(std::string_view list, const Explanation& explana
 
 std::string overview(const Model& model) {
   return fmt::format(
-      "{} pillars of {} points each make {}. Each signal of a pillar sets a number against a "
-      "target, and earns points by its share of it: in proportion (linear), or by the square root "
-      "(sqrt), so that the first action is worth most. What is marked * counts all up to the day "
-      "of "
-      "the score, all else the {} days that end on it.",
-      pillar_count, short_points(pillar_max), short_points(total_max), model.window_days);
+      "{} What is marked * counts all up to the day of the score, all else the {} days that end on "
+      "it.",
+      rule_of_all(), model.window_days);
 }
 
 std::string rule_of_pillar(const Model& model) {

@@ -11,7 +11,7 @@
 // What several formats say alike of a topic.
 namespace ssi {
 
-/// The id of a pillar or a signal, empty for everything, and its title.
+/// The name of a topic, empty for everything, and its title.
 [[nodiscard]] std::string_view id_of(const Topic& topic);
 [[nodiscard]] std::string_view title_of(const Topic& topic);
 
@@ -23,6 +23,9 @@ namespace ssi {
 
 /// The same for a list, item by item.
 [[nodiscard]] std::vector<std::string> items(std::string_view list, const Explanation& explanation);
+
+/// What a topic is, in a few sentences.
+[[nodiscard]] std::string why_of(const Explanation& explanation);
 
 /// What the model is made of, in a sentence or two.
 [[nodiscard]] std::string overview(const Model& model);

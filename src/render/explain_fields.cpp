@@ -87,11 +87,13 @@ void describe(Fields& out, const Explanation& explanation) {
   const std::string_view id = id_of(explanation.topic);
   const Guide about = guide_of(explanation.topic);
   describe_tool(out, model);
-  out.field("topic", id.empty() ? std::nullopt : std::optional{id},
-            {.about = "A pillar, a signal, or null: all."});
+  out.field(
+      "topic", id.empty() ? std::nullopt : std::optional{id},
+      {.about =
+           "A pillar, a signal, an activity type, window, bands, model, linkedin, or null: all."});
   out.field("title", title_of(explanation.topic));
-  out.field("why", id.empty() ? overview(model) : filled(about.why, explanation));
-  out.values("linkedin", id.empty() ? std::vector<std::string>{} : terms_of(about));
+  out.field("why", why_of(explanation));
+  out.values("linkedin", about.why.empty() ? std::vector<std::string>{} : terms_of(about));
   out.values("habits", items(about.habits, explanation));
   out.values("not_counted", items(about.not_counted, explanation));
   out.list("examples", explanation.examples);

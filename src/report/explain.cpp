@@ -3,6 +3,7 @@
 
 #include <ssi/explain.hpp>
 
+#include "base/name_index.hpp"
 #include "report/assess.hpp"
 #include "report/tasks.hpp"
 #include "score/curve.hpp"
@@ -72,6 +73,18 @@ bool counts_for(SignalId signal, const DayRecord& record) {
          measure_alone(signal, record) != measure_alone(signal, {});
 }
 
+// Whether an activity of a type, by its index, can change a signal.
+bool can_raise(std::size_t type, SignalId signal) {
+  const auto does = [&](const Action& action) {
+    if (action.index() != type) return false;
+    DayRecord record;
+    record.add(action);
+    return measure_alone(signal, record) != measure_alone(signal, {});
+  };
+  return std::ranges::any_of(trials, does, &Trial::action) ||
+         std::ranges::any_of(task_catalog, does, &TaskInfo::action);
+}
+
 Count count_of(const Action& action) {
   return std::visit(
       [](const auto& a) {
@@ -126,11 +139,18 @@ class TopicFinder {
     return std::ranges::find(signals, id) != signals.end();
   }
 
+  // Whether it is of the activity type that the topic is, if it is one.
+  [[nodiscard]] bool is_of_topic(const Action& action) const {
+    const auto* type = std::get_if<ActivityType>(&topic_);
+    return type == nullptr || type->index == action.index();
+  }
+
   [[nodiscard]] std::vector<MoreOf> more() const {
     std::vector<MoreOf> all;
     for (const Trial& trial : trials) {
       const SignalScore& now = now_.score.signal(trial.signal);
-      if (!is_of_topic(trial.signal) || !now.value || now.points == now.max) continue;
+      if (!is_of_topic(trial.signal) || !is_of_topic(trial.action)) continue;
+      if (!now.value || now.points == now.max) continue;
       const auto first = activities_of(trial, 1);
       if (first.empty()) continue;  // a target beyond what a profile or a window can hold
       MoreOf more{trial.signal, first.front().action, trial.where};
@@ -206,6 +226,7 @@ class TopicFinder {
   }
 
   [[nodiscard]] bool counts_for_topic(const Action& action) const {
+    if (!is_of_topic(action)) return false;
     DayRecord alone;
     alone.add(action);
     const auto signals = signals_of(topic_);
@@ -239,11 +260,30 @@ std::vector<Example> examples_of(SignalId id, const Model& model) {
 
 }  // namespace
 
+std::vector<std::string_view> topic_names() {
+  std::vector<std::string_view> names{names_of<PillarId>.begin(), names_of<PillarId>.end()};
+  names.insert(names.end(), names_of<SignalId>.begin(), names_of<SignalId>.end());
+  names.insert(names.end(), activity_types.begin(), activity_types.end());
+  names.insert(names.end(), names_of<Subject>.begin(), names_of<Subject>.end());
+  return names;
+}
+
+std::optional<Topic> topic_named(std::string_view name) {
+  if (const auto pillar = named<PillarId>(name)) return *pillar;
+  if (const auto signal = named<SignalId>(name)) return *signal;
+  if (const auto subject = named<Subject>(name)) return *subject;
+  const auto type = std::ranges::find(activity_types, name);
+  if (type == activity_types.end()) return std::nullopt;
+  return ActivityType{static_cast<std::size_t>(type - activity_types.begin())};
+}
+
 std::vector<SignalId> signals_of(const Topic& topic) {
   std::vector<SignalId> signals;
   for (const SignalInfo& signal : signal_catalog) {
     const auto* pillar = std::get_if<PillarId>(&topic);
     const auto* one = std::get_if<SignalId>(&topic);
+    const auto* type = std::get_if<ActivityType>(&topic);
+    if (type != nullptr && !can_raise(type->index, signal.id)) continue;
     if (pillar != nullptr && pillar_of(signal.id) != *pillar) continue;
     if (one != nullptr && signal.id != *one) continue;
     signals.push_back(signal.id);

@@ -143,7 +143,7 @@ TEST_CASE("a wrong command or option gets the nearest right one as a suggestion"
       {{"score", "--sinse"}, "ssi: no option '--sinse'; see 'ssi score --help'\n"},
       {{"brand"}, "ssi: no command 'brand'; see 'ssi explain brand'\n"},
       {{"explain", "report"},
-       "ssi: explain: no pillar or signal 'report'; it is a command: ssi help report\n"},
+       "ssi: explain: no topic 'report'; it is a command: ssi help report\n"},
       {{"model", "v1", "v2"}, "ssi: no use for 'v2'; see 'ssi model --help'\n"},
       {{"schema", "log", "report"}, "ssi: no use for 'report'; see 'ssi schema --help'\n"},
   };

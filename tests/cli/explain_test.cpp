@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <ssi/explain.hpp>
 #include <ssi/signal.hpp>
 
 #include "support/catch.hpp"
@@ -41,6 +42,57 @@ TEST_CASE("explain has a page for every pillar and signal, and a map of them", "
     }
   }
   REQUIRE(pages.size() == 24);
+}
+
+TEST_CASE("explain knows every activity type and what is around the score", "[explain]") {
+  const std::string map = run_app({"explain"}).out;
+  for (const std::string_view topic : topic_names()) {
+    const Outcome page = run_app({"explain", std::string{topic}});
+    CAPTURE(topic, page.out);
+    CHECK(contains(map, topic));
+    CHECK(page.code == 0);
+    CHECK(page.out.starts_with(std::string{topic} + ": "));
+    CHECK(lines_of(page.out).size() <= 40);
+    for (const std::string& line : lines_of(page.out)) CHECK(line.size() <= 80);
+  }
+  const struct {
+    std::string topic, said;
+  } table[] = {
+      {"comment", "\n  engagement_given  Engagement given    180 points\n"},
+      {"comment", "\n  count   a number from 1\n"},
+      {"comment",
+       "\n  comment on a post                                                            3\n"},
+      {"profile_edit", "\n  ssi add profile_edit section=photo log.jsonl\n"},
+      {"connection", "\n  acceptance "},
+      {"window", "90 days"},
+      {"window", "\n  network "},
+      {"bands",
+       "\n  good                                                                     70.00\n"},
+      {"model", "--model FILE"},
+      {"linkedin", "linkedin.com/sales/ssi"},
+      {"linkedin", "daily"},
+  };
+  for (const auto& [topic, said] : table) {
+    CAPTURE(topic, said);
+    CHECK(contains(run_app({"explain", topic}).out, said));
+  }
+}
+
+TEST_CASE("explain with a log alone tells all of it, signal by signal", "[explain]") {
+  const Outcome page = run_app({"explain", amina});
+  CHECK(page.code == 0);
+  CHECK(page.err == "");
+  for (const std::string_view signal : names_of<SignalId>) CHECK(contains(page.out, signal));
+  CHECK(contains(page.out, "The log of Amina Khalil, as of 2026-11-22"));
+  CHECK(contains(page.out,
+                 "\n  total                                                        52.64  "));
+  CHECK(run_app_on(read_file("data/steady-weekly-poster.json"), {"explain", "-"}).out == page.out);
+  const std::string comment = run_app({"explain", "comment", amina}).out;
+  CHECK(contains(comment, "engagement_given  36 of 180 points"));
+  CHECK_FALSE(contains(comment, "reaction"));
+  CHECK(run_app({"explain", "./amin.json"}).err == "ssi: ./amin.json: No such file or directory\n");
+  CHECK(contains(run_app({"explain", "band"}).err, "did you mean 'bands'?"));
+  CHECK_FALSE(contains(run_app({"score", "--fail-under", "band=7"}).err, "did you mean"));
 }
 
 TEST_CASE("explain with a log tells what the log has", "[explain]") {
@@ -135,11 +187,11 @@ TEST_CASE("explain refuses what it does not understand", "[explain]") {
     Args args;
     std::string message;
   } table[] = {
-      {{"poeple"}, "ssi: explain: no pillar or signal 'poeple'; did you mean 'people'?\n"},
+      {{"poeple"}, "ssi: explain: no topic 'poeple'; did you mean 'people'?\n"},
       {{"filtered"},
-       "ssi: explain: no pillar or signal 'filtered'; 'ssi explain' names them all\n"},
-      {{"\x1b"}, "ssi: explain: no pillar or signal '\\u001b'; 'ssi explain' names them all\n"},
-      {{""}, "ssi: explain: no pillar or signal ''; 'ssi explain' names them all\n"},
+       "ssi: explain: no topic 'filtered'; 'ssi explain' lists them all\n"},
+      {{"\x1b"}, "ssi: explain: no topic '\\u001b'; 'ssi explain' lists them all\n"},
+      {{""}, "ssi: explain: no topic ''; 'ssi explain' lists them all\n"},
       {{"people", "-f", "csv"}, "ssi: --format: 'csv' is not one of text, json, markdown, html\n"},
       {{"people", "--as-of", "x"},
        "ssi: --as-of: 'x' is not a date such as 2026-11-22, nor today or latest\n"},

@@ -521,6 +521,9 @@ class ExplainSchemaTest(unittest.TestCase):
                 self.hold_to_schema(self.explanation(page, "-", stdin="[]"))
                 self.hold_to_schema(self.explanation(page, "-", stdin=PARTLY_MEASURED))
         self.assertEqual(pages, 40)
+        for page in ("comment", "profile_edit", "window", "bands", "model", "linkedin"):
+            self.hold_to_schema(self.explanation(page))
+            self.hold_to_schema(self.explanation(page, DATA[0]))
 
     def test_an_explanation_that_lacks_a_key_or_has_another_is_invalid(self):
         amina = [log for log in DATA if log.stem == "steady-weekly-poster"]

@@ -41,21 +41,6 @@ std::string types_with(Field field) {
                                                : fmt::format("of {}: ", fmt::join(types, ", "));
 }
 
-std::string values_of(Field field) {
-  switch (const FieldRule& rule = rule_of(field); rule.kind) {
-    case Kind::word:
-      return fmt::format("{}", fmt::join(rule.words->names(), ", "));
-    case Kind::flag:
-      return "true or false";
-    case Kind::whole:
-      return fmt::format("a number from {}", rule.least);
-    case Kind::date_or_time:
-      return "the date, or a timestamp (default: today)";
-    default:
-      return "the id of the member whose activity it is";
-  }
-}
-
 /// An option for a field, or the argument for the type.
 struct ActivityOption {
   std::string name;
@@ -68,7 +53,8 @@ std::vector<ActivityOption> make_options() {
   for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
     const auto field = static_cast<Field>(i);
     if (!is_of_an_activity(field)) continue;
-    options.push_back({fmt::format("--{}", name(field)), types_with(field) + values_of(field)});
+    options.push_back(
+        {fmt::format("--{}", name(field)), types_with(field) + describe_values(field)});
   }
   for (ActivityOption& option : options) option.help = wrapped(option.help, help_width);
   return options;

@@ -68,11 +68,13 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi score -f text -f html:report.html -f junit:junit.xml activity.json\n"
      "jq -c . logs/*.json | ssi score -f jsonl -",
      run_score, format_names<formats>},
-    {"explain", "Explain a pillar or a signal, and what raises it",
+    {"explain", "Explain the score, a part of it or an activity",
      "ssi explain\n"
      "ssi explain people\n"
      "ssi explain filtered_searches\n"
-     "ssi explain people activity.json",
+     "ssi explain comment\n"
+     "ssi explain people activity.json\n"
+     "ssi explain activity.json",
      run_explain, format_names<explain_formats>},
     {"plan", "Find the cheapest actions that reach a score, in minutes",
      "ssi plan --target 70 activity.json\n"

@@ -1,4 +1,5 @@
-#include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -15,30 +16,47 @@
 namespace ssi {
 namespace {
 
-Topic parse_topic(const std::optional<std::string>& wanted) {
-  if (!wanted) return Everything{};
-  std::vector<std::string_view> names{names_of<PillarId>.begin(), names_of<PillarId>.end()};
-  names.insert(names.end(), names_of<SignalId>.begin(), names_of<SignalId>.end());
-  const auto place = static_cast<std::size_t>(std::ranges::find(names, *wanted) - names.begin());
-  if (place < pillar_count) return static_cast<PillarId>(place);
-  if (place < names.size()) return static_cast<SignalId>(place - pillar_count);
-  const std::string guess = hint(*wanted, names);
-  throw CommandError{fmt::format("explain: no pillar or signal '{}'{}", visible(*wanted),
-                                 guess.empty() ? "; 'ssi explain' names them all" : guess)};
+/// What to explain, and with which logs.
+struct Wish {
+  Topic topic{};
+  std::vector<std::string> files{};
+};
+
+// A first argument that is no topic but a file is a log: all of it is explained.
+Wish parse_wish(const Arguments& arguments) {
+  Wish wish{.files = arguments.values("FILE")};
+  const auto word = arguments.value("TOPIC");
+  if (!word) return wish;
+  if (const auto topic = topic_named(*word)) {
+    wish.topic = *topic;
+    return wish;
+  }
+  std::error_code ignored;
+  const bool is_file = *word == "-" || word->find_first_of("./") != std::string::npos ||
+                       std::filesystem::exists(*word, ignored);
+  if (!is_file) {
+    const std::string guess = hint(*word, topic_names());
+    throw CommandError{fmt::format("explain: no topic '{}'{}", visible(*word),
+                                   guess.empty() ? "; 'ssi explain' lists them all" : guess)};
+  }
+  wish.files.insert(wish.files.begin(), *word);
+  return wish;
 }
 
 }  // namespace
 
 ExitCode run_explain(const Environment& environment, const Arguments& arguments) {
-  const Topic topic = parse_topic(arguments.value("TOPIC"));
+  const auto [topic, files] = parse_wish(arguments);
   const auto wanted = parse_formats(environment, arguments, explain_formats());
   const ReportSettings settings = parse_settings(environment, arguments);
-  if (!arguments.has("FILE")) {
+  if (files.empty()) {
     const auto sinks = open_sinks(environment, wanted, {*arguments.value("--model")});
     write_report(sinks, explain(topic, settings.model), {});
     return ExitCode::success;
   }
-  LogInputs inputs{environment, input_options(arguments)};
+  InputOptions options = input_options(arguments);
+  options.files = files;
+  LogInputs inputs{environment, options};
   const auto sinks = open_sinks(environment, wanted, files_read(inputs, arguments));
   const auto log = read_one_member(inputs, arguments.value("--member"));
   if (!log) return ExitCode::failure;
