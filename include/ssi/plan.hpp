@@ -90,7 +90,12 @@ struct PlanReport {
   std::int64_t minutes = 0;
   std::vector<PlanItem> items{};        ///< in the order of tasks
   std::vector<PlannedTask> calendar{};  ///< the same day by day
-  std::vector<PlanRate> rates{};        ///< those that the plan counts on
+  /// How many days more than without the plan have an edit of the profile, prospecting (a search, a
+  /// profile view, a saved lead) or an insight (a share, a comment, a reaction).
+  Count editing_days = 0;
+  Count prospecting_days = 0;
+  Count insight_days = 0;
+  std::vector<PlanRate> rates{};  ///< those that the plan counts on
   /// What the plan comes to in a log, day by day, what others are expected to do included: the log
   /// with these scores `with`.
   std::vector<Activity> activities{};

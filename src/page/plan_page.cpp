@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/text.hpp"
 #include "page/parts.hpp"
 
 namespace ssi {
@@ -59,14 +60,17 @@ std::string restrictions(const PlanSettings& settings) {
   return text;
 }
 
+bool is_told_by_week(const PlanReport& report) {
+  return std::ranges::any_of(report.items,
+                             [](const PlanItem& item) { return item.times_a_week > 0; });
+}
+
 // What a week of a plan holds only now and then, or all of a plan of some days: day by day.
 List day_by_day(const PlanReport& report) {
   const auto is_weekly = [&](Task task) {
     return std::ranges::find(report.items, task, &PlanItem::task)->times_a_week > 0;
   };
-  const bool has_weeks =
-      std::ranges::any_of(report.items, [](const PlanItem& item) { return item.times_a_week > 0; });
-  List list{.title = has_weeks ? "On single days" : "Day by day"};
+  List list{.title = is_told_by_week(report) ? "On single days" : "Day by day"};
   for (const PlannedTask& planned : report.calendar) {
     if (is_weekly(planned.task)) continue;
     const std::string day = to_string(planned.day);
@@ -90,6 +94,22 @@ Table each_week(const PlanReport& report) {
     table.rows.push_back({item.advice, when, item.times, item.minutes});
   }
   return table;
+}
+
+// On how many different days there must be something of what counts by days. Day by day there is
+// no need to say it.
+List days_of(const PlanReport& report) {
+  List list{.title = "Spread over different days"};
+  if (!is_told_by_week(report)) return list;
+  const auto add = [&list](Count count, std::string text) {
+    if (count == 0) return;
+    list.items.push_back({.label = counted(static_cast<std::uint64_t>(count), "day", "days"),
+                          .text = std::move(text)});
+  };
+  add(report.prospecting_days, "with a search, a profile view or a saved lead");
+  add(report.insight_days, "with a share, a comment or a reaction");
+  add(report.editing_days, "with a profile edit");
+  return list;
 }
 
 // `8.3`, `0.08`: two digits that tell.
@@ -151,6 +171,7 @@ Page page_of(const PlanReport& report) {
                                    {"with the plan", achieved(report.with), strong}}));
   page.add(each_week(report));
   page.add(day_by_day(report));
+  page.add(days_of(report));
   page.add(rates_of(report));
   return page;
 }

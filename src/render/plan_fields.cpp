@@ -61,6 +61,10 @@ void describe(Fields& out, const PlanReport& report) {
   out.field("minutes", report.minutes);
   out.list("items", report.items);
   out.list("calendar", report.calendar, ByType{}, {.about = "The same day by day."});
+  out.field("editing_days", report.editing_days,
+            {.about = "Days more than without the plan; so are the next two."});
+  out.field("prospecting_days", report.prospecting_days);
+  out.field("insight_days", report.insight_days);
   out.list("rates", report.rates);
   out.values("activities", report.activities, {.about = "As a log has them."});
 }

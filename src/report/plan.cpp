@@ -80,7 +80,9 @@ std::vector<PlanRate> rates_of(const Workload& load, const Rates& rates) {
   }
   std::vector<PlanRate> all;
   all.reserve(used.size());
-  for (const Of of : used) all.push_back(rates.rate(of));
+  for (const Of of : used) {
+    if (rates.rate(of).rate.numerator > 0) all.push_back(rates.rate(of));
+  }
   return all;
 }
 
@@ -125,6 +127,10 @@ PlanReport make_plan(const MemberLog& log, const PlanSettings& wanted) {
   // A log that holds as much as it may takes no more, and would be refused with it.
   std::erase_if(report.activities, [&](const Activity& activity) { return !done.add(activity); });
   report.with = score(done, not_measured, report.until, model);
+  const Facts with = facts_at_end_of(done, report.until, model);
+  report.editing_days = with.editing_days - base.facts.editing_days;
+  report.prospecting_days = with.prospecting_days - base.facts.prospecting_days;
+  report.insight_days = with.insight_days - base.facts.insight_days;
   report.is_reached = shortfall(report.with, settings.target) == 0;
   for (std::size_t i = 0; i < task_count; ++i) {
     if (load[i] == 0) continue;

@@ -1,6 +1,8 @@
 // `ssi plan`, as a user drives it.
 
 #include <algorithm>
+#include <array>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -182,6 +184,25 @@ TEST_CASE("a plan for a free account asks for nothing that needs Sales Navigator
   const Outcome text = plan({"--account", "free", amina});
   CHECK(contains(text.out, "Left out: lead. With a free account there are no saved leads"));
   CHECK_FALSE(contains(plan({amina}).out, "Sales Navigator"));
+}
+
+TEST_CASE("a plan says on how many different days its work belongs") {
+  const json report = plan_of(average(""), {"--target", "60"});
+  std::array<std::set<std::string>, 3> days;  // of editing, prospecting, insights
+  for (const json& planned : report["calendar"]) {
+    const std::string task = planned["task"];
+    const std::string day = planned["day"];
+    const auto is_one_of = [&](const std::set<std::string>& tasks) { return tasks.contains(task); };
+    if (is_one_of({"cover", "featured", "custom_url", "profile_edit"})) days[0].insert(day);
+    if (is_one_of({"search", "filtered_search", "profile_view", "lead"})) days[1].insert(day);
+    if (is_one_of({"post", "article", "reshare", "comment", "reaction"})) days[2].insert(day);
+  }
+  CHECK(report["editing_days"] == days[0].size());
+  CHECK(report["prospecting_days"] == days[1].size());
+  CHECK(report["insight_days"] == days[2].size());
+  CHECK(days[0].size() > 2);
+  CHECK(contains(plan({"--target", "60"}, {.in = average("")}).out,
+                 std::to_string(days[0].size()) + " days   with a profile edit"));
 }
 
 TEST_CASE("one lucky share or one pending invitation decides no plan") {
