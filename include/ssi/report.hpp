@@ -125,6 +125,7 @@ struct Report {
   /// Nothing unless asked for, with a total, and with a log that is older than a week.
   std::optional<LastWeek> last_week{};
   std::vector<NextStep> next_steps{};
+  bool has_never_saved_leads = false;  ///< though they are measured
   std::vector<GateVerdict> gates{};
   std::optional<WhatIf> what_if{};  ///< only where activities are supposed; moves no other field
 };

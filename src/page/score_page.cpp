@@ -113,6 +113,11 @@ Page page_of(const Report& report, const Model& model, bool details) {
     page.add(what_if_table(report, model));
   }
   page.add(step_table(report));
+  if (report.has_never_saved_leads && !report.next_steps.empty()) {
+    page.add(Paragraph{
+        .text = "Saved leads need Sales Navigator; ssi plan --account free leaves them out.",
+        .tone = Tone::faint});
+  }
   if (details) page.add(signal_table(score, model));
   page.add(gate_table(report.gates));
   return page;

@@ -141,6 +141,11 @@ Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnos
                 .as_of = assessment.as_of,
                 .score = assessment.score,
                 .next_steps = next_steps(assessment, settings.model)};
+  const bool can_save = report.score.signal(SignalId::saved_leads).value.has_value();
+  report.has_never_saved_leads =
+      can_save && assessment.state.before.facts().in_all(Counter::leads_saved) +
+                          assessment.state.day.counts[Counter::leads_saved] ==
+                      0;
   if (settings.with_last_week && report.as_of) {
     report.last_week = last_week(log, *report.as_of, settings.model);
   }

@@ -88,6 +88,19 @@ TEST_CASE("a report knows the member and what was not measured") {
   REQUIRE(report.score.assessable == Points::whole(65));
 }
 
+TEST_CASE("a report knows whether a lead was ever saved, if that is measured") {
+  const auto has_never = [](const MemberLog& log) {
+    return report_on(log, today).report.has_never_saved_leads;
+  };
+  CHECK(has_never(log_of({})));
+  CHECK(has_never(log_of({{today + days{1}, LeadSaved{}}})));
+  CHECK_FALSE(has_never(log_of({{today, LeadSaved{}}})));
+  CHECK_FALSE(has_never(log_of({{today - days{400}, LeadSaved{}}})));
+  MemberLog unmeasured = log_of({});
+  unmeasured.not_measured.emplace().set(static_cast<std::size_t>(SignalId::saved_leads));
+  CHECK_FALSE(has_never(unmeasured));
+}
+
 TEST_CASE("activities after the day are not counted and one warning says so") {
   MemberLog log = log_of({{today, Reaction{}}, {today + days{1}, Reaction{}}});
   const auto warning = [&](Day as_of) {
