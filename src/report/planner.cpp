@@ -113,6 +113,7 @@ class Planner {
     }
     while (exchange(*best)) {
     }
+    mix_engagement(*best);
     return best->load;
   }
 
@@ -234,6 +235,19 @@ class Planner {
       }
     }
     return best.is_better_than(before);
+  }
+
+  // Puts comments in place of reactions, up to as many points of engagement, where that makes the
+  // plan no worse: who only reacts is not heard.
+  void mix_engagement(Plan& plan) const {
+    constexpr auto weight = static_cast<Count>(comment_weight);
+    const auto times = [&](Task task) { return plan.load[static_cast<std::size_t>(task)]; };
+    while (times(Task::reaction) >= weight * (times(Task::comment) + 2) &&
+           room_for(Task::comment, plan.load) > 0) {
+      Plan other = changed(changed(plan, Task::reaction, -weight), Task::comment, 1);
+      if (plan.is_better_than(other)) return;
+      plan = std::move(other);
+    }
   }
 
   // With the fewest of a task that reach the targets, or else as many as may make it better than

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <set>
 #include <string>
 #include <utility>
@@ -203,6 +204,19 @@ TEST_CASE("a plan says on how many different days its work belongs") {
   CHECK(days[0].size() > 2);
   CHECK(contains(plan({"--target", "60"}, {.in = average("")}).out,
                  std::to_string(days[0].size()) + " days   with a profile edit"));
+}
+
+TEST_CASE("a plan that asks for much engagement has comments and reactions alike") {
+  const json report = plan_of(average(""), {"--target-pillar", "insights=18", "--days", "60"});
+  int comments = 0;
+  int reactions = 0;
+  for (const json& item : report["items"]) {
+    if (item["task"] == "comment") comments = item["times"];
+    if (item["task"] == "reaction") reactions = item["times"];
+  }
+  CHECK(comments > 5);
+  CHECK(reactions > 5);
+  CHECK(std::abs(3 * comments - reactions) <= 5);
 }
 
 TEST_CASE("one lucky share or one pending invitation decides no plan") {
