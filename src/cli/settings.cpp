@@ -1,11 +1,11 @@
 #include "cli/settings.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cli/choices.hpp"
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
 #include "cli/models.hpp"
@@ -52,7 +52,6 @@ Style parse_style(const Environment& environment, const Arguments& arguments,
   constexpr std::size_t narrowest = 60;
   constexpr std::size_t widest = 120;
   constexpr std::size_t usual = 80;
-  constexpr std::array<std::string_view, 3> colors = {"auto", "always", "never"};
   const std::string choice = *arguments.value("--color");
   (void)parse_choice("--color", choice, colors);
   const bool to_file = file.value_or("-") != "-";

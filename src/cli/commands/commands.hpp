@@ -148,6 +148,9 @@ inline constexpr Command no_command = {
     "Unofficial; every point is explained.",
     "ssi score activity.json\n"
     "ssi score --fail-under 70 activity.json",
+/// What `ssi schema` prints the schemas of.
+[[nodiscard]] std::vector<std::string_view> schema_names();
+
     nullptr};
 
 /// The place of a command in the table; the table's size where it has none of that name.

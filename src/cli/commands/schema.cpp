@@ -26,11 +26,16 @@ constexpr std::array schemas = {Schema{"log", log_schema},   Schema{"report", re
 
 }  // namespace
 
-ExitCode run_schema(const Environment& environment, const Arguments& arguments) {
-  const std::string wanted = arguments.value("NAME").value_or("");
+std::vector<std::string_view> schema_names() {
   std::vector<std::string_view> names;
   names.reserve(schemas.size());
   for (const Schema& schema : schemas) names.push_back(schema.name);
+  return names;
+}
+
+ExitCode run_schema(const Environment& environment, const Arguments& arguments) {
+  const std::string wanted = arguments.value("NAME").value_or("");
+  const std::vector<std::string_view> names = schema_names();
   if (wanted.empty()) {
     throw CommandError{fmt::format("schema: name one of {}", fmt::join(names, ", "))};
   }

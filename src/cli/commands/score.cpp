@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include <fmt/format.h>
@@ -7,6 +6,7 @@
 #include <ssi/render.hpp>
 
 #include "base/text.hpp"
+#include "cli/choices.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
@@ -20,7 +20,6 @@ namespace {
 
 std::vector<Wanted<Format>> parse_score_formats(const Environment& environment,
                                                 const Arguments& arguments) {
-  constexpr std::array<std::string_view, 3> precisions = {"0", "1", "2"};
   std::vector<Wanted<Format>> all = parse_formats(environment, arguments, formats());
   const auto precision = parse_choice("--precision", *arguments.value("--precision"), precisions);
   for (Wanted<Format>& wanted : all) {

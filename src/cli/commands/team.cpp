@@ -8,6 +8,7 @@
 #include <ssi/team.hpp>
 
 #include "base/text.hpp"
+#include "cli/choices.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
@@ -37,7 +38,6 @@ TeamSettings parse_team_settings(const Arguments& arguments,
   TeamSettings settings{.sort_by = parse_choice<SortBy>("--sort", *arguments.value("--sort")),
                         .bottom = parse_lines("--bottom", bottom),
                         .by_team = by.has_value()};
-  constexpr std::array<std::string_view, 1> groups = {"team"};
   if (by) (void)parse_choice("--by", *by, groups);
   if (top != "all") settings.top = parse_lines("--top", top);
   const bool is_for_people =
