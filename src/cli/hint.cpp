@@ -34,6 +34,7 @@ std::vector<std::string> commands_with(std::string_view option) {
 
 std::vector<Word> all_words() {
   std::vector<Word> words;
+  words.reserve(command_table.size() + option_table.size() + topic_names().size());
   for (const Command& command : command_table) {
     words.push_back({command.name, fmt::format("it is a command: ssi help {}", command.name)});
   }

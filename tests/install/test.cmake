@@ -15,3 +15,10 @@ run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${WORK_DIR}/build -G ${GENE
 run(${CMAKE_COMMAND} --build ${WORK_DIR}/build)
 run(${WORK_DIR}/build/consumer)
 run(${prefix}/bin/ssi --version)
+foreach(file bash-completion/completions/ssi zsh/site-functions/_ssi
+    fish/vendor_completions.d/ssi.fish man/man1/ssi.1)
+  file(SIZE ${prefix}/share/${file} size)
+  if(size LESS 1000)
+    message(FATAL_ERROR "${file} is ${size} bytes")
+  endif()
+endforeach()

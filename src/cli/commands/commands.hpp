@@ -45,6 +45,7 @@ ExitCode run_import(const Environment& environment, const Arguments& arguments);
 ExitCode run_validate(const Environment& environment, const Arguments& arguments);
 ExitCode run_model(const Environment& environment, const Arguments& arguments);
 ExitCode run_schema(const Environment& environment, const Arguments& arguments);
+ExitCode run_completions(const Environment& environment, const Arguments& arguments);
 ExitCode run_help(const Environment& environment, const Arguments& arguments);
 
 struct Command {
@@ -137,9 +138,18 @@ inline constexpr auto command_table = std::to_array<Command>({
      run_schema},
     {"help", "Show how a command is used",
      "ssi help\n"
-     "ssi help score",
+     "ssi help score\n"
+     "ssi help --man",
      run_help},
+    {"completions", "Print what lets a shell complete commands and options",
+     "ssi completions bash > ~/.local/share/bash-completion/completions/ssi\n"
+     "ssi completions zsh > ~/.zsh/_ssi\n"
+     "ssi completions fish > ~/.config/fish/completions/ssi.fish",
+     run_completions},
 });
+
+/// What `ssi schema` prints the schemas of.
+[[nodiscard]] std::vector<std::string_view> schema_names();
 
 /// The program itself, where no command is named: it can only say how it is used.
 inline constexpr Command no_command = {
@@ -148,9 +158,6 @@ inline constexpr Command no_command = {
     "Unofficial; every point is explained.",
     "ssi score activity.json\n"
     "ssi score --fail-under 70 activity.json",
-/// What `ssi schema` prints the schemas of.
-[[nodiscard]] std::vector<std::string_view> schema_names();
-
     nullptr};
 
 /// The place of a command in the table; the table's size where it has none of that name.
