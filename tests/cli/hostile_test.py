@@ -48,7 +48,7 @@ def run(*args):
 
 def formats_of(command):
     printed = run(command, "--help").stdout.decode()
-    listed = re.search(r"--format.*?One of(.*?)\n +-", printed, re.DOTALL)
+    listed = re.search(r"--format.*?one of(.*?)\n +-", printed, re.DOTALL)
     return re.findall(r"^ *(\w+): ", listed[1], re.MULTILINE)
 
 
