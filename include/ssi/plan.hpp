@@ -72,9 +72,9 @@ struct PlanRate {
 };
 template <>
 inline constexpr std::array<std::string_view, 7> names_of<PlanRate::Of> = {
-    "invitations accepted",      "messages answered", "reactions a share",
-    "comments a share",          "reshares a share",  "endorsements a request",
-    "recommendations a request",
+    "invitations accepted",        "messages answered",  "reactions per share",
+    "comments per share",          "reshares per share", "endorsements per request",
+    "recommendations per request",
 };
 static_assert(is_named_to<PlanRate::Of>(PlanRate::Of::recommendations));
 

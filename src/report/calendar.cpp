@@ -42,6 +42,9 @@ class Calendar::Scheduler {
  public:
   Scheduler(const Calendar& calendar, const Workload& load) : calendar_{calendar}, load_{load} {
     for (auto& each : done_) each.resize(calendar.days_.size());
+    for (std::size_t i = 0; i < task_count; ++i) {
+      choices_[i] = calendar.days_for(static_cast<Task>(i));
+    }
   }
 
   std::vector<Appointment> schedule() && {
@@ -74,21 +77,24 @@ class Calendar::Scheduler {
   // Places the tasks that cannot be done on all days, those with the least choice first, and takes
   // them out of `turns`.
   void place_narrow(std::vector<Task>& turns) {
-    std::vector<std::pair<std::size_t, Task>> narrow;
-    for (const Task task : turns) {
-      const std::size_t choice = calendar_.days_for(task).size();
-      if (choice < calendar_.days_.size()) narrow.emplace_back(choice, task);
-    }
-    std::erase_if(
-        turns, [&](Task task) { return calendar_.days_for(task).size() < calendar_.days_.size(); });
-    std::ranges::stable_sort(narrow);
+    const auto can_be_any_day = [&](Task task) {
+      return choice(task).size() == calendar_.days_.size();
+    };
+    const auto first = std::stable_partition(turns.begin(), turns.end(), can_be_any_day);
+    std::vector<Task> narrow(first, turns.end());
+    turns.erase(first, turns.end());
+    std::ranges::stable_sort(narrow, {}, [&](Task task) { return choice(task).size(); });
     Workload placed{};
-    for (const auto& [choice, task] : narrow) {
+    for (const Task task : narrow) {
       const auto index = static_cast<std::size_t>(task);
       const auto turn = static_cast<std::size_t>(placed[index]++);
       const auto all = static_cast<std::size_t>(load_[index]);
-      put(task, nearest(task, calendar_.days_for(task)[turn * choice / all]));
+      put(task, nearest(task, choice(task)[turn * choice(task).size() / all]));
     }
+  }
+
+  [[nodiscard]] const std::vector<std::size_t>& choice(Task task) const {
+    return choices_[static_cast<std::size_t>(task)];
   }
 
   // Days for so many tasks, evenly spread: first those that are still free.
@@ -135,6 +141,7 @@ class Calendar::Scheduler {
 
   const Calendar& calendar_;
   const Workload& load_;
+  std::array<std::vector<std::size_t>, task_count> choices_;      // of days for each task
   std::array<std::vector<Count>, names_of<Capped>.size()> done_;  // on each day
   std::vector<bool> free_;                                        // for the kind that is placed
   std::vector<Appointment> appointments_;

@@ -21,24 +21,19 @@ struct Weeks {
 
 Weeks weeks_of(Task task, const PlanReport& report, Day first) {
   constexpr days week{7};
-  Weeks weeks;
-  bool is_first = true;
-  for (Day start = report.settings.from + days{1}; start + week <= report.until + days{1};
-       start += week) {
-    if (start < first) continue;
-    Count times = 0;
-    Count on = 0;
-    for (const PlannedTask& planned : report.calendar) {
-      if (planned.task != task || planned.day < start || planned.day >= start + week) continue;
-      times += planned.times;
-      ++on;
-    }
-    weeks.least = is_first ? times : std::min(weeks.least, times);
-    weeks.most = std::max(weeks.most, times);
-    weeks.days = std::max(weeks.days, on);
-    is_first = false;
+  const Day start = report.settings.from + days{1};
+  const auto index_of = [&](Day day) { return (day - start) / week; };
+  const auto first_whole = index_of(first + week - days{1});
+  std::vector<Weeks> all(static_cast<std::size_t>(index_of(report.until + days{1}) - first_whole));
+  for (const PlannedTask& planned : report.calendar) {
+    const auto index = static_cast<std::size_t>(index_of(planned.day) - first_whole);
+    if (planned.task != task || index >= all.size()) continue;
+    all[index].most += planned.times;
+    ++all[index].days;
   }
-  return weeks;
+  const auto [least, most] = std::ranges::minmax(all, {}, &Weeks::most);
+  return {
+      .least = least.most, .most = most.most, .days = std::ranges::max(all, {}, &Weeks::days).days};
 }
 
 PlanItem item_of(Task task, Count times, const PlanReport& report, const std::vector<Day>& all) {
@@ -50,6 +45,7 @@ PlanItem item_of(Task task, Count times, const PlanReport& report, const std::ve
   const bool is_weekly = count >= 14 && times > 1 && times * 7 >= count;
   if (!is_weekly) return item;
   const Weeks weeks = weeks_of(task, report, all.front());
+  if (weeks.most == 0) return item;
   item.times_a_week = weeks.most;
   item.days_a_week = weeks.days;
   item.advice = advice(task, weeks.least, weeks.most);

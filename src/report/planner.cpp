@@ -57,11 +57,13 @@ Ways sums_of(const Ways& a, const Ways& b) {
     }
   }
   Ways sums;
+  sums.reserve(by_value.size());
   std::int64_t least = std::numeric_limits<std::int64_t>::max();
-  for (auto pair = by_value.rbegin(); pair != by_value.rend(); ++pair) {
-    if (pair->minutes >= least) continue;
-    least = pair->minutes;
-    sums.push_back(sum_of(a[pair->first], b[pair->second]));
+  std::ranges::reverse(by_value);
+  for (const auto& [minutes, first, second] : by_value) {
+    if (minutes >= least) continue;
+    least = minutes;
+    sums.push_back(sum_of(a[first], b[second]));
   }
   std::ranges::reverse(sums);
   return sums;
@@ -168,12 +170,12 @@ class Planner {
       ways.insert_or_assign(way.minutes, std::move(way));
     };
     keep({.value = points_of(pillar, given).hundredths, .load = given});
-    for (auto way = ways.begin(); way != ways.end(); ++way) {
+    for (const auto& [minutes, way] : ways) {  // and those that are added on the way
       for (const TaskInfo& task : task_catalog) {
         if (task.pillar != pillar || task.task == Task::article) continue;
-        const Count room = room_for(task.task, way->second.load);
+        const Count room = room_for(task.task, way.load);
         for (const Count amount : amounts) {
-          Way longer = way->second;
+          Way longer = way;
           longer.minutes += amount * effort(task.task);
           longer.load[static_cast<std::size_t>(task.task)] += amount;
           if (longer.minutes > budget || amount > room) break;

@@ -206,6 +206,23 @@ TEST_CASE("a plan says on how many different days its work belongs") {
                  std::to_string(days[0].size()) + " days   with a profile edit"));
 }
 
+TEST_CASE("a model file sets how much a plan may ask for") {
+  const Folder folder;
+  json model = json::parse(run_app({"model", "v1"}).out);
+  model["ceilings"]["leads"] = {{"day", 2}, {"week", 3}};
+  model["ceilings"]["reactions"] = {{"day", 0}, {"week", 10}};
+  const std::string file = folder.write("m.json", model.dump());
+  const json report = plan_of(average(""), {"--target", "60", "--days", "28", "--model", file});
+  int leads = 0;
+  for (const json& planned : report["calendar"]) {
+    CHECK(planned["task"] != "reaction");
+    if (planned["task"] != "lead") continue;
+    CHECK(planned["times"] <= 2);
+    leads += planned["times"].get<int>();
+  }
+  CHECK(leads == 12);
+}
+
 TEST_CASE("a plan that asks for much engagement has comments and reactions alike") {
   const json report = plan_of(average(""), {"--target-pillar", "insights=18", "--days", "60"});
   int comments = 0;

@@ -262,7 +262,7 @@ TEST_CASE("out of reach, the plan comes nearer the more time there is") {
     const PlanReport plan = make_plan(log, settings);
     CHECK_FALSE(plan.is_reached);
     CHECK(*plan.with.total > before);
-    CHECK(plan.minutes <= 10 * minutes);
+    CHECK(plan.minutes <= std::int64_t{10} * minutes);
     before = *plan.with.total;
   }
 }
