@@ -81,9 +81,10 @@ std::string zsh_value(const Command& command, const Option& option) {
   const auto choices = choices_of(command, option);
   std::string action;
   if (takes_file(option)) {
-    action = choices.empty() ? "_files"
-                             : fmt::format("_alternative \"words:word:({})\" \"files:file:_files\"",
-                                           fmt::join(choices, " "));
+    action = choices.empty()
+                 ? "_files"
+                 : fmt::format("{{_alternative \"words:word:({})\" \"files:file:_files\"}}",
+                               fmt::join(choices, " "));
   } else if (!choices.empty()) {
     action = fmt::format("({})", fmt::join(choices, " "));
   } else {
