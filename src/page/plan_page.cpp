@@ -54,8 +54,9 @@ std::string restrictions(const PlanSettings& settings) {
   std::string text = fmt::format("Left out: {}.", fmt::join(names, ", "));
   if (settings.account == Account::free) {
     text +=
-        " With a free account there are no saved leads, which need Sales Navigator. Search with the"
-        " free filters, such as location, industry and current company.";
+        " Saved leads need Sales Navigator. Search with the free filters, such as location, "
+        "industry"
+        " and current company; LinkedIn limits how much a free account can search in a month.";
   }
   return text;
 }

@@ -183,7 +183,7 @@ TEST_CASE("a plan for a free account asks for nothing that needs Sales Navigator
   CHECK(report["left_out"] == json{"lead"});
   CHECK_FALSE(contains(report["items"].dump(), "lead"));
   const Outcome text = plan({"--account", "free", amina});
-  CHECK(contains(text.out, "Left out: lead. With a free account there are no saved leads"));
+  CHECK(contains(text.out, "Left out: lead. Saved leads need Sales Navigator."));
   CHECK_FALSE(contains(plan({amina}).out, "Sales Navigator"));
 }
 
