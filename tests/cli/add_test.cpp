@@ -95,16 +95,16 @@ TEST_CASE("add refuses a file that is no log of lines, and leaves it as it is", 
   const struct {
     std::string text, message;
   } table[] = {
-      {R"({"activities": []})", "LOG: its first line is no activity"},
-      {"{\n\"activities\": []}", "LOG: its first line is no activity"},
-      {"[\n]", "LOG: its first line is no activity"},
-      {R"([{"at": "2026-11-01", "type": "search"}])", "LOG: its first line is no activity"},
-      {"PK\x03\x04 and so on", "LOG: its first line is no activity"},
-      {"hello\n", "LOG: its first line is no activity"},
+      {R"({"activities": []})", "LOG: its first line is not an activity"},
+      {"{\n\"activities\": []}", "LOG: its first line is not an activity"},
+      {"[\n]", "LOG: its first line is not an activity"},
+      {R"([{"at": "2026-11-01", "type": "search"}])", "LOG: its first line is not an activity"},
+      {"PK\x03\x04 and so on", "LOG: its first line is not an activity"},
+      {"hello\n", "LOG: its first line is not an activity"},
       {"\n{\"at\": \"2026-11-31\", \"type\": \"search\"}", "LOG:2:8: /at: '2026-11-31' is not a"},
       {R"({"a": 1})", "LOG:1:1: 'activities' is missing, or for a line of JSON Lines"},
       {"17\n", "LOG:1:1: must be an object or a list, not a number"},
-      {"\xFF\xFE{", "LOG: its first line is no activity"},
+      {"\xFF\xFE{", "LOG: its first line is not an activity"},
   };
   for (const auto& [text, message] : table) {
     INFO(text);
@@ -124,7 +124,7 @@ TEST_CASE("add refuses a file that is no log of lines, and leaves it as it is", 
   const std::string document = folder.write("doc.json", R"({"activities": []})");
   CHECK(add({"search", document}).err ==
         "ssi: " + document +
-            ": its first line is no activity, so it is no log to add lines to; add to another "
+            ": its first line is not an activity, so no line can be added to it; add to another "
             "file, and score both: ssi score --merge " +
             document + " log.jsonl\n");
 }
@@ -194,7 +194,7 @@ TEST_CASE("add warns of an activity of nobody in a log of somebody", "[add]") {
     const Outcome outcome = add({"search", log});
     CHECK(outcome.code == 0);
     CHECK(outcome.err == "ssi: " + log +
-                             ": warning: added of no member, while the first line is of 'amina'; "
+                             ": warning: added without a member, but the first line is of 'amina'; "
                              "see --member\n");
   }
 }
@@ -211,7 +211,7 @@ TEST_CASE("add names the option that is wrong and writes nothing", "[add]") {
       {{"search", "filtres=1", "LOG"},
        "--filtres: 'search' has no such field; did you mean 'filters'?"},
       {{"search", "count=2", "--count", "3", "LOG"}, "--count: is given twice"},
-      {{"search", "-"}, "add: '-' is no file to add a line to"},
+      {{"search", "-"}, "add: '-' is not a file to add a line to"},
       {{"serach", "LOG"},
        "add: 'serach' is not one of profile_edit, endorsement, recommendation, "
        "search, profile_view, lead_saved, share, comment, reaction, message, connection; did you "

@@ -47,9 +47,9 @@ TEST_CASE("init leaves a file as it is", "[init]") {
   const Outcome outcome = run_app({"init", log});
   CHECK(outcome.code == 2);
   CHECK(outcome.out == "");
-  CHECK(outcome.err == "ssi: " + log + ": is there already, and stays as it is\n");
+  CHECK(outcome.err == "ssi: " + log + ": exists already, and stays as it is\n");
   CHECK(folder.read("log.jsonl") == "mine");
-  CHECK(run_app({"init", "-"}).err == "ssi: init: '-' is no file\n");
+  CHECK(run_app({"init", "-"}).err == "ssi: init: '-' is not a file\n");
   const std::string nowhere = folder.path("nowhere/log.jsonl");
   CHECK(run_app({"init", nowhere}).err == "ssi: " + nowhere + ": No such file or directory\n");
   CHECK(run_app({"init", "-q", folder.path("quiet")}).out == "");

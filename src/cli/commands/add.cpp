@@ -101,10 +101,11 @@ std::optional<std::string> check_start(const std::string& file, const std::strin
     if (d.severity == Severity::error) errors += to_string(d) + '\n';
   }
   if (is_document) {
-    throw CommandError{fmt::format(
-        "{0}: its first line is no activity, so it is no log to add lines to; add to another file, "
-        "and score both: ssi score --merge {0} log.jsonl",
-        visible(file))};
+    throw CommandError{
+        fmt::format("{0}: its first line is not an activity, so no line can be added to it; add to "
+                    "another file, "
+                    "and score both: ssi score --merge {0} log.jsonl",
+                    visible(file))};
   }
   if (!errors.empty()) throw CommandError{errors};
   return member;
@@ -170,7 +171,7 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
     throw CommandError{
         "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"};
   }
-  if (file == "-") throw CommandError{"add: '-' is no file to add a line to"};
+  if (file == "-") throw CommandError{"add: '-' is not a file to add a line to"};
   std::error_code ignored;
   if (file.find('=') != std::string::npos && !std::filesystem::exists(file, ignored)) {
     throw CommandError{
@@ -187,7 +188,7 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
   if (quiet) return ExitCode::success;
   if (first && !typed.member) {
     say(environment,
-        fmt::format("{}: warning: added of no member, while the first line is of '{}'; "
+        fmt::format("{}: warning: added without a member, but the first line is of '{}'; "
                     "see --member",
                     visible(file), visible(*first)));
   }

@@ -28,9 +28,10 @@ constexpr std::string_view next_steps_text =
 
 ExitCode run_init(const Environment& environment, const Arguments& arguments) {
   const std::string file = *arguments.value("FILE");
-  if (file == "-" || file.empty()) throw CommandError{fmt::format("init: '{}' is no file", file)};
+  if (file == "-" || file.empty())
+    throw CommandError{fmt::format("init: '{}' is not a file", file)};
   if (!create_with_line(file, empty_profile)) {
-    throw CommandError{fmt::format("{}: is there already, and stays as it is", visible(file))};
+    throw CommandError{fmt::format("{}: exists already, and stays as it is", visible(file))};
   }
   if (!arguments.has("--quiet")) {
     write_out(environment, fmt::format(fmt::runtime(next_steps_text), visible(file)));
