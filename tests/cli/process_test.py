@@ -290,12 +290,12 @@ class Inputs(ProcessTest):
         """A hundred megabytes of documents within three hundred of memory."""
         document = load(AMINA)
         document["activities"] *= 14  # about 100 kB
-        line = (json.dumps(document) + "\n").encode()
+        line = json.dumps(document) + "\n"
         count = 100_000_000 // len(line) + 1
         big = self.path("big.jsonl")
-        with open(big, "wb") as file:
-            for _ in range(count):
-                file.write(line)
+        with open(big, "w", encoding="utf-8") as file:
+            for number in range(count):
+                file.write(line.replace('"amina"', f'"amina-{number}"'))
         limit = 300 * 2**20
 
         def confine():
