@@ -42,8 +42,8 @@ struct Grapheme {
 /// as a message should quote.
 [[nodiscard]] std::string shortened(std::string_view text);
 
-/// The candidate that `word` most likely meant: the nearest by typing errors, at most `most`, in any
-/// case. Empty if none is near.
+/// The candidate that `word` most likely meant: the nearest by typing errors, at most `most`, in
+/// any case. Empty if none is near.
 [[nodiscard]] std::string_view nearest(std::string_view word,
                                        std::span<const std::string_view> candidates,
                                        std::size_t most = std::string_view::npos);

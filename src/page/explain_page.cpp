@@ -79,11 +79,12 @@ Table table_of(const TopicInLog& log, const Model& model) {
                           log.pillars[i].score, difference(log.pillar_changes[i])});
   }
   if (log.pillars.size() == pillar_count) {
-    const auto sum_of = [](const auto& points_of) {
-      std::optional<Points> sum = Points{};
-      for (std::size_t i = 0; i < pillar_count && sum; ++i) {
+    const auto sum_of = [](const auto& points_of) -> std::optional<Points> {
+      Points sum{};
+      for (std::size_t i = 0; i < pillar_count; ++i) {
         const std::optional<Points> points = points_of(i);
-        sum = points ? std::optional{*sum + *points} : std::nullopt;
+        if (!points) return std::nullopt;
+        sum = sum + *points;
       }
       return sum;
     };

@@ -172,13 +172,14 @@ class ModelReader {
     for (const auto& [what, ceiling] : ceilings.items()) {
       const std::string at = "/ceilings/" + what;
       if (!has_keys(ceiling, at, ceiling_keys)) continue;
-      const auto read = [&](const char* key) {
-        return static_cast<int>(
-            read_number(ceiling.at(key), at + '/' + key, 1, 0, highest_ceiling, "times"));
-      };
-      model_.ceilings[static_cast<std::size_t>(*named<Capped>(what))] = {.day = read("day"),
-                                                                         .week = read("week")};
+      model_.ceilings[static_cast<std::size_t>(*named<Capped>(what))] = {
+          .day = read_ceiling(ceiling, at, "day"), .week = read_ceiling(ceiling, at, "week")};
     }
+  }
+
+  int read_ceiling(const json& ceiling, const std::string& at, const char* key) {
+    return static_cast<int>(
+        read_number(ceiling.at(key), at + '/' + key, 1, 0, highest_ceiling, "times"));
   }
 
   std::string read_name(const json& value, const std::string& at) {
