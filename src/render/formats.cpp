@@ -163,7 +163,7 @@ constexpr auto team_table = std::to_array<FormatOf<TeamReport>>({
     {"jsonl", "one JSON object a line a member", jsonl_team},
     {"csv", "one row a member, for spreadsheets", csv_team},
     {"markdown", tables, markdown, true},
-    {"html", webpage, html, true},
+    {"html", webpage, html},
     {"junit", cases, junit},
     {"github", commands, github},
     {"badge", picture, badge},

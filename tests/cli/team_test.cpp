@@ -259,6 +259,22 @@ TEST_CASE("a bad log among good ones leaves no team report") {
   CHECK(nothing.out.empty());
 }
 
+TEST_CASE("a page of a class names every member, and text the first ten") {
+  std::string cohort;
+  constexpr int members = 30;
+  for (int i = 1; i <= members; ++i) {
+    cohort += R"({"member": {"name": "Member )" + std::to_string(100 + i) +
+              R"("}, "as_of": "2026-11-22", "activities": []})"
+              "\n";
+  }
+  const std::string page = team({"-f", "html"}, {.in = cohort}).out;
+  const std::string text = team({}, {.in = cohort}).out;
+  for (int i = 1; i <= members; ++i) {
+    CHECK(contains(page, "Member " + std::to_string(100 + i)));
+    CHECK(contains(text, "Member " + std::to_string(100 + i)) == (i <= 10));
+  }
+}
+
 TEST_CASE("one bad line among many names its place, and lenient scores the rest") {
   std::string cohort;
   constexpr int bad_line = 40'000;
