@@ -172,14 +172,31 @@ class MembersReader {
   // Last stage, one slot at a time, in the order of the input.
   void finish(BatchSlot& slot) {
     diagnostics_.append(std::move(slot.diagnostics));
+    in_log_ += slot.members + slot.gathered.size();
     gathered_.take(slot.gathered, objections(diagnostics_));
     slot.deliver();
     bytes_ += slot.batch.text.size();
     members_ += slot.members;
     for (std::string& id : slot.ids) ++logs_by_id_[std::move(id)];
     slot.ids.clear();
-    if (slot.batch.is_last) diagnostics_.end_file(slot.input->name);
+    if (slot.batch.is_last) end_log(slot.input->name);
     if (options_.progress) options_.progress(bytes_, members_ + gathered_.size());
+  }
+
+  // A log all of whose lines were skipped is lost as a whole, and to be counted as that.
+  void end_log(const std::string& file) {
+    const std::uint64_t skipped = diagnostics_.total(Severity::skipped);
+    const std::uint64_t set_aside = diagnostics_.total(Severity::set_aside);
+    if (in_log_ == 0 && skipped > skipped_before_ && set_aside == set_aside_before_) {
+      diagnostics_.report({.severity = Severity::set_aside,
+                           .code = Code::empty,
+                           .file = file,
+                           .message = "no good activity is left"});
+    }
+    diagnostics_.end_file(file);
+    in_log_ = 0;
+    skipped_before_ = skipped;
+    set_aside_before_ = diagnostics_.total(Severity::set_aside);
   }
 
   void finish(MemberSlot& slot) {
@@ -203,6 +220,9 @@ class MembersReader {
   std::map<std::string, std::uint64_t> logs_by_id_;
   std::uint64_t bytes_ = 0;
   std::uint64_t members_ = 0;
+  std::uint64_t in_log_ = 0;  // members found in the current log so far
+  std::uint64_t skipped_before_ = 0;
+  std::uint64_t set_aside_before_ = 0;
 };
 
 }  // namespace
