@@ -12,6 +12,9 @@ namespace ssi {
 namespace {
 
 using std::chrono::days;
+
+constexpr Count least_weekly = 14;  // days; a shorter plan is given day by day
+
 // How often a task is done in whole weeks of the plan, and on how many days of one at most.
 struct Weeks {
   Count least = 0;
@@ -42,7 +45,7 @@ PlanItem item_of(Task task, Count times, const PlanReport& report, const std::ve
                 .times = times,
                 .minutes = times * report.settings.model.effort[static_cast<std::size_t>(task)]};
   const auto count = static_cast<Count>(all.size());
-  const bool is_weekly = count >= 14 && times > 1 && times * 7 >= count;
+  const bool is_weekly = count >= least_weekly && times > 1 && times * 7 >= count;
   if (!is_weekly) return item;
   const Weeks weeks = weeks_of(task, report, all.front());
   if (weeks.most == 0) return item;

@@ -34,7 +34,7 @@ ExitCode run_init(const Environment& environment, const Arguments& arguments) {
     throw CommandError{fmt::format("{}: exists already, and stays as it is", visible(file))};
   }
   if (!arguments.has("--quiet")) {
-    write_out(environment, fmt::format(fmt::runtime(next_steps_text), visible(file)));
+    write_out(environment, fmt::format(next_steps_text, visible(file)));
   }
   return ExitCode::success;
 }
