@@ -30,7 +30,7 @@ enum class Code {
   io,     ///< a file or stream cannot be read
   limit,  ///< too large, too deep or too many: see src/base/limits.hpp and `count_max`
   syntax,
-  empty,  ///< a log without any JSON value, or a table without a header
+  empty,  ///< a log without a JSON value or with nothing good left, or a table without a header
   wrong_type,
   out_of_range,
   unknown_value,
