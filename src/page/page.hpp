@@ -44,12 +44,12 @@ struct Cell {
   // NOLINTEND(google-explicit-constructor)
 };
 
-/// The result in one line: `52.64 / 100  building  17.36 to go to 70, "good"`.
+/// The result in one line: `52.81 / 100  building  17.19 to go to 70, "good"`.
 struct Headline {
-  std::string points{};         ///< `52.64`; or, with an empty `verdict`, why there is no number
+  std::string points{};         ///< `52.81`; or, with an empty `verdict`, why there is no number
   std::string of{};             ///< `100`
   std::vector<Cell> verdict{};  ///< `building`
-  std::string rest{};           ///< `17.36 to go to 70, "good"`
+  std::string rest{};           ///< `17.19 to go to 70, "good"`
   std::string note{};           ///< how much was measured
 };
 

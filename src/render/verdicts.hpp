@@ -23,7 +23,7 @@ struct Verdicts {
   };
   std::string who{};              ///< `Amina Khalil`
   std::optional<Origin> place{};  ///< where the log starts
-  std::string total{};            ///< `52.64 building`; in a comparison, `+1.05`
+  std::string total{};            ///< `52.81 building`; in a comparison, `+1.05`
   Tone tone = Tone::plain;
   std::vector<Pillar> pillars{};  ///< their points; in a comparison, the change of them
   std::vector<GateVerdict> gates{};
@@ -33,7 +33,7 @@ struct Verdicts {
 [[nodiscard]] Verdicts verdicts_of(const TeamReport& report);
 [[nodiscard]] Verdicts verdicts_of(const DiffReport& report);
 
-/// Why a gate was missed: `total is 52.64, 17.36 below the 70.00 wanted`.
+/// Why a gate was missed: `total is 52.81, 17.19 below the 70.00 wanted`.
 [[nodiscard]] std::string describe_miss(const GateVerdict& verdict);
 
 /// JUnit's XML as Jenkins reads it: a suite for each report, a case for each gate and pillar.

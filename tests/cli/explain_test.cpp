@@ -85,10 +85,10 @@ TEST_CASE("explain with a log alone tells all of it, signal by signal", "[explai
   for (const std::string_view signal : names_of<SignalId>) CHECK(contains(page.out, signal));
   CHECK(contains(page.out, "The log of Amina Khalil, as of 2026-11-22"));
   CHECK(contains(page.out,
-                 "\n  total                                                        52.64  "));
+                 "\n  total                                                        52.81  "));
   CHECK(run_app_on(read_file("data/steady-weekly-poster.json"), {"explain", "-"}).out == page.out);
   const std::string comment = run_app({"explain", "comment", amina}).out;
-  CHECK(contains(comment, "engagement_given  36 of 180 points"));
+  CHECK(contains(comment, "engagement_given  63 of 180 points"));
   CHECK_FALSE(contains(comment, "reaction"));
   CHECK(run_app({"explain", "./amin.json"}).err == "ssi: ./amin.json: No such file or directory\n");
   CHECK(contains(run_app({"explain", "band"}).err, "did you mean 'bands'?"));
@@ -101,7 +101,7 @@ TEST_CASE("explain with a log tells what the log has", "[explain]") {
   CHECK(page.err == "");
   CHECK(page.out.find(run_app({"explain", "people"}).out) == 0);
   for (const std::string part :
-       {"The log of Amina Khalil", "as of 2026-11-22", "20 of 90 searches",
+       {"The log of Amina Khalil", "as of 2026-11-22", "14 of 90 searches",
         "What more of it would add", "search filters=1", "What leaves the window within 30 days"}) {
     INFO(part);
     CHECK(contains(page.out, part));

@@ -82,7 +82,7 @@ TEST_CASE("a badge is of one member or a cohort") {
                              " shows one member, and 7 were scored; for their mean: "
                              "ssi team -f " +
                              format + "\n");
-    CHECK(contains(run_app({"score", "-f", format, amina}).out, "52.64 building"));
+    CHECK(contains(run_app({"score", "-f", format, amina}).out, "52.81 building"));
     CHECK(contains(run_app({"team", "-f", format, team}).out, "52.16 building"));
   }
 }
@@ -109,7 +109,7 @@ TEST_CASE("annotations are ten of a kind, with their place, and a count of the o
 TEST_CASE("a page of everything has all that the other reports have") {
   const std::string one = run_app({"report", amina}).out;
   for (const char* part :
-       {"<h1>Social Selling Index: Amina Khalil</h1>", "+1.05 since 2026-11-15",
+       {"<h1>Social Selling Index: Amina Khalil</h1>", "+1.07 since 2026-11-15",
         "<svg class=\"ring\"", "<svg class=\"plot\"", "The plan reaches total 70.00",
         "Searches with a filter", "search filters=1: +0.91", "How it is scored"}) {
     CAPTURE(part);

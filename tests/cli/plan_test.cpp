@@ -151,7 +151,7 @@ TEST_CASE("without a target a plan goes for the next band, and in the highest fo
     args.insert(args.end(), {"-f", "json"});
     return json::parse(plan(args).out)["target"];
   };
-  CHECK(target({amina})["total"] == 70);  // 52.64 now
+  CHECK(target({amina})["total"] == 70);  // 52.81 now
   CHECK(target({persona("newcomer.json")})["total"] == 40);
   CHECK(target({persona("daily-social-seller.json")})["total"] == 70);
   CHECK(target({"--target-pillar", "people=9", amina})["total"].is_null());

@@ -24,7 +24,7 @@ import unittest
 SSI = os.environ["SSI"]
 DATA = os.path.join(os.environ["SSI_SOURCE_DIR"], "data")
 FORMATS = ["text", "total", "json", "jsonl", "csv", "markdown", "html"]
-AMINA = os.path.join(DATA, "steady-weekly-poster.json")  # 52.64 in all
+AMINA = os.path.join(DATA, "steady-weekly-poster.json")  # 52.81 in all
 LONG = 4000  # members whose report in JSON is longer than what is held back, and their log than what is read at once
 # What every test starts from, whatever the developer's own shell sets.
 ENVIRONMENT = {
@@ -444,7 +444,7 @@ class Terminal(ProcessTest):
         for args, variables in (([], {"NO_COLOR": "1"}), (["--color=never"], {})):
             shown, _ = self.run_on_terminal("score", AMINA, *args, TERM="xterm", **variables)
             self.assertNotIn(b"\x1b", shown)
-            self.assertIn(b"52.64 / 100", shown)
+            self.assertIn(b"52.81 / 100", shown)
 
     def test_shows_machine_formats_plain(self):
         for form in FORMATS[1:]:

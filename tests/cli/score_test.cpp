@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 constexpr std::array<const char*, 7> all_formats = {"text", "total",    "json", "jsonl",
                                                     "csv",  "markdown", "html"};
 
-// 52.64 in all: brand 20.97, people 6.38, insights 10.25, relationships 15.04.
+// 52.81 in all: brand 19.72, people 5.23, insights 11.52, relationships 16.34.
 std::string amina() {
   return persona("steady-weekly-poster.json");
 }
@@ -116,7 +116,7 @@ TEST_CASE("text shows total, weakest pillar and next step in that order") {
   REQUIRE(outcome.code == 0);
   REQUIRE(outcome.err.empty());
   REQUIRE(outcome.out.starts_with("Social Selling Index: Amina Khalil "));
-  const std::size_t total = outcome.out.find("52.64 / 100  building");
+  const std::size_t total = outcome.out.find("52.81 / 100  building");
   const std::size_t weakest = outcome.out.find("< weakest");
   const std::size_t next = outcome.out.find("gain\n  people ");
   REQUIRE(total < weakest);
@@ -146,8 +146,8 @@ TEST_CASE("the total is rounded down to the decimals asked for") {
     const char* said;
   };
   for (const Row& row : std::vector<Row>{{"steady-weekly-poster.json", "0", "52\n"},
-                                         {"steady-weekly-poster.json", "1", "52.6\n"},
-                                         {"steady-weekly-poster.json", "2", "52.64\n"},
+                                         {"steady-weekly-poster.json", "1", "52.8\n"},
+                                         {"steady-weekly-poster.json", "2", "52.81\n"},
                                          {"seasoned-seller-new-role.json", "0", "57\n"},
                                          {"seasoned-seller-new-role.json", "1", "57.6\n"},
                                          {"daily-social-seller.json", "0", "77\n"},
@@ -178,7 +178,7 @@ TEST_CASE("json holds the exact score, two decimals each, lists and never null i
   REQUIRE(outcome.code == 0);
   REQUIRE(
       outcome.out.starts_with("{\n  \"schema_version\": 1,\n  \"tool\": {\n    \"name\": \"ssi\""));
-  REQUIRE(contains(outcome.out, "\"total\": 52.64,"));
+  REQUIRE(contains(outcome.out, "\"total\": 52.81,"));
   REQUIRE(contains(outcome.out, "\"assessable\": 100.00,"));
   const json report = json::parse(outcome.out);
   REQUIRE(report.at("model").at("name") == "v1");
@@ -216,16 +216,16 @@ TEST_CASE("csv has one header and a row a member with as many cells") {
   REQUIRE(rows[0][0] == "id");
   for (const Args& row : rows) REQUIRE(row.size() == rows[0].size());
   REQUIRE(rows.back()[0] == "amina");
-  REQUIRE(std::ranges::count(rows.back(), "52.64") == 1);
+  REQUIRE(std::ranges::count(rows.back(), "52.81") == 1);
 }
 
 TEST_CASE("markdown makes tables of pillars, next steps and gates") {
   const Outcome outcome = run_app({"score", "-f", "markdown", "--fail-under", "60", amina()});
   REQUIRE(outcome.code == 1);
-  REQUIRE(outcome.out.starts_with("## Social Selling Index: Amina Khalil\n\n**52.64 / 100**"));
+  REQUIRE(outcome.out.starts_with("## Social Selling Index: Amina Khalil\n\n**52.81 / 100**"));
   for (const std::string_view part :
-       {"| Find the right people | **6.38** | weakest |\n", "| Pillar | Next step | Gain |\n",
-        "| total | 60.00 | 52.64 | **missed** |\n"}) {
+       {"| Find the right people | **5.23** | weakest |\n", "| Pillar | Next step | Gain |\n",
+        "| total | 60.00 | 52.81 | **missed** |\n"}) {
     CAPTURE(part);
     REQUIRE(contains(outcome.out, part));
   }
@@ -446,26 +446,26 @@ TEST_CASE("a gate compares exact hundredths and says wanted, got and how far off
   const std::vector<Row> rows = {
       {{amina(), "--fail-under", "0"}, passed},
       {{amina(), "--fail-under", "52"}, passed},
-      {{amina(), "--fail-under", "52.63"}, passed},
-      {{amina(), "--fail-under", "52.64"}, passed},
-      {{amina(), "--fail-under", "52.65"},
-       "ssi: FAIL: Amina Khalil: total is 52.64, 0.01 below the 52.65 wanted\n"},
+      {{amina(), "--fail-under", "52.80"}, passed},
+      {{amina(), "--fail-under", "52.81"}, passed},
+      {{amina(), "--fail-under", "52.82"},
+       "ssi: FAIL: Amina Khalil: total is 52.81, 0.01 below the 52.82 wanted\n"},
       {{amina(), "--fail-under", "53"},
-       "ssi: FAIL: Amina Khalil: total is 52.64, 0.36 below the 53.00 wanted\n"},
-      {{amina(), "--fail-under=52.7"},
-       "ssi: FAIL: Amina Khalil: total is 52.64, 0.06 below the 52.70 wanted\n"},
+       "ssi: FAIL: Amina Khalil: total is 52.81, 0.19 below the 53.00 wanted\n"},
+      {{amina(), "--fail-under=52.9"},
+       "ssi: FAIL: Amina Khalil: total is 52.81, 0.09 below the 52.90 wanted\n"},
       {{amina(), "--fail-under", "100"},
-       "ssi: FAIL: Amina Khalil: total is 52.64, 47.36 below the 100.00 wanted\n"},
-      {{amina(), "--fail-under", "people=6.37"}, passed},
-      {{amina(), "--fail-under", "people=6.38"}, passed},
-      {{amina(), "--fail-under", "people=6.39"},
-       "ssi: FAIL: Amina Khalil: people is 6.38, 0.01 below the 6.39 wanted\n"},
+       "ssi: FAIL: Amina Khalil: total is 52.81, 47.19 below the 100.00 wanted\n"},
+      {{amina(), "--fail-under", "people=5.22"}, passed},
+      {{amina(), "--fail-under", "people=5.23"}, passed},
+      {{amina(), "--fail-under", "people=5.24"},
+       "ssi: FAIL: Amina Khalil: people is 5.23, 0.01 below the 5.24 wanted\n"},
       {{amina(), "--fail-under", "brand=25"},
-       "ssi: FAIL: Amina Khalil: brand is 20.97, 4.03 below the 25.00 wanted\n"},
-      {{amina(), "--fail-under", "insights=0", "--fail-under", "relationships=15.04"}, passed},
-      {{amina(), "--fail-under", "70", "--fail-under", "brand=20", "--fail-under", "insights=15"},
-       "ssi: FAIL: Amina Khalil: total is 52.64, 17.36 below the 70.00 wanted\n"
-       "ssi: FAIL: Amina Khalil: insights is 10.25, 4.75 below the 15.00 wanted\n"},
+       "ssi: FAIL: Amina Khalil: brand is 19.72, 5.28 below the 25.00 wanted\n"},
+      {{amina(), "--fail-under", "insights=0", "--fail-under", "relationships=16.34"}, passed},
+      {{amina(), "--fail-under", "70", "--fail-under", "brand=19", "--fail-under", "insights=15"},
+       "ssi: FAIL: Amina Khalil: total is 52.81, 17.19 below the 70.00 wanted\n"
+       "ssi: FAIL: Amina Khalil: insights is 11.52, 3.48 below the 15.00 wanted\n"},
       {{amina(), "--require-complete"}, passed},
       {{partly, "--require-complete"},
        "ssi: FAIL: Lucas Ferreira Pradinho: measured on 65.00 of 100.00 points, 35.00 are "
@@ -518,10 +518,10 @@ TEST_CASE("the first 20 misses are told and the rest counted") {
 
 TEST_CASE("json tells of each gate what it is on, wanted, got and whether it passed") {
   const Outcome outcome = run_app({"score", "-f", "jsonl", "--fail-under", "70", "--fail-under",
-                                   "brand=20.5", "--require-complete", amina()});
+                                   "brand=19.5", "--require-complete", amina()});
   REQUIRE(json::parse(outcome.out).at("gates") ==
-          json::parse(R"([{"on": "total", "wanted": 70.0, "got": 52.64, "passed": false},
-                          {"on": "brand", "wanted": 20.5, "got": 20.97, "passed": true},
+          json::parse(R"([{"on": "total", "wanted": 70.0, "got": 52.81, "passed": false},
+                          {"on": "brand", "wanted": 19.5, "got": 19.72, "passed": true},
                           {"on": "complete", "wanted": 100.0, "got": 100.0, "passed": true}])"));
   const Outcome unjudged =
       run_app_on(std::string{no_total}, {"score", "-f", "jsonl", "--fail-under", "people=0"});
@@ -1002,7 +1002,7 @@ TEST_CASE("bars are drawn in blocks on a terminal and in ASCII elsewhere") {
       run_app(args, {.out_is_terminal = true, .variables = {{"TERM", "dumb"}}}).out;
   REQUIRE(contains(terminal, "████████▎"));
   REQUIRE_FALSE(contains(terminal, "####"));
-  REQUIRE(contains(dumb, "##########..............."));
+  REQUIRE(contains(dumb, "###########.............."));
   REQUIRE(dumb == run_app(args).out);
 }
 

@@ -81,7 +81,7 @@ TEST_CASE(
   CHECK(report["until"] == "2026-11-22");
   CHECK(report["target"] == 70.0);
   CHECK(report["points"].size() == 13);
-  CHECK(report["points"].back()["total"] == 52.64);
+  CHECK(report["points"].back()["total"] == 52.81);
   CHECK(report["falls_below"].is_null());
   const json other = trend_json({"--every", "month", "--since", "2026-01-01", "--until",
                                  "2026-10-15", "--target", "30.5", amina});

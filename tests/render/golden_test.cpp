@@ -87,7 +87,7 @@ Model custom_model() {
   model.sha256 = "63db80ad6169584b0b7be4894cead50cc56bff7921ebc2484e5394216e1212df";
   model.window_days = 30;
   model.weak_below = {1000};
-  model.bands = {{"=low\n", {0}}, {"*high*", {5264}}, {"top \"of\" all", {9950}}};
+  model.bands = {{"=low\n", {0}}, {"*high*", {5281}}, {"top \"of\" all", {9950}}};
   model.signals[0].points = {750};
   model.signals[1].points = {250};
   model.signals[2].target = {125'000, 10'000};
@@ -103,9 +103,9 @@ MemberLog without_people() {
 }
 
 std::vector<Gate> some_gates() {
-  return {{.on = GateOn::total, .wanted = {5264}},
-          {.on = GateOn::total, .wanted = {5265}},
-          {.on = GateOn::pillar, .pillar = PillarId::brand, .wanted = {2097}},
+  return {{.on = GateOn::total, .wanted = {5281}},
+          {.on = GateOn::total, .wanted = {5282}},
+          {.on = GateOn::pillar, .pillar = PillarId::brand, .wanted = {1972}},
           {.on = GateOn::pillar, .pillar = PillarId::people, .wanted = {1500}},
           {.on = GateOn::complete, .wanted = total_max}};
 }

@@ -179,8 +179,8 @@ TEST_CASE("each step is the best on any day after the last activity") {
 
 TEST_CASE("each weak pillar has one step and the most gain comes first") {
   REQUIRE(steps_of(report_on(member_of(read_file("data/steady-weekly-poster.json")))) ==
-          "people: run 8 searches with a filter +3.12\n"
-          "relationships: connect with 10 people +2.91\n"
+          "people: run 8 searches with a filter +3.19\n"
+          "relationships: connect with 10 people +2.90\n"
           "insights: answer or start 6 conversations +2.50\n");
 }
 

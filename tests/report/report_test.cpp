@@ -157,24 +157,24 @@ TEST_CASE("later activities of every kind are warned of") {
 }
 
 TEST_CASE("a gate is passed from the points wanted on") {
-  // 52.64 in all, 6.38 for people
+  // 52.81 in all, 5.23 for people
   const MemberLog amina = member_of(read_file("data/steady-weekly-poster.json"));
   const struct {
     Gate gate;
     int got;
     bool passed;
   } table[] = {
-      {{.on = GateOn::total, .wanted = {0}}, 5264, true},
-      {{.on = GateOn::total, .wanted = {5263}}, 5264, true},
-      {{.on = GateOn::total, .wanted = {5264}}, 5264, true},
-      {{.on = GateOn::total, .wanted = {5265}}, 5264, false},
-      {{.on = GateOn::total, .wanted = {10'000}}, 5264, false},
-      {{.on = GateOn::pillar, .pillar = PillarId::people, .wanted = {637}}, 638, true},
-      {{.on = GateOn::pillar, .pillar = PillarId::people, .wanted = {638}}, 638, true},
-      {{.on = GateOn::pillar, .pillar = PillarId::people, .wanted = {639}}, 638, false},
-      {{.on = GateOn::pillar, .pillar = PillarId::brand, .wanted = {639}}, 2097, true},
-      {{.on = GateOn::pillar, .pillar = PillarId::insights, .wanted = {2500}}, 1025, false},
-      {{.on = GateOn::pillar, .pillar = PillarId::relationships, .wanted = {1504}}, 1504, true},
+      {{.on = GateOn::total, .wanted = {0}}, 5281, true},
+      {{.on = GateOn::total, .wanted = {5280}}, 5281, true},
+      {{.on = GateOn::total, .wanted = {5281}}, 5281, true},
+      {{.on = GateOn::total, .wanted = {5282}}, 5281, false},
+      {{.on = GateOn::total, .wanted = {10'000}}, 5281, false},
+      {{.on = GateOn::pillar, .pillar = PillarId::people, .wanted = {522}}, 523, true},
+      {{.on = GateOn::pillar, .pillar = PillarId::people, .wanted = {523}}, 523, true},
+      {{.on = GateOn::pillar, .pillar = PillarId::people, .wanted = {524}}, 523, false},
+      {{.on = GateOn::pillar, .pillar = PillarId::brand, .wanted = {524}}, 1972, true},
+      {{.on = GateOn::pillar, .pillar = PillarId::insights, .wanted = {2500}}, 1152, false},
+      {{.on = GateOn::pillar, .pillar = PillarId::relationships, .wanted = {1634}}, 1634, true},
       {{.on = GateOn::complete, .wanted = total_max}, 10'000, true},
   };
   std::vector<Gate> gates;
