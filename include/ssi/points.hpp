@@ -27,6 +27,14 @@ inline constexpr Points pillar_max = Points::whole(25);
 /// The most a member can earn: four pillars.
 inline constexpr Points total_max = Points::whole(100);
 
+/// What a partly measured number may be: from all that is not measured being nothing to its being
+/// full.
+struct PointsRange {
+  Points low{};
+  Points high{};
+  friend bool operator==(PointsRange, PointsRange) = default;
+};
+
 /// Points as people write them, `70`, `17.5` or `69.99`: not negative, two decimals at most.
 /// Nothing for any other text or for more than 10,000 points.
 [[nodiscard]] std::optional<Points> parse_points(std::string_view text);

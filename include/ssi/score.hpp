@@ -31,6 +31,9 @@ struct PillarScore {
   bool weak = false;              ///< below the model's weak line
   bool weakest = false;           ///< weak, and no other pillar is lower; on a tie, each of them
   std::vector<SignalScore> signals{};
+
+  /// What the score may be; nothing where all is measured, or nothing is.
+  [[nodiscard]] std::optional<PointsRange> range() const;
   bool operator==(const PillarScore&) const = default;
 };
 
@@ -41,6 +44,8 @@ struct Score {
   std::optional<std::size_t> band{};  ///< index into the model's bands
   std::array<PillarScore, pillar_count> pillars{};
 
+  /// What the total may be; nothing where all is measured, or where there is no total.
+  [[nodiscard]] std::optional<PointsRange> range() const;
   [[nodiscard]] const PillarScore& pillar(PillarId id) const {
     return pillars[static_cast<std::size_t>(id)];
   }
@@ -50,6 +55,9 @@ struct Score {
   }
   bool operator==(const Score&) const = default;
 };
+
+/// Whether a pillar with this range is thinly measured: on less than half of its points.
+[[nodiscard]] bool is_thin(const std::optional<PointsRange>& pillar);
 
 /// The score of `timeline` at the end of `as_of`, the last day of the window. Later activities do
 /// not count: the result is that of the log cut off after that day.

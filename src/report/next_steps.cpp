@@ -47,17 +47,23 @@ static_assert([] {
   return count == steps_in_order.size();
 }());
 
-// The pillars to advise on, lowest first.
+// Thin ground carries no praise: what little was measured may be the best of it.
+bool is_strong(const PillarScore* pillar) {
+  return !pillar->weak && !is_thin(pillar->range());
+}
+
+// The pillars to advise on, lowest first: those that are not strong, or else the lowest.
 std::vector<const PillarScore*> pillars_to_raise(const Score& score) {
   std::vector<const PillarScore*> pillars;
   for (const PillarScore& pillar : score.pillars) {
     if (pillar.score) pillars.push_back(&pillar);
   }
   std::ranges::stable_sort(pillars, {}, [](const PillarScore* p) { return *p->score; });
-  const auto strong = std::ranges::find_if(pillars, [](const PillarScore* p) { return !p->weak; });
-  const auto weak_count = strong - pillars.begin();
-  pillars.resize(std::min<std::size_t>(
-      pillars.size(), static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, weak_count))));
+  if (std::ranges::all_of(pillars, is_strong)) {
+    pillars.resize(std::min<std::size_t>(pillars.size(), 1));
+  } else {
+    std::erase_if(pillars, is_strong);
+  }
   return pillars;
 }
 

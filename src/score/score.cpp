@@ -33,6 +33,22 @@ void flag_weak_pillars(Score& score, Points weak_below) {
 
 }  // namespace
 
+std::optional<PointsRange> PillarScore::range() const {
+  if (!score || assessable == pillar_max) return std::nullopt;
+  return PointsRange{earned, earned + pillar_max - assessable};
+}
+
+std::optional<PointsRange> Score::range() const {
+  if (!total || assessable == total_max) return std::nullopt;
+  Points earned{};
+  for (const PillarScore& pillar : pillars) earned += pillar.earned;
+  return PointsRange{earned, earned + total_max - assessable};
+}
+
+bool is_thin(const std::optional<PointsRange>& pillar) {
+  return pillar && 2 * (pillar->high - pillar->low).hundredths > pillar_max.hundredths;
+}
+
 std::size_t band_of(Points total, const std::vector<Band>& bands) {
   const auto above =
       std::ranges::upper_bound(bands, total, {}, [](const Band& band) { return band.from; });

@@ -87,7 +87,7 @@ std::optional<std::pair<Kind, Points>> best_of(const MemberLog& log, PillarId pi
   return best;
 }
 
-// The pillars to advise on: the weak, lowest first; with none weak, the lowest.
+// The pillars to advise on: the weak and the thinly measured; with none of these, the lowest.
 std::vector<PillarId> pillars_of(const Score& score) {
   std::vector<PillarScore> scored;
   for (const PillarScore& pillar : score.pillars) {
@@ -96,7 +96,8 @@ std::vector<PillarId> pillars_of(const Score& score) {
   std::ranges::stable_sort(scored, {}, [](const PillarScore& p) { return *p.score; });
   std::vector<PillarId> ids;
   for (const PillarScore& pillar : scored) {
-    if (pillar.weak) ids.push_back(pillar.id);
+    if (pillar.weak || 2 * pillar.assessable.hundredths < pillar_max.hundredths)
+      ids.push_back(pillar.id);
   }
   if (ids.empty() && !scored.empty()) ids.push_back(scored.front().id);
   return ids;
@@ -197,6 +198,18 @@ TEST_CASE("with no pillar weak the lowest has the only step") {
   const Report report = report_on(keiko);
   REQUIRE(report.next_steps.size() == 1);
   REQUIRE(report.next_steps.front().pillar == PillarId::insights);
+}
+
+TEST_CASE("a pillar that is thinly measured does not count as strong") {
+  MemberLog keiko = member_of(read_file("data/daily-social-seller.json"));
+  for (const SignalId id : {SignalId::showcase, SignalId::articles, SignalId::upkeep}) {
+    keiko.not_measured.emplace(keiko.not_measured.value_or(SignalSet{}))
+        .set(static_cast<std::size_t>(id));
+  }
+  const Report report = report_on(keiko);
+  REQUIRE_FALSE(report.score.pillar(PillarId::brand).weak);
+  REQUIRE(report.next_steps.size() == 1);
+  REQUIRE(report.next_steps.front().pillar == PillarId::brand);
 }
 
 TEST_CASE("where there is nothing to gain there is no step") {

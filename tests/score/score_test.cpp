@@ -239,6 +239,42 @@ TEST_CASE("what was not measured is scaled by whole hundredths rounded down") {
   }
 }
 
+TEST_CASE("a partly measured score ranges from what is earned to that with the rest in full") {
+  const Timeline timeline = timeline_of({{today, Search{}}, {today, LeadSaved{}}});
+  const Score whole = score_v1(timeline);
+  REQUIRE_FALSE(whole.range());
+  REQUIRE_FALSE(whole.pillar(PillarId::people).range());
+
+  const Score partly =
+      score_v1(timeline, set_of({SignalId::saved_leads, SignalId::upkeep, SignalId::shares}));
+  const int earned = whole.total->hundredths - 74;
+  REQUIRE(partly.range() == PointsRange{{earned}, {earned + 1500}});
+  REQUIRE(partly.pillar(PillarId::people).range() == PointsRange{{52 + 11}, {52 + 11 + 500}});
+  REQUIRE_FALSE(partly.pillar(PillarId::relationships).range());
+
+  const Score none = score_v1(timeline, all_of(PillarId::people));
+  REQUIRE_FALSE(none.range());
+  REQUIRE_FALSE(none.pillar(PillarId::people).range());
+}
+
+TEST_CASE("a pillar is thin where less than half of its points are measured") {
+  Model model = model_v1();
+  const auto is_thin_with = [&](int points) {
+    const auto set = [&](SignalId id, int hundredths) {
+      model.signals[static_cast<std::size_t>(id)].points = {hundredths};
+    };
+    set(SignalId::searches, points);
+    set(SignalId::saved_leads, 1000 - points);
+    const SignalSet gaps =
+        all_of(PillarId::people) & ~set_of({SignalId::searches, SignalId::filtered_searches});
+    return is_thin(score(Timeline{}, gaps, today, model).pillar(PillarId::people).range());
+  };
+  REQUIRE(is_thin_with(749));
+  REQUIRE_FALSE(is_thin_with(750));
+  REQUIRE_FALSE(is_thin(std::nullopt));
+  REQUIRE_FALSE(is_thin(score_v1({}, all_of(PillarId::people)).pillar(PillarId::people).range()));
+}
+
 TEST_CASE("full points on what was measured are a full pillar and one hundredth less is not") {
   const SignalSet gaps = all_of(PillarId::relationships) & ~set_of({SignalId::network});
   const auto relationships = [&](Count connections) {
