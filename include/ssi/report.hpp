@@ -38,16 +38,18 @@ enum class GateOn {
 /// drop, `wanted` is the most allowed.
 struct Gate {
   GateOn on = GateOn::total;
-  PillarId pillar{};  ///< only where `on` is `pillar`
-  Points wanted{};    ///< where `on` is `share`, per cent of the members
-  Points from{};      ///< only where `on` is `share`: the total that those members must have
+  PillarId pillar{};      ///< only where `on` is `pillar`
+  Points wanted{};        ///< where `on` is `share`, per cent of the members
+  Points from{};          ///< only where `on` is `share`: the total that those members must have
+  bool strictly = false;  ///< judges the lower end of what was measured in part
   bool operator==(const Gate&) const = default;
 };
 
 /// `total`, `complete`, `mean`, `share`, `drop`, or the pillar's id, as `--fail-under` takes it.
 [[nodiscard]] std::string_view name(const Gate& gate);
 
-/// What a gate looks at, in words: the name, or for a share `share with 70.00 or above`.
+/// What a gate looks at, in words: the name, or for a share `share with 70.00 or above`; judged
+/// strictly, `lower end of total`.
 [[nodiscard]] std::string describe(const Gate& gate);
 
 /// `points` in the gate's unit: `17.50`, or for a share `80.00 %`.
@@ -57,6 +59,8 @@ struct Gate {
 struct GateVerdict {
   Gate gate{};
   std::optional<Points> got{};  ///< nothing: there is no such score, so the gate cannot pass
+  /// What `got` may be; nothing where that is sure, as it is of a lower end.
+  std::optional<PointsRange> range{};
   bool passed = false;
 };
 
@@ -65,8 +69,14 @@ struct Achieved {
   std::optional<Points> total{};
   std::array<std::optional<Points>, pillar_count> pillars{};
   Points assessable{};
+  std::optional<PointsRange> range{};  ///< of the total, as `Score::range`
+  std::array<std::optional<PointsRange>, pillar_count> pillar_ranges{};
 };
 [[nodiscard]] Achieved achieved(const Score& score);
+
+/// `points`, or the lower end of their range if they have one.
+[[nodiscard]] std::optional<Points> lower_end(std::optional<Points> points,
+                                              const std::optional<PointsRange>& range);
 
 /// Judges one member. `gate` must be on the total, a pillar or `complete`.
 [[nodiscard]] GateVerdict judge(const Gate& gate, const Achieved& achieved);

@@ -44,6 +44,7 @@ struct GroupPillar {
   Distribution scores{};
   bool weak = false;              ///< the mean is below the model's weak line
   bool weakest = false;           ///< weak, and no other pillar has a lower mean
+  bool thin = false;              ///< thinly measured for more than half of the members
   std::uint64_t weakest_for = 0;  ///< members whose weakest it is; a tie counts for each pillar
 };
 
@@ -53,9 +54,11 @@ struct Group {
   std::uint64_t members = 0;            ///< members with a total
   std::uint64_t unscored = 0;           ///< members without one
   std::optional<Distribution> total{};  ///< nothing where no member has a total
-  std::optional<std::size_t> band{};    ///< of the mean
-  std::vector<std::uint64_t> bands{};   ///< members in each of the model's bands
-  std::vector<GroupPillar> pillars{};   ///< all four, or none where no member has a total
+  /// What the mean may be; nothing where all of every member is measured.
+  std::optional<PointsRange> range{};
+  std::optional<std::size_t> band{};   ///< of the mean
+  std::vector<std::uint64_t> bands{};  ///< members in each of the model's bands
+  std::vector<GroupPillar> pillars{};  ///< all four, or none where no member has a total
 };
 
 /// A line of the leaderboard. Members with equal points share the better rank.
@@ -86,6 +89,9 @@ static_assert(is_named_to<SortBy>(SortBy::name));
 
 /// The points that rank `member`, who must have a total, on a leaderboard sorted by `by`.
 [[nodiscard]] Points ranked_points(const TeamMember& member, SortBy by);
+
+/// The range of those points, if they have one.
+[[nodiscard]] const std::optional<PointsRange>& ranked_range(const TeamMember& member, SortBy by);
 
 /// What a team report is to show.
 struct TeamSettings {

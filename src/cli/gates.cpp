@@ -57,6 +57,7 @@ void print_lines(const Environment& environment, std::string_view start,
 }  // namespace
 
 std::vector<Gate> parse_gates(const Arguments& arguments) {
+  const bool strictly = arguments.has("--strictly");
   std::vector<Gate> gates;
   for (const std::string& text : arguments.values("--fail-under"))
     gates.push_back(parse_gate(text));
@@ -70,6 +71,7 @@ std::vector<Gate> parse_gates(const Arguments& arguments) {
   if (const auto share = arguments.value("--fail-under-share")) {
     gates.push_back(parse_share_gate(*share));
   }
+  for (Gate& gate : gates) gate.strictly = gate.on != GateOn::complete && strictly;
   return gates;
 }
 
@@ -81,6 +83,7 @@ void GateTally::take(const Report& report) {
 
 void GateTally::take(const GateVerdict& verdict, std::string_view prefix) {
   ++judged_;
+  if (verdict.passed && verdict.range && verdict.range->low < verdict.gate.wanted) ++unsure_;
   if (verdict.passed) return;
   if (verdict.got) {
     ++missed_;
@@ -95,6 +98,7 @@ void GateTally::append(const GateTally& next) {
   judged_ += next.judged_;
   missed_ += next.missed_;
   unjudged_ += next.unjudged_;
+  unsure_ += next.unsure_;
   for (const std::string& line : next.misses_) add_line(misses_, line);
   for (const std::string& line : next.unjudged_lines_) add_line(unjudged_lines_, line);
 }
@@ -109,7 +113,12 @@ ExitCode GateTally::verdict(const Environment& environment, bool quiet) const {
     print_lines(environment, "FAIL: ", misses_, missed_);
     return ExitCode::gate_missed;
   }
-  if (judged_ > 0 && !quiet) say(environment, "pass: every gate is met");
+  if (judged_ > 0 && !quiet) {
+    say(environment, fmt::format("pass: every gate is met{}",
+                                 unsure_ == 0 ? ""
+                                              : "; some only if what is not measured is as good "
+                                                "as the rest (see --strictly)"));
+  }
   return ExitCode::success;
 }
 

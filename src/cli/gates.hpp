@@ -33,6 +33,7 @@ class GateTally {
   std::uint64_t judged_ = 0;
   std::uint64_t missed_ = 0;
   std::uint64_t unjudged_ = 0;
+  std::uint64_t unsure_ = 0;         // met, but not by the lower end of the range
   std::vector<std::string> misses_;  // the first of them, in words
   std::vector<std::string> unjudged_lines_;
 };

@@ -75,8 +75,9 @@ Table table_of(const TopicInLog& log, const Model& model) {
                           signal.value ? difference(log.signal_changes[i]) : Cell{"-"}});
   }
   for (std::size_t i = 0; i < log.pillars.size(); ++i) {
-    table.rows.push_back({fmt::format("{} in all", name(log.pillars[i].id)), "",
-                          log.pillars[i].score, difference(log.pillar_changes[i])});
+    table.rows.push_back({fmt::format("{} in all", name(log.pillars[i].id)),
+                          is_thin(log.pillars[i].range()) ? "thin" : "", log.pillars[i].score,
+                          difference(log.pillar_changes[i])});
   }
   if (log.pillars.size() == pillar_count) {
     const auto sum_of = [](const auto& points_of) -> std::optional<Points> {

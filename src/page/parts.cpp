@@ -38,27 +38,31 @@ Page page_with(std::string title, std::string_view context, const Model& model) 
 }
 
 Headline headline(std::optional<Points> total, std::optional<std::size_t> band, const Model& model,
-                  std::string_view without) {
+                  const std::optional<PointsRange>& range, std::string_view without) {
   if (!total) return {.points = std::string{without}};
   return {.points = to_string(*total),
+          .range = range ? to_string(*range) : "",
           .of = short_points(total_max),
           .verdict = {{model.bands[*band].name, tone_of_band(*band, model)}},
           .rest = to_go(*total, *band, model)};
 }
 
-std::string_view mark_of(bool is_weak, bool is_weakest) {
-  return is_weakest ? "weakest" : is_weak ? "weak" : "";
+std::string_view mark_of(const Flags& flags) {
+  if (flags.weakest) return flags.thin ? "weakest, thin" : "weakest";
+  if (flags.weak) return flags.thin ? "weak, thin" : "weak";
+  return flags.thin ? "thin" : "";
 }
 
-Meter pillar_meter(PillarId id, Points score, bool is_weak, bool is_weakest) {
+Meter pillar_meter(PillarId id, Points score, const Flags& flags) {
   return {.label = std::string{info(id).title},
           .amount = to_string(score),
           .part = static_cast<std::uint64_t>(score.hundredths),
           .whole = static_cast<std::uint64_t>(pillar_max.hundredths),
-          .tone = is_weakest ? Tone::weakest
-                  : is_weak  ? Tone::fair
-                             : Tone::good,
-          .mark = std::string{mark_of(is_weak, is_weakest)}};
+          .tone = flags.weakest ? Tone::weakest
+                  : flags.weak  ? Tone::fair
+                  : flags.thin  ? Tone::plain
+                                : Tone::good,
+          .mark = std::string{mark_of(flags)}};
 }
 
 Tone tone_of_band(std::size_t band, const Model& model) {
@@ -96,6 +100,11 @@ Cell so_far(const SignalScore& signal, const Model& model) {
                      target_of(signal.id, model));
 }
 
+std::string got_of(const GateVerdict& verdict) {
+  return verdict.range ? with_range(*verdict.got, verdict.range)
+                       : amount(verdict.gate, *verdict.got);
+}
+
 Table gate_table(std::span<const GateVerdict> gates) {
   using enum Column::Kind;
   Table table{.title = "Gates",
@@ -106,8 +115,8 @@ Table gate_table(std::span<const GateVerdict> gates) {
     const Cell judged = verdict.passed ? Cell{"met", Tone::good}
                         : verdict.got  ? Cell{"missed", Tone::weakest}
                                        : Cell{"no score", Tone::bad};
-    table.rows.push_back({describe(gate), amount(gate, gate.wanted),
-                          verdict.got ? amount(gate, *verdict.got) : "-", judged});
+    table.rows.push_back(
+        {describe(gate), amount(gate, gate.wanted), verdict.got ? got_of(verdict) : "-", judged});
   }
   return table;
 }

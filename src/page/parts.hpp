@@ -21,16 +21,23 @@ namespace ssi {
 /// A page with a title, `context` and the model, and no blocks yet.
 [[nodiscard]] Page page_with(std::string title, std::string_view context, const Model& model);
 
-/// A total, its band and how far it is to the next band; the sentence `without` if there is no
-/// total.
+/// A total, its range and band and how far it is to the next band; the sentence `without` if there
+/// is no total.
 [[nodiscard]] Headline headline(
     std::optional<Points> total, std::optional<std::size_t> band, const Model& model,
+    const std::optional<PointsRange>& range = {},
     std::string_view without = "no total: a pillar has nothing measured");
 
-/// `weakest`, `weak` or an empty text.
-[[nodiscard]] std::string_view mark_of(bool is_weak, bool is_weakest);
+/// What is to be said of a pillar's score.
+struct Flags {
+  bool weak = false;
+  bool weakest = false;
+  bool thin = false;
+};
+/// `weakest`, `weak`, `weakest, thin`, `thin` or an empty text.
+[[nodiscard]] std::string_view mark_of(const Flags& flags);
 /// The meter of a pillar's score, of 25 points.
-[[nodiscard]] Meter pillar_meter(PillarId id, Points score, bool is_weak, bool is_weakest);
+[[nodiscard]] Meter pillar_meter(PillarId id, Points score, const Flags& flags);
 
 /// Good for the highest band, bad for the lowest, fair for those between.
 [[nodiscard]] Tone tone_of_band(std::size_t band, const Model& model);
@@ -52,6 +59,10 @@ void add_pillar_columns(Table& table);
 
 /// `20 of 90 searches`, or `not measured`.
 [[nodiscard]] Cell so_far(const SignalScore& signal, const Model& model);
+
+/// What a gate looked at came to, which must not be nothing: `52.64`, `80.00 %` or
+/// `60.52 (40.36 to 75.36)`.
+[[nodiscard]] std::string got_of(const GateVerdict& verdict);
 
 /// The verdicts on the gates; an empty table if there are none.
 [[nodiscard]] Table gate_table(std::span<const GateVerdict> gates);

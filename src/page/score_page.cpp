@@ -25,8 +25,10 @@ Meters meters_of(const Score& score) {
                                .mark = "not measured"});
       continue;
     }
-    Meter meter = pillar_meter(pillar.id, *pillar.score, pillar.weak, pillar.weakest);
-    if (pillar.assessable < pillar_max) {
+    const auto range = pillar.range();
+    Meter meter =
+        pillar_meter(pillar.id, *pillar.score, {pillar.weak, pillar.weakest, is_thin(range)});
+    if (range) {
       meter.note = fmt::format("{} earned, {}", to_string(pillar.earned),
                                measured_on(pillar.assessable, pillar_max));
     }
@@ -102,9 +104,10 @@ Page page_of(const Report& report, const Model& model, bool details) {
   const Score& score = report.score;
   Page page = page_with(title_with("Social Selling Index", ": ", report.member),
                         as_of_words(report.as_of), model);
-  page.headline = headline(score.total, score.band, model);
-  if (score.total && score.assessable < total_max) {
-    page.headline->note = measured_on(score.assessable, total_max);
+  page.headline = headline(score.total, score.band, model, score.range());
+  if (score.range()) {
+    page.headline->note =
+        measured_on(score.assessable, total_max) + "; range: the rest at 0 to full";
   }
   if (report.last_week) page.add(Paragraph{.text = in_words(*report.last_week)});
   page.add(meters_of(score));

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -23,7 +25,7 @@ Meters pillars_of(const Group& all) {
   Meters meters{.what = "pillar", .unit = "mean", .are_whole = true};
   for (const GroupPillar& pillar : all.pillars) {
     meters.meters.push_back(
-        pillar_meter(pillar.id, pillar.scores.mean, pillar.weak, pillar.weakest));
+        pillar_meter(pillar.id, pillar.scores.mean, {pillar.weak, pillar.weakest, pillar.thin}));
   }
   return meters;
 }
@@ -126,6 +128,20 @@ Row row_of(const Place& place, const TeamReport& report) {
       ranked_points(member, report.sort_by)};
 }
 
+// A column with the ranges of the points, if a member of the leaderboard has one.
+void add_ranges(Table& table, const TeamReport& report) {
+  const auto range_of = [&](const Place& place) {
+    return ranked_range(report.members[place.member], report.sort_by);
+  };
+  const auto is_sure = [&](const Place& place) { return !range_of(place); };
+  if (std::ranges::all_of(report.leaderboard, is_sure)) return;
+  table.columns.push_back({"range", number});
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const auto range = range_of(report.leaderboard[i]);
+    table.rows[i].emplace_back(range ? to_string(*range) : "");
+  }
+}
+
 Table leaderboard_of(const TeamReport& report) {
   const std::string sorted_by{name(report.sort_by)};
   Table table{.title = "Leaderboard by " + sorted_by,
@@ -137,6 +153,7 @@ Table leaderboard_of(const TeamReport& report) {
                           {"weakest", words, true},
                           {report.sort_by == SortBy::name ? "total" : sorted_by, number}}};
   for (const Place& place : report.leaderboard) table.rows.push_back(row_of(place, report));
+  add_ranges(table, report);
   if (report.left_out() > 0) {
     table.rows.insert(
         table.rows.begin() + static_cast<std::ptrdiff_t>(report.top_count),
@@ -154,7 +171,8 @@ Page page_of(const TeamReport& report) {
   Page page = page_with(fmt::format("Social Selling Index of {}{}",
                                     counted(all.members, "member", "members"), unscored),
                         "", report.model);
-  page.headline = headline(mean_of(all), all.band, report.model, "no mean: no member has a total");
+  page.headline =
+      headline(mean_of(all), all.band, report.model, all.range, "no mean: no member has a total");
   if (all.total) {
     page.add(pillars_of(all));
     page.add(step_table(report));

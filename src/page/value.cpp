@@ -56,6 +56,14 @@ std::string short_points(Points points) {
   return decimal({static_cast<Wide>(points.hundredths), 100}, 2);
 }
 
+std::string to_string(PointsRange range) {
+  return fmt::format("{} to {}", to_string(range.low), to_string(range.high));
+}
+
+std::string with_range(Points points, const std::optional<PointsRange>& range) {
+  return to_string(points) + (range ? fmt::format(" ({})", to_string(*range)) : "");
+}
+
 std::string to_go(Points total, std::size_t band, const Model& model) {
   if (band + 1 >= model.bands.size()) return {};
   const Band& next = model.bands[band + 1];

@@ -22,13 +22,32 @@ void describe(Fields& out, const Model& model) {
             {.may_be_left_out = true, .about = "Of the file, for a model that is not built in."});
 }
 
+static void describe(Fields& out, PointsRange range) {
+  out.field("low", range.low);
+  out.field("high", range.high);
+}
+
+void describe_range(Fields& out, const std::optional<PointsRange>& range) {
+  out.object(
+      "range", range, ByType{},
+      {.may_be_left_out = true, .about = "With all that is not measured at nothing, and in full."});
+}
+
+void describe_thin(Fields& out, bool is_thin) {
+  out.field("thin", is_thin ? std::optional{true} : std::nullopt,
+            {.may_be_left_out = true, .about = "Measured on less than half of the points."});
+}
+
 void describe(Fields& out, const GateVerdict& verdict) {
   const Gate& gate = verdict.gate;
   out.field("on", Word{name(gate)}, {.about = "total, complete, mean, share, drop, or a pillar."});
   out.field("wanted", gate.wanted);
   out.field("from", gate.on == GateOn::share ? std::optional{gate.from} : std::nullopt,
             {.may_be_left_out = true, .about = "Of a share: the total that members must have."});
+  out.field("strictly", gate.strictly ? std::optional{true} : std::nullopt,
+            {.may_be_left_out = true, .about = "Judged on the lower end of the range."});
   out.field("got", verdict.got);
+  describe_range(out, verdict.range);
   out.field("passed", verdict.passed);
 }
 

@@ -33,6 +33,11 @@ void describe(Fields& out, const PlanReport& report);
 void describe(Fields& out, const DiffReport& report);
 void describe(Fields& out, const Explanation& explanation);
 
+/// What partly measured points may be, left out where all is measured.
+void describe_range(Fields& out, const std::optional<PointsRange>& range);
+/// The mark of thinly measured points, left out where there is none.
+void describe_thin(Fields& out, bool is_thin);
+
 /// What documents begin with: the version of the schema, the tool and, in most, the model. Lines
 /// have the version and the model only.
 void describe_version(Fields& out);

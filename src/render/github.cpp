@@ -42,10 +42,10 @@ void write_github(std::string& out, const Verdicts& verdicts) {
     if (!gate.passed) write_command(out, "error", at, title, describe_miss(gate));
   }
   for (const Verdicts::Pillar& pillar : verdicts.pillars) {
-    if (pillar.mark != "weakest") continue;
+    if (!pillar.mark.starts_with("weakest")) continue;
     write_command(out, "warning", at, title,
-                  fmt::format("{} is weakest, at {} of {}", pillar.id, to_string(*pillar.points),
-                              to_string(pillar_max)));
+                  fmt::format("{} is {}, at {} of {}", pillar.id, pillar.mark,
+                              to_string(*pillar.points), to_string(pillar_max)));
   }
 }
 

@@ -120,6 +120,10 @@ class HtmlBlocks {
   int level_;
 };
 
+std::string in_brackets(std::string_view range) {
+  return range.empty() ? "" : fmt::format(" ({})", html_text(range));
+}
+
 void write_headline(std::string& out, const Headline& top, const Page& page) {
   out += "<div class=\"headline\">\n";
   for (const Block& block : page.blocks) {
@@ -128,6 +132,7 @@ void write_headline(std::string& out, const Headline& top, const Page& page) {
       write_ring(out, top, *meters);
   }
   put(out, "<p><strong>{}</strong>", html_text(top.points));
+  out += in_brackets(top.range);
   if (!top.of.empty()) put(out, " / {}", html_text(top.of));
   for (const Cell& cell : top.verdict) {
     put(out, " <span{}>{}</span>", class_of(cell.tone), html_text(cell.text));
@@ -157,7 +162,9 @@ void write_article(std::string& out, const Page& page, int level) {
 
 void write_fold(std::string& out, const Page& page) {
   put(out, "<details><summary>{}", html_text(page.title));
-  if (page.headline) put(out, ", <b>{}</b>", html_text(page.headline->points));
+  if (page.headline) {
+    put(out, ", <b>{}</b>{}", html_text(page.headline->points), in_brackets(page.headline->range));
+  }
   out += "</summary>\n";
   write_article(out, page, 2);
   out += "</details>\n";

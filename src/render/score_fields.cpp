@@ -15,6 +15,14 @@ static std::vector<PillarId> weakest_of(const Score& score) {
   return weakest;
 }
 
+static std::vector<PillarId> thin_of(const Score& score) {
+  std::vector<PillarId> thin;
+  for (const PillarScore& pillar : score.pillars) {
+    if (is_thin(pillar.range())) thin.push_back(pillar.id);
+  }
+  return thin;
+}
+
 static void describe(Fields& out, const SignalScore& signal, const Model& model) {
   out.field("id", signal.id);
   out.field("value", signal.value, {.about = "Null where not measured."});
@@ -32,6 +40,7 @@ static void describe(Fields& out, const PillarScore& pillar, const Model& model)
   out.field("assessable", pillar.assessable, of_pillar);
   out.field("weak", pillar.weak);
   out.field("weakest", pillar.weakest);
+  describe_thin(out, is_thin(pillar.range()));
   out.list(
       "signals", pillar.signals,
       [&](Fields& fields, const SignalScore& signal) { describe(fields, signal, model); },
@@ -43,6 +52,7 @@ static void describe(Fields& out, std::optional<Day> as_of, const Score& score,
                      const Model& model) {
   out.field("as_of", as_of);
   out.field("total", score.total);
+  describe_range(out, score.range());
   out.field("band", band_name(score.band, model));
   out.field("assessable", score.assessable);
   out.values("weakest", weakest_of(score));
@@ -93,6 +103,8 @@ static void describe_cells(Fields& out, const Report& report, const Model& model
   for (std::size_t i = 0; i < signal_count; ++i) {
     out.field(names_of<SignalId>[i], points_of(score, static_cast<SignalId>(i)));
   }
+  describe_range(out, score.range());
+  out.values("thin", thin_of(score));
   if (!has_what_if) return;
   out.object("what_if", report.what_if, [&](Fields& fields, const WhatIf& what_if) {
     fields.field("as_of", what_if.as_of);

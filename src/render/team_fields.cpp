@@ -19,6 +19,7 @@ static void describe(Fields& out, const GroupPillar& pillar) {
   describe(out, pillar.scores, of_pillar);
   out.field("weak", pillar.weak);
   out.field("weakest", pillar.weakest);
+  describe_thin(out, pillar.thin);
   out.field("weakest_for", pillar.weakest_for);
 }
 
@@ -27,6 +28,7 @@ static void describe(Fields& out, const Group& group, const Model& model) {
   out.field("unscored", group.unscored);
   out.object("total", group.total,
              [](Fields& fields, const Distribution& total) { describe(fields, total, Rule{}); });
+  describe_range(out, group.range);
   out.field("band", band_name(group.band, model));
   std::vector<std::pair<Band, std::uint64_t>> bands;
   for (std::size_t i = 0; i < group.bands.size(); ++i) {
@@ -74,6 +76,7 @@ static void describe(Fields& out, const TeamPlace& at, const Model& model, bool 
     if (member.weakest_pillars[i]) weakest.push_back(static_cast<PillarId>(i));
   }
   out.values("weakest", weakest);
+  describe_range(out, member.achieved.range);
 }
 
 void describe(Fields& out, const TeamReport& report) {
@@ -110,6 +113,7 @@ static void describe_cells(Fields& out, const Group& team, const Model& model) {
     out.object(names_of<PillarId>[i],
                team.total ? std::optional{team.pillars[i].scores} : std::nullopt, statistics);
   }
+  describe_range(out, team.range);
 }
 
 // One line for each place of the leaderboard, or for each team if teams were asked for: all lines

@@ -39,6 +39,8 @@ class Terminal {
   }
   /// The mark behind what is weakest.
   [[nodiscard]] std::string_view arrow() const { return sign("◀", "<"); }
+  /// The columns left of the line, up to where text at the right ends.
+  [[nodiscard]] std::size_t room() const { return right() - std::min(column_, right()); }
   /// A bar `cells` wide, filled to an eighth of a cell if the terminal has Unicode.
   void bar(std::uint64_t part, std::uint64_t whole, std::size_t cells, std::string_view color);
 

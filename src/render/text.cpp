@@ -40,12 +40,14 @@ void write_headline(Terminal& t, const Headline& headline) {
   }
   t.at(3);
   t.add_before(end_of_points, headline.points, bold);
+  if (!headline.range.empty()) t.add(" (" + headline.range + ")");
   if (!headline.of.empty()) t.add(" / " + headline.of);
   for (const Cell& cell : headline.verdict) {
     t.add("  ");
     t.add(t.shown(cell.text), Terminal::color_of(cell.tone));
   }
   if (!headline.rest.empty()) {
+    if (t.room() < 1 + width_of(t.shown(headline.rest))) t.end_line();
     t.add(" ");
     t.add_before(t.right(), t.shown(headline.rest), dim);
   }
@@ -59,14 +61,16 @@ void write_block(Terminal& t, const Meters& meters) {
   write_title(t, meters.title);
   std::size_t amounts = std::string_view{"25.00"}.size();
   std::size_t labels = 0;
-  bool has_marks = false;
+  std::size_t marks = 0;
   for (const Meter& meter : meters.meters) {
     amounts = std::max(amounts, meter.amount.size());
     labels = std::max(labels, width_of(t.shown(meter.label)));
-    has_marks = has_marks || !meter.mark.empty();
+    if (!meter.mark.empty()) {
+      marks = std::max({marks, std::string_view{"weakest"}.size(), meter.mark.size()});
+    }
   }
   // On a narrow terminal bars are made shorter first; labels are cut only when that is not enough.
-  const std::size_t marks = has_marks ? std::string_view{"  < weakest"}.size() : 0;
+  if (marks > 0) marks += std::string_view{"  < "}.size();
   const std::size_t room = t.width() - (2 + 2 + amounts + 2 + marks);
   labels = std::min(labels, room - narrowest_bar);
   const std::size_t cells = std::min(room - labels, widest_bar);

@@ -14,10 +14,10 @@ std::string who(const Member& member) {
 }
 
 void set_total(Verdicts& verdicts, std::optional<Points> total, std::optional<std::size_t> band,
-               const Model& model) {
+               const std::optional<PointsRange>& range, const Model& model) {
   verdicts.total = "no total";
   if (!total) return;
-  verdicts.total = fmt::format("{} {}", to_string(*total), model.bands[*band].name);
+  verdicts.total = fmt::format("{} {}", with_range(*total, range), model.bands[*band].name);
   verdicts.tone = tone_of_band(*band, model);
 }
 
@@ -25,10 +25,10 @@ void set_total(Verdicts& verdicts, std::optional<Points> total, std::optional<st
 
 Verdicts verdicts_of(const Report& report, const Model& model) {
   Verdicts verdicts{.who = who(report.member), .place = report.origin, .gates = report.gates};
-  set_total(verdicts, report.score.total, report.score.band, model);
+  set_total(verdicts, report.score.total, report.score.band, report.score.range(), model);
   for (const PillarScore& pillar : report.score.pillars) {
-    verdicts.pillars.push_back(
-        {name(pillar.id), pillar.score, mark_of(pillar.weak, pillar.weakest)});
+    verdicts.pillars.push_back({name(pillar.id), pillar.score,
+                                mark_of({pillar.weak, pillar.weakest, is_thin(pillar.range())})});
   }
   return verdicts;
 }
@@ -37,10 +37,10 @@ Verdicts verdicts_of(const TeamReport& report) {
   const Group& all = report.all;
   Verdicts verdicts{.who = counted(all.members, "member", "members"), .gates = report.gates};
   set_total(verdicts, all.total ? std::optional{all.total->mean} : std::nullopt, all.band,
-            report.model);
+            all.range, report.model);
   for (const GroupPillar& pillar : all.pillars) {
     verdicts.pillars.push_back(
-        {name(pillar.id), pillar.scores.mean, mark_of(pillar.weak, pillar.weakest)});
+        {name(pillar.id), pillar.scores.mean, mark_of({pillar.weak, pillar.weakest, pillar.thin})});
   }
   return verdicts;
 }
@@ -73,8 +73,8 @@ std::string describe_miss(const GateVerdict& verdict) {
     return fmt::format("measured on {} of {} points, {} are missing", to_string(*verdict.got),
                        to_string(gate.wanted), short_by);
   }
-  return fmt::format("{} is {}, {} below the {} wanted", describe(gate), amount(gate, *verdict.got),
-                     short_by, amount(gate, gate.wanted));
+  return fmt::format("{} is {}, {} below the {} wanted", describe(gate), got_of(verdict), short_by,
+                     amount(gate, gate.wanted));
 }
 
 }  // namespace ssi

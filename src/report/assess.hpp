@@ -14,6 +14,10 @@ struct Assessment {
   Score score{};
 };
 
+/// The verdict on a number, with its range or, if the gate is strict, on its lower end.
+[[nodiscard]] GateVerdict judged(const Gate& gate, std::optional<Points> got,
+                                 const std::optional<PointsRange>& range);
+
 /// Warns of so many activities after `as_of`, if any. A day that was asked for is warned of never:
 /// whoever names it knows what comes after.
 void warn_of_later(const MemberLog& log, const AsOf& wanted, Day as_of, Count later,

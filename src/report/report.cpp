@@ -70,8 +70,9 @@ std::string_view name(const Gate& gate) {
 }
 
 std::string describe(const Gate& gate) {
-  if (gate.on != GateOn::share) return std::string{name(gate)};
-  return fmt::format("share with {} or above", to_string(gate.from));
+  const std::string start = gate.strictly ? "lower end of " : "";
+  if (gate.on != GateOn::share) return start + std::string{name(gate)};
+  return fmt::format("{}share with {} or above", start, to_string(gate.from));
 }
 
 std::string amount(const Gate& gate, Points points) {
@@ -79,21 +80,36 @@ std::string amount(const Gate& gate, Points points) {
 }
 
 Achieved achieved(const Score& score) {
-  Achieved result{.total = score.total, .assessable = score.assessable};
-  for (std::size_t i = 0; i < pillar_count; ++i) result.pillars[i] = score.pillars[i].score;
+  Achieved result{.total = score.total, .assessable = score.assessable, .range = score.range()};
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    result.pillars[i] = score.pillars[i].score;
+    result.pillar_ranges[i] = score.pillars[i].range();
+  }
   return result;
+}
+
+std::optional<Points> lower_end(std::optional<Points> points,
+                                const std::optional<PointsRange>& range) {
+  return range ? range->low : points;
+}
+
+GateVerdict judged(const Gate& gate, std::optional<Points> got,
+                   const std::optional<PointsRange>& range) {
+  GateVerdict verdict{.gate = gate, .got = got, .range = range};
+  if (gate.strictly) {
+    verdict.got = lower_end(got, range);
+    verdict.range.reset();
+  }
+  verdict.passed = verdict.got && *verdict.got >= gate.wanted;
+  return verdict;
 }
 
 GateVerdict judge(const Gate& gate, const Achieved& achieved) {
   assert(gate.on != GateOn::mean && gate.on != GateOn::share && gate.on != GateOn::drop);
-  GateVerdict verdict{.gate = gate, .got = achieved.total};
-  if (gate.on == GateOn::pillar) {
-    verdict.got = achieved.pillars[static_cast<std::size_t>(gate.pillar)];
-  } else if (gate.on == GateOn::complete) {
-    verdict.got = achieved.assessable;
-  }
-  verdict.passed = verdict.got && *verdict.got >= gate.wanted;
-  return verdict;
+  if (gate.on == GateOn::complete) return judged(gate, achieved.assessable, std::nullopt);
+  if (gate.on == GateOn::total) return judged(gate, achieved.total, achieved.range);
+  const auto pillar = static_cast<std::size_t>(gate.pillar);
+  return judged(gate, achieved.pillars[pillar], achieved.pillar_ranges[pillar]);
 }
 
 std::optional<Day> as_of_day(const MemberLog& log, const AsOf& as_of) {

@@ -50,11 +50,33 @@ std::vector<GroupPillar> pillars_of(const Members& members, const Model& model) 
     pillar.scores = distribution_of(scores_of(members, i));
     pillar.weak = pillar.scores.mean < model.weak_below;
     lowest = std::min(lowest, pillar.scores.mean);
+    const auto thin = std::ranges::count_if(members, [i](const TeamMember* member) {
+      return is_thin(member->achieved.pillar_ranges[i]);
+    });
+    pillar.thin = 2 * static_cast<std::size_t>(thin) > members.size();
     pillar.weakest_for = static_cast<std::uint64_t>(std::ranges::count_if(
         members, [i](const TeamMember* member) { return member->weakest_pillars[i]; }));
   }
   for (GroupPillar& pillar : pillars) pillar.weakest = pillar.weak && pillar.scores.mean == lowest;
   return pillars;
+}
+
+// From the mean of the lower ends to the mean of the upper ends.
+std::optional<PointsRange> range_of_mean(const Members& members) {
+  std::vector<Points> low;
+  std::vector<Points> high;
+  low.reserve(members.size());
+  high.reserve(members.size());
+  bool is_sure = true;
+  for (const TeamMember* member : members) {
+    const Points total = *member->achieved.total;
+    const auto& range = member->achieved.range;
+    is_sure = is_sure && !range;
+    low.push_back(range ? range->low : total);
+    high.push_back(range ? range->high : total);
+  }
+  if (is_sure) return std::nullopt;
+  return PointsRange{mean_of(low), mean_of(high)};
 }
 
 // Statistics of `all`, some of whom may have no total.
@@ -65,6 +87,7 @@ Group make_group(const Members& all, const Model& model) {
   group.bands.resize(model.bands.size());
   if (scored.empty()) return group;
   group.total = distribution_of(totals_of(scored));
+  group.range = range_of_mean(scored);
   group.band = band_of(group.total->mean, model.bands);
   for (const TeamMember* member : scored) ++group.bands[*member->band];
   group.pillars = pillars_of(scored, model);
@@ -137,7 +160,9 @@ GateVerdict judge_share(const Gate& gate, const TeamReport& report) {
   GateVerdict verdict{.gate = gate};
   const auto reached = static_cast<std::uint64_t>(
       std::ranges::count_if(report.members, [&](const TeamMember& member) {
-        return member.is_scored() && *member.achieved.total >= gate.from;
+        const Achieved& points = member.achieved;
+        const auto total = gate.strictly ? lower_end(points.total, points.range) : points.total;
+        return total >= gate.from;
       }));
   const std::uint64_t all = report.members.size();
   constexpr std::uint64_t whole = 10'000;  // hundredths of a per cent
@@ -162,11 +187,8 @@ GateVerdict judge_lowest(const Gate& gate, const TeamReport& report) {
 GateVerdict judge_group(const Gate& gate, const TeamReport& report) {
   if (gate.on == GateOn::share) return judge_share(gate, report);
   if (gate.on != GateOn::mean) return judge_lowest(gate, report);
-  GateVerdict verdict{.gate = gate};
-  if (report.all.unscored > 0 || !report.all.total) return verdict;
-  verdict.got = report.all.total->mean;
-  verdict.passed = *verdict.got >= gate.wanted;
-  return verdict;
+  if (report.all.unscored > 0 || !report.all.total) return {.gate = gate};
+  return judged(gate, report.all.total->mean, report.all.range);
 }
 
 }  // namespace
@@ -175,6 +197,12 @@ Points ranked_points(const TeamMember& member, SortBy by) {
   if (by == SortBy::total || by == SortBy::name) return *member.achieved.total;
   const auto pillar = static_cast<std::size_t>(by) - static_cast<std::size_t>(SortBy::brand);
   return *member.achieved.pillars[pillar];
+}
+
+const std::optional<PointsRange>& ranked_range(const TeamMember& member, SortBy by) {
+  if (by == SortBy::total || by == SortBy::name) return member.achieved.range;
+  const auto pillar = static_cast<std::size_t>(by) - static_cast<std::size_t>(SortBy::brand);
+  return member.achieved.pillar_ranges[pillar];
 }
 
 Distribution distribution_of(std::vector<Points> points) {

@@ -470,7 +470,18 @@ TEST_CASE("a gate compares exact hundredths and says wanted, got and how far off
       {{partly, "--require-complete"},
        "ssi: FAIL: Lucas Ferreira Pradinho: measured on 65.00 of 100.00 points, 35.00 are "
        "missing\n"},
-      {{partly, "--fail-under", "60.52"}, passed},
+      {{partly, "--fail-under", "40.36"}, passed},
+      {{partly, "--fail-under", "40.36", "--strictly"}, passed},
+      {{partly, "--fail-under", "60.53"},
+       "ssi: FAIL: Lucas Ferreira Pradinho: total is 60.52 (40.36 to 75.36), 0.01 below the 60.53 "
+       "wanted\n"},
+      {{partly, "--fail-under", "40.37", "--strictly"},
+       "ssi: FAIL: Lucas Ferreira Pradinho: lower end of total is 40.36, 0.01 below the 40.37 "
+       "wanted\n"},
+      {{partly, "--strictly", "--fail-under", "people=10"},
+       "ssi: FAIL: Lucas Ferreira Pradinho: lower end of people is 4.26, 5.74 below the 10.00 "
+       "wanted\n"},
+      {{amina(), "--strictly", "--fail-under", "52.81"}, passed},
       {{persona("empty.json"), "--fail-under", "0"}, passed},
       {{persona("empty.json"), "--fail-under", "0.01"},
        "ssi: FAIL: Nils Aldermark: total is 0.00, 0.01 below the 0.01 wanted\n"},
@@ -486,6 +497,22 @@ TEST_CASE("a gate compares exact hundredths and says wanted, got and how far off
       CHECK_FALSE(outcome.out.empty());
     }
   }
+}
+
+TEST_CASE("a gate that only a scaled up score meets says so") {
+  const std::string partly = persona("partly-measured.json");
+  const std::string unsure =
+      "ssi: pass: every gate is met; some only if what is not measured is as good as the rest "
+      "(see --strictly)\n";
+  for (const std::string gate : {"40.37", "60.52", "people=10.65"}) {
+    for (const std::string command : {"score", "team"}) {
+      CAPTURE(gate, command);
+      const Outcome outcome = run_app({command, partly, "--fail-under", gate});
+      CHECK(outcome.code == 0);
+      CHECK(outcome.err == unsure);
+    }
+  }
+  CHECK(run_app({"team", partly, "--fail-under-mean", "50"}).err == unsure);
 }
 
 TEST_CASE("without a gate nothing is said of gates") {
@@ -504,7 +531,7 @@ TEST_CASE("a gate judges every member and names those that miss it") {
   REQUIRE(lines.size() == 3);
   for (const std::string& line : lines) REQUIRE(line.starts_with("ssi: FAIL: "));
   REQUIRE(lines[0].ends_with("total is 19.68, 20.32 below the 40.00 wanted"));
-  REQUIRE(lines[2].ends_with("total is 36.99, 3.01 below the 40.00 wanted"));
+  REQUIRE(lines[2].ends_with("total is 36.99 (29.71 to 54.71), 3.01 below the 40.00 wanted"));
 }
 
 TEST_CASE("the first 20 misses are told and the rest counted") {

@@ -69,7 +69,7 @@ TEST_CASE("a team is told its mean, its weak pillars, what to do, and who stands
   const std::string& text = outcome.out;
   std::size_t at = 0;
   for (const std::string part :
-       {"of 7 members", "52.16 / 100  building", "Engage with insights", "weakest",
+       {"of 7 members", "52.16 (51.12 to 54.69) / 100  building", "Engage with insights", "weakest",
         "Next steps for the group", "Scores", "Bands", "Leaderboard by total", "1.  Renée"}) {
     INFO(part);
     const std::size_t found = text.find(part, at);
@@ -174,10 +174,17 @@ TEST_CASE("gates on a team decide the exit code and say what was missed") {
     int code;
     std::string said;
   } table[] = {
-      {{"--fail-under-mean", "52.16"}, 0, "ssi: pass: every gate is met\n"},
+      {{"--fail-under-mean", "51.12"}, 0, "ssi: pass: every gate is met\n"},
+      {{"--fail-under-mean", "52.16"},
+       0,
+       "ssi: pass: every gate is met; some only if what is not measured is as good as the rest "
+       "(see --strictly)\n"},
+      {{"--fail-under-mean", "51.13", "--strictly"},
+       1,
+       "ssi: FAIL: lower end of mean is 51.12, 0.01 below the 51.13 wanted\n"},
       {{"--fail-under-mean", "52.17"},
        1,
-       "ssi: FAIL: mean is 52.16, 0.01 below the 52.17 wanted\n"},
+       "ssi: FAIL: mean is 52.16 (51.12 to 54.69), 0.01 below the 52.17 wanted\n"},
       {{"--fail-under-share", "28.57%=70"}, 0, "ssi: pass: every gate is met\n"},
       {{"--fail-under-share", "80%=70"},
        1,
@@ -188,7 +195,7 @@ TEST_CASE("gates on a team decide the exit code and say what was missed") {
        "ssi: FAIL: Samira El-Nadwi: total is 19.68, 7.82 below the 27.50 wanted\n"},
       {{"--fail-under", "people=0", "--fail-under-mean", "60"},
        1,
-       "ssi: FAIL: mean is 52.16, 7.84 below the 60.00 wanted\n"},
+       "ssi: FAIL: mean is 52.16 (51.12 to 54.69), 7.84 below the 60.00 wanted\n"},
   };
   for (const auto& [args, code, said] : table) {
     Args all = args;

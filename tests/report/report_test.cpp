@@ -190,6 +190,42 @@ TEST_CASE("a gate is passed from the points wanted on") {
   REQUIRE(report_on(amina).report.gates.empty());
 }
 
+TEST_CASE("a strict gate judges the lower end of what was measured in part") {
+  // 60.52 (40.36 to 75.36) in all, 10.65 (4.26 to 19.26) for people
+  const MemberLog lucas = member_of(read_file("data/partly-measured.json"));
+  const auto verdict = [&](const MemberLog& log, const Gate& gate) {
+    return report_on(log, AsOfLog{}, {gate}).report.gates.front();
+  };
+  const GateVerdict easy = verdict(lucas, {.on = GateOn::total, .wanted = {6052}});
+  REQUIRE(easy.got == Points{6052});
+  REQUIRE(easy.range == PointsRange{{4036}, {7536}});
+  REQUIRE(easy.passed);
+  const struct {
+    Gate gate;
+    int got;
+    bool passed;
+  } table[] = {
+      {{.on = GateOn::total, .wanted = {4036}, .strictly = true}, 4036, true},
+      {{.on = GateOn::total, .wanted = {4037}, .strictly = true}, 4036, false},
+      {{.on = GateOn::pillar, .pillar = PillarId::people, .wanted = {426}, .strictly = true},
+       426,
+       true},
+      {{.on = GateOn::pillar, .pillar = PillarId::people, .wanted = {427}, .strictly = true},
+       426,
+       false},
+  };
+  for (const auto& [gate, got, passed] : table) {
+    const GateVerdict strict = verdict(lucas, gate);
+    REQUIRE(strict.got == Points{got});
+    REQUIRE_FALSE(strict.range);
+    REQUIRE(strict.passed == passed);
+  }
+  const MemberLog amina = member_of(read_file("data/steady-weekly-poster.json"));
+  const Gate all{.on = GateOn::total, .wanted = {5281}, .strictly = true};
+  REQUIRE(verdict(amina, all).passed);
+  REQUIRE(verdict(amina, all).got == Points{5281});
+}
+
 TEST_CASE("a gate on completeness judges the points that could be assessed") {
   const MemberLog lucas = member_of(read_file("data/partly-measured.json"));
   const Gate complete{.on = GateOn::complete, .wanted = total_max};
@@ -224,6 +260,9 @@ TEST_CASE("a gate is named for what it judges") {
        {PillarId::brand, PillarId::people, PillarId::insights, PillarId::relationships}) {
     REQUIRE(name(Gate{.on = GateOn::pillar, .pillar = id}) == name(id));
   }
+  REQUIRE(describe(Gate{.strictly = true}) == "lower end of total");
+  REQUIRE(describe(Gate{.on = GateOn::share, .from = {7000}, .strictly = true}) ==
+          "lower end of share with 70.00 or above");
 }
 
 }  // namespace

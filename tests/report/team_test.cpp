@@ -340,6 +340,49 @@ TEST_CASE("gates on a cohort are met exactly at what is wanted") {
   CHECK(report_of(logs, {}, {{.on = GateOn::total, .wanted = {1}}}).gates.at(0).got == Points{0});
 }
 
+TEST_CASE("a cohort that is measured in part has the mean of its ranges, judged strictly or not") {
+  // 5.00 with 4 of 4; and 0.00 to 5.00 where showcase is not measured.
+  std::vector<MemberLog> logs = showcases({4, 0});
+  CHECK_FALSE(report_of(logs).all.range);
+  logs[1].not_measured.emplace().set(static_cast<std::size_t>(SignalId::showcase));
+  const TeamReport report = report_of(logs);
+  CHECK(report.all.total->mean == Points{250});
+  CHECK(report.all.range == PointsRange{{250}, {500}});
+  CHECK_FALSE(ranked_range(report.members[0], SortBy::total));
+  CHECK(ranked_range(report.members[1], SortBy::brand) == PointsRange{{0}, {500}});
+
+  logs = showcases({4, 4});
+  logs[1].not_measured.emplace().set(static_cast<std::size_t>(SignalId::completeness));
+  const auto passes = [&](Gate gate, bool strictly) {
+    gate.strictly = strictly;
+    return report_of(logs, {}, {gate}).gates.at(0).passed;
+  };
+  for (const bool strictly : {false, true}) {
+    // The second has 6.25, scaled up from 5.00.
+    CHECK(passes({.on = GateOn::mean, .wanted = {562}}, strictly) == !strictly);
+    CHECK(passes({.on = GateOn::mean, .wanted = {500}}, strictly));
+    CHECK(passes({.on = GateOn::share, .wanted = {5000}, .from = {625}}, strictly) == !strictly);
+    CHECK(passes({.on = GateOn::share, .wanted = {10000}, .from = {500}}, strictly));
+    CHECK(passes({.on = GateOn::pillar, .pillar = PillarId::brand, .wanted = {500}}, strictly));
+  }
+}
+
+TEST_CASE("a group's pillar is thin if it is so for more than half of the members") {
+  SignalSet gaps;
+  for (const SignalId id : {SignalId::showcase, SignalId::articles, SignalId::upkeep}) {
+    gaps.set(static_cast<std::size_t>(id));
+  }
+  std::vector<MemberLog> logs = showcases({0, 0, 0});
+  logs[0].not_measured = gaps;
+  CHECK_FALSE(report_of(logs).all.pillars[0].thin);
+  logs[1].not_measured = gaps;
+  CHECK(report_of(logs).all.pillars[0].thin);
+  CHECK_FALSE(report_of(logs).all.pillars[1].thin);
+  logs.pop_back();
+  logs[1].not_measured.reset();
+  CHECK_FALSE(report_of(logs).all.pillars[0].thin);
+}
+
 TEST_CASE("a share is rounded down to be shown, and judged exactly") {
   const std::vector<MemberLog> logs = showcases({4, 4, 0});  // 66.666... per cent
   const auto verdict = [&](int wanted) {

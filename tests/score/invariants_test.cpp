@@ -204,7 +204,7 @@ Shown shown_in_text(const std::string& text) {
   Shown result;
   for (const std::string& line : lines_of(text)) {
     const std::vector<std::string> words = words_of(line);
-    if (words.size() > 3 && words[1] == "/" && words[2] == "100") {
+    if (line.starts_with("   ") && line.find(" / 100  ") != line.npos) {
       result.total = hundredths(words[0]);
     }
     for (std::size_t p = 0; p < pillar_count; ++p) {
@@ -411,6 +411,24 @@ TEST_CASE("no signal, pillar or total leaves its range") {
       }
     }
     require(holds, describe(result), log);
+  }
+}
+
+TEST_CASE("a score with all signals measured is in the range of one with some unmeasured") {
+  const auto holds_in = [](const auto& range, std::optional<Points> partly, Points all) {
+    return range ? range->low <= all && all <= range->high : partly == all;
+  };
+  for (std::uint64_t seed = 1; seed <= 2'000; ++seed) {
+    const RandomLog log = random_log(seed);
+    const Score partly = score_of(log, timeline_of(log));
+    const Score all = naive_score(log.head.profile, log.activities, {}, log.as_of());
+    bool holds = !partly.total || holds_in(partly.range(), partly.total, *all.total);
+    for (std::size_t p = 0; p < pillar_count; ++p) {
+      const PillarScore& pillar = partly.pillars[p];
+      holds =
+          holds && (!pillar.score || holds_in(pillar.range(), pillar.score, *all.pillars[p].score));
+    }
+    require(holds, describe(partly), log);
   }
 }
 

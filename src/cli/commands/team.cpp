@@ -97,14 +97,14 @@ class TeamRun {
     GateTally gates;
     for (const GateVerdict& verdict : report.gates) {
       const bool is_on_all = verdict.gate.on == GateOn::mean || verdict.gate.on == GateOn::share;
-      if (verdict.passed || is_on_all) {
+      if (is_on_all) {
         gates.take(verdict, "");
         continue;
       }
       for (const TeamMember& member : report.members) {
         const auto& label = member.member.label();
         const GateVerdict own = judge(verdict.gate, member.achieved);
-        if (!own.passed) gates.take(own, label ? visible(*label) + ": " : "");
+        gates.take(own, !own.passed && label ? visible(*label) + ": " : "");
       }
     }
     return gates.verdict(environment_, quiet_);
