@@ -413,7 +413,7 @@ class Terminal(ProcessTest):
         shown, code = self.run_on_terminal("score", AMINA, TERM="xterm-256color", LC_ALL="C.UTF-8")
         self.assertEqual(code, 0)
         self.assertIn(b"\x1b[", shown)
-        self.assertIn("██████▍".encode(), shown)
+        self.assertIn("█████▏".encode(), shown)
 
     def test_is_ascii_where_the_locale_is(self):
         team = os.path.join(DATA, "team.jsonl")
