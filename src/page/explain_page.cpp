@@ -97,7 +97,7 @@ Table table_of(const TopicInLog& log, const Model& model) {
 }
 
 Table more_of(const TopicInLog& log) {
-  Table table{.title = "What more of it would add", .columns = {{"signal"}, {"more of"}}};
+  Table table{.title = "What more would add", .columns = {{"signal"}, {"more of"}}};
   for (const int times : more_times) table.columns.push_back({std::to_string(times), number});
   for (const MoreOf& more : log.more) {
     Row row = {name(more.signal), trial_of(more)};
@@ -182,14 +182,14 @@ void add_topic(Page& page, ActivityType type, const Explanation& explanation) {
     fields.items.push_back({std::string{field}, describe_values(*named<Field>(field))});
   }
   page.add(std::move(fields));
-  Table effort{.title = "What it takes, as plans reckon", .columns = {{""}, {"minutes", number}}};
+  Table effort{.title = "Time that plans allow for it", .columns = {{""}, {"minutes", number}}};
   for (const TaskInfo& task : task_catalog) {
     if (task.action.index() != type.index) continue;
     effort.rows.push_back(
         {task.once, explanation.model.effort[static_cast<std::size_t>(task.task)]});
   }
   page.add(std::move(effort));
-  page.add(Paragraph{.title = "To add one", .text = example_of(type)});
+  page.add(Paragraph{.title = "How to add one", .text = example_of(type)});
 }
 
 Table bands_of(const Model& model) {
@@ -230,11 +230,12 @@ void add_topic(Page& page, Subject subject, const Explanation& explanation) {
     inputs.items.push_back({std::string{name(pillar.id)}, inputs_of(pillar.id)});
   }
   page.add(std::move(inputs));
-  page.add(list_of("Why the two differ",
-                   {"LinkedIn sees all that you and others do there; ssi sees your log.",
-                    "LinkedIn does not publish its weights, targets and window. Those of ssi are "
-                    "its own, and open.",
-                    "LinkedIn also ranks you in your industry and your network; ssi does not."}));
+  page.add(
+      list_of("Why the two scores differ",
+              {"LinkedIn sees everything that you and others do there; ssi sees only your log.",
+               "LinkedIn does not publish its weights, targets or window. ssi uses its own, and "
+               "shows them.",
+               "LinkedIn also ranks you within your industry and your network; ssi does not."}));
 }
 
 }  // namespace

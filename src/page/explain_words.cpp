@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, activity_types.size()> type_titles = {
 };
 constexpr std::array<std::string_view, names_of<Subject>.size()> subject_titles = {
     "Which days count",
-    "What a total is called",
+    "What totals are called",
     "How points are worked out",
     "LinkedIn's own number",
 };
@@ -30,9 +30,9 @@ constexpr std::array<std::string_view, names_of<Subject>.size()> subject_titles 
 // What any model is made of.
 std::string rule_of_all() {
   return fmt::format(
-      "{} pillars of {} points each make {}. Each signal of a pillar sets a number against a "
-      "target, and earns points by its share of it: in proportion (linear), or by the square root "
-      "(sqrt), so that the first action is worth most.",
+      "{} pillars of {} points each make {}. Each signal of a pillar compares a number with its "
+      "target. Its points grow in proportion (linear) or with the square root (sqrt), which makes "
+      "the first action worth most.",
       pillar_count, short_points(pillar_max), short_points(total_max));
 }
 
@@ -40,24 +40,23 @@ std::string why_of(Subject subject, const Model& model) {
   switch (subject) {
     case Subject::window:
       return fmt::format(
-          "Most signals count the {} days that end on the day of the score. An activity counts in "
-          "full until it is older than that, then not at all. LinkedIn has not published its own "
-          "window: the length is an assumption.",
+          "Most signals count the {} days that end on the day of the score. An older activity no "
+          "longer counts. LinkedIn has not published its own window: the length is an assumption.",
           model.window_days);
     case Subject::bands:
       return fmt::format(
-          "Each total has a name, by the points it reaches. A pillar is weak below {}, and the "
-          "lowest of the weak ones is the weakest.",
+          "A band puts the total into a word. A pillar is weak below {}; the weak pillar with the "
+          "lowest score is the weakest.",
           short_points(model.weak_below));
     case Subject::model:
       return rule_of_all() +
              " The numbers are this project's own, as LinkedIn publishes none. 'ssi model v1' "
-             "prints them all; change them in a copy and score with --model FILE.";
+             "prints them all. To change them, edit a copy and score with --model FILE.";
     case Subject::linkedin:
       break;
   }
-  return "LinkedIn scores every member, too, and updates that score daily. See yours at "
-         "linkedin.com/sales/ssi while you are signed in. LinkedIn still shows it but no longer "
+  return "LinkedIn scores every member, too, and updates that score daily. To see yours, sign in "
+         "and open linkedin.com/sales/ssi. The page is still there, but LinkedIn no longer "
          "advertises it.";
 }
 
@@ -124,15 +123,15 @@ std::vector<std::string> items(std::string_view list, const Explanation& explana
 
 std::string overview(const Model& model) {
   return fmt::format(
-      "{} What is marked * counts all up to the day of the score, all else the {} days that end on "
-      "it.",
+      "{} Signals marked * count everything up to the day of the score; the others count the {} "
+      "days that end on it.",
       rule_of_all(), model.window_days);
 }
 
 std::string rule_of_pillar(const Model& model) {
   return fmt::format(
-      "The sum of its signals, {} points at the most. It is weak below {}. Signals that a log does "
-      "not measure weigh nothing: the score is then scaled up from those that it does.",
+      "The sum of its signals, at most {} points. Below {} it is weak. Signals that the log does "
+      "not measure are left out, and the score is scaled up from the others.",
       short_points(pillar_max), short_points(model.weak_below));
 }
 
@@ -160,7 +159,7 @@ std::vector<std::string> terms_of(const Guide& guide) {
     }
     texts.push_back(fmt::format("\"{}\": {}", term.words, fmt::join(sources, "; ")));
   }
-  if (texts.empty()) texts.emplace_back("none: an addition of this project");
+  if (texts.empty()) texts.emplace_back("none: this project added it");
   return texts;
 }
 

@@ -58,7 +58,7 @@ TEST_CASE("explain knows every activity type and what is around the score", "[ex
   const struct {
     std::string topic, said;
   } table[] = {
-      {"comment", "\n  engagement_given  Engagement given    180 points\n"},
+      {"comment", "\n  engagement_given  Engagement given  180 points\n"},
       {"comment", "\n  count   a number from 1\n"},
       {"comment",
        "\n  comment on a post                                                            3\n"},
@@ -102,7 +102,7 @@ TEST_CASE("explain with a log tells what the log has", "[explain]") {
   CHECK(page.out.find(run_app({"explain", "people"}).out) == 0);
   for (const std::string part :
        {"The log of Amina Khalil", "as of 2026-11-22", "14 of 90 searches",
-        "What more of it would add", "search filters=1", "What leaves the window within 30 days"}) {
+        "What more would add", "search filters=1", "What leaves the window within 30 days"}) {
     INFO(part);
     CHECK(contains(page.out, part));
   }
