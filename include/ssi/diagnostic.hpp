@@ -49,9 +49,11 @@ enum class Code {
   bad_model,
   unreadable,   ///< rows of an export; what rests on their file may be not measured
   passed_over,  ///< files in a folder that are no log
+  no_report,    ///< what was asked for cannot be made of this log
+  unpaired,     ///< members who are in one of two sets of logs only
 };
 template <>
-inline constexpr std::array<std::string_view, 22> names_of<Code> = {
+inline constexpr std::array<std::string_view, 24> names_of<Code> = {
     "io",
     "limit",
     "syntax",
@@ -74,8 +76,10 @@ inline constexpr std::array<std::string_view, 22> names_of<Code> = {
     "bad_model",
     "unreadable",
     "passed_over",
+    "no_report",
+    "unpaired",
 };
-static_assert(is_named_to<Code>(Code::passed_over));
+static_assert(is_named_to<Code>(Code::unpaired));
 
 /// A place in a text. Both count from 1; the column counts characters, not bytes.
 struct Position {

@@ -15,6 +15,7 @@ namespace ssi {
 struct PlanTarget {
   std::optional<Points> total{};
   std::array<std::optional<Points>, pillar_count> pillars{};
+  bool operator==(const PlanTarget&) const = default;
 };
 
 /// What a member pays LinkedIn for: leads can be saved in Sales Navigator only.

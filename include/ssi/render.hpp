@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <ssi/diff.hpp>
 #include <ssi/explain.hpp>
@@ -39,7 +40,8 @@ struct Format {
 /// All formats, the default first.
 [[nodiscard]] std::span<const Format> formats();
 
-/// A way to write a report of another kind, as a whole. `write` appends to `out`.
+/// A way to write a report of another kind, or a list of such reports of several members, as a
+/// whole. `write` appends to `out`.
 template <class Report>
 struct FormatOf {
   std::string_view name;     ///< as `--format` takes it
@@ -47,22 +49,23 @@ struct FormatOf {
   void (*write)(std::string& out, const Report& report, const Diagnostics& diagnostics,
                 const Style& style);
   bool is_for_people = false;  ///< people read it, but no leaderboard of thousands
+  bool is_of_one = false;      ///< it can show one member only
 };
 
 /// All formats of cohorts, the default first.
 [[nodiscard]] std::span<const FormatOf<TeamReport>> team_formats();
 
 /// All formats of trends, the default first.
-[[nodiscard]] std::span<const FormatOf<TrendReport>> trend_formats();
+[[nodiscard]] std::span<const FormatOf<std::vector<TrendReport>>> trend_formats();
 
 /// All formats of plans, the default first.
-[[nodiscard]] std::span<const FormatOf<PlanReport>> plan_formats();
+[[nodiscard]] std::span<const FormatOf<std::vector<PlanReport>>> plan_formats();
 
 /// All formats of explanations, the default first.
 [[nodiscard]] std::span<const FormatOf<Explanation>> explain_formats();
 
 /// All formats of comparisons, the default first.
-[[nodiscard]] std::span<const FormatOf<DiffReport>> diff_formats();
+[[nodiscard]] std::span<const FormatOf<std::vector<DiffReport>>> diff_formats();
 
 /// The JSON Schema (draft 2020-12) of a member's report in the `json` format, or of one line of
 /// `jsonl`.
@@ -71,16 +74,16 @@ struct FormatOf {
 /// The JSON Schema of a cohort's report in the `json` format.
 [[nodiscard]] std::string team_schema();
 
-/// The JSON Schema of a trend in the `json` format.
+/// The JSON Schema of trends in the `json` format, or of one line of `jsonl`.
 [[nodiscard]] std::string trend_schema();
 
-/// The JSON Schema of a plan in the `json` format.
+/// The JSON Schema of plans in the `json` format, or of one line of `jsonl`.
 [[nodiscard]] std::string plan_schema();
 
 /// The JSON Schema of an explanation in the `json` format.
 [[nodiscard]] std::string explain_schema();
 
-/// The JSON Schema of a comparison in the `json` format.
+/// The JSON Schema of comparisons in the `json` format, or of one line of `jsonl`.
 [[nodiscard]] std::string diff_schema();
 
 /// The version of this library, such as `1.2.3` (semver.org).

@@ -123,6 +123,13 @@ void LogInputs::warn(Code code, std::string message) {
   diagnostics_.report({.severity = Severity::warning, .code = code, .message = std::move(message)});
 }
 
+void LogInputs::refuse(std::vector<Diagnostic> errors, Diagnostics& diagnostics) const {
+  for (Diagnostic& error : errors) {
+    if (options_.strictness == Strictness::lenient) error.severity = Severity::set_aside;
+    diagnostics.report(std::move(error));
+  }
+}
+
 void LogInputs::finish() {
   diagnostics_.end_file("");
   print_diagnostics();

@@ -45,6 +45,8 @@ class LogInputs {
   /// The same for what was found out about them after they were read.
   void add(Diagnostics&& found) { diagnostics_.append(std::move(found)); }
   void finish();
+  /// Reports in `diagnostics` why a log cannot be used. In a lenient run that sets it aside.
+  void refuse(std::vector<Diagnostic> errors, Diagnostics& diagnostics) const;
   /// In a quiet run, which hides the reasons, says that activities were dropped, if any were.
   void mention_dropped() const;
   /// Takes what shows the progress off the screen, for something else to be written.

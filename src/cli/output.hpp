@@ -9,9 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include <ssi/render.hpp>
 
 #include "cli/app.hpp"
+#include "cli/console.hpp"
 #include "cli/settings.hpp"
 
 namespace ssi {
@@ -76,11 +79,22 @@ std::vector<Sink<Format>> open_sinks(const Environment& environment,
   return sinks;
 }
 
+/// Throws CommandError where a format can show one member only, and there are `members`.
+template <class Format>
+void check_number(const Format& format, std::uint64_t members) {
+  if (!format.is_of_one || members < 2) return;
+  throw CommandError{
+      fmt::format("{0} shows one member, and {1} were scored; for their mean: "
+                  "ssi team -f {0}",
+                  format.name, members)};
+}
+
 /// Writes a report in all its formats, and commits it.
 template <class Report>
 void write_report(const std::vector<Sink<FormatOf<Report>>>& sinks, const Report& report,
                   const Diagnostics& diagnostics) {
   for (const auto& [format, style, output] : sinks) {
+    if constexpr (requires { report.size(); }) check_number(format, report.size());
     std::string text;
     format.write(text, report, diagnostics, style);
     output->write(std::move(text));

@@ -28,10 +28,11 @@ void describe(Fields& out, const Diagnostic& diagnostic);
 
 void describe(Fields& out, const Report& report, const Model& model);
 void describe(Fields& out, const TeamReport& report);
+void describe(Fields& out, const Explanation& explanation);
+/// One member among others: what is around it names the version of the schema and the tool.
 void describe(Fields& out, const TrendReport& report);
 void describe(Fields& out, const PlanReport& report);
 void describe(Fields& out, const DiffReport& report);
-void describe(Fields& out, const Explanation& explanation);
 
 /// What partly measured points may be, left out where all is measured.
 void describe_range(Fields& out, const std::optional<PointsRange>& range);
@@ -60,6 +61,13 @@ void describe_points(Fields& out, const Of& of, const Rule& rule_of_total = {},
   describe_pillars(out, of.pillars, rule_of_pillar);
 }
 
+/// The reports of several members.
+template <class R>
+void describe(Fields& out, const std::vector<R>& reports) {
+  describe_tool(out);
+  out.list("members", reports);
+}
+
 /// The fields that a `NextStep` and a `GroupStep` share.
 template <class Step>
 void describe_step(Fields& out, const Step& step) {
@@ -86,6 +94,24 @@ auto line(const Model& model, const Describe& describe_fields) {
     out.object("model", model);
     describe_fields(out);
   };
+}
+
+/// The same of a report that names its model or models itself.
+template <class R>
+auto line_of(const R& report) {
+  return [&report](Fields& out) {
+    describe_version(out);
+    describe(out, report);
+  };
+}
+
+/// The schema of the reports of several members, and of a line of one.
+template <class R>
+std::string schema_of_members(std::string_view title) {
+  return document_or_line_schema(
+      title, "The document of the json format, or a line of the jsonl format.", "members",
+      document({}, [](Fields& out) { describe(out, std::vector<R>{}); }),
+      {[](Fields& out) { line_of(R{})(out); }});
 }
 
 /// The schema of a report's documents, from the description of a report made by default.

@@ -51,7 +51,6 @@ static void describe(Fields& out, const PillarInfo& pillar, const DiffReport& re
 }
 
 void describe(Fields& out, const DiffReport& report) {
-  describe_tool(out);
   out.object("before", report.before);
   out.object("after", report.after);
   out.field("change", report.change.total, change_of_total);
@@ -61,8 +60,15 @@ void describe(Fields& out, const DiffReport& report) {
   out.list("gates", report.gates);
 }
 
-// A row of CSV: the total, a pillar or a signal, with a cell for each cause.
-static void describe_cells(Fields& out, const DiffLine& line) {
+/// A row of CSV: the total, a pillar or a signal, with a cell for each cause.
+struct DiffRow {
+  Member member{};
+  DiffLine line{};
+};
+
+static void describe_cells(Fields& out, const DiffRow& row) {
+  const DiffLine& line = row.line;
+  out.object("member", row.member);
   out.field("kind", line.kind);
   out.field("id", line.id);
   out.field("before", line.before);
@@ -76,11 +82,16 @@ static void describe_cells(Fields& out, const DiffLine& line) {
 }
 
 std::string diff_schema() {
-  return schema_of<DiffReport>("ssi diff report");
+  return schema_of_members<DiffReport>("ssi diff report");
 }
 
-void csv_diff(std::string& out, const DiffReport& report, Notes /*notes*/, const Style& /*style*/) {
-  write_rows(out, lines_of(report), describe_cells);
+void csv_diffs(std::string& out, const std::vector<DiffReport>& reports, Notes /*notes*/,
+               const Style& /*style*/) {
+  std::vector<DiffRow> rows;
+  for (const DiffReport& report : reports) {
+    for (DiffLine& line : lines_of(report)) rows.push_back({report.after.member, std::move(line)});
+  }
+  write_rows(out, rows, [](Fields& fields, const DiffRow& row) { describe_cells(fields, row); });
 }
 
 }  // namespace ssi

@@ -2,6 +2,8 @@
 // them, so that a format exists for a report exactly if it has a row here.
 
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "render/describe.hpp"
 #include "render/html.hpp"
@@ -11,30 +13,58 @@
 namespace ssi {
 namespace {
 
+const std::string html_title = "Social Selling Index";  // of pages about several members
+
 template <class R>
-Page page_of(const R& report, Notes notes) {
-  Page page = page_of(report);
-  page.add_set_aside(notes);
-  return page;
+std::vector<Page> pages_of(const R& report, Notes notes) {
+  std::vector<Page> pages = {page_of(report)};
+  pages.front().add_set_aside(notes);
+  return pages;
+}
+template <class R>
+std::vector<Page> pages_of(const std::vector<R>& reports, Notes notes) {
+  std::vector<Page> pages;
+  for (const R& report : reports) pages.push_back(page_of(report));
+  pages.back().add(Paragraph{.text = set_aside(notes)});
+  return pages;
+}
+
+template <class R>
+std::vector<Verdicts> all_verdicts_of(const R& report) {
+  return {verdicts_of(report)};
+}
+template <class R>
+std::vector<Verdicts> all_verdicts_of(const std::vector<R>& reports) {
+  std::vector<Verdicts> all;
+  for (const R& report : reports) all.push_back(verdicts_of(report));
+  return all;
 }
 
 // Each format made from the page of a report, from its description, or from its verdicts.
 
 template <class R>
 void text(std::string& out, const R& report, Notes notes, const Style& style) {
-  write_text(out, page_of(report, notes), style);
+  std::string_view separator;
+  for (const Page& page : pages_of(report, notes)) {
+    out += std::exchange(separator, "\n");
+    write_text(out, page, style);
+  }
 }
 
 template <class R>
 void markdown(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
-  write_markdown(out, page_of(report, notes));
+  std::string_view separator;
+  for (const Page& page : pages_of(report, notes)) {
+    out += std::exchange(separator, "\n");
+    write_markdown(out, page);
+  }
 }
 
 template <class R>
 void html(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
-  const Page page = page_of(report, notes);
-  write_html_head(out, page.title);
-  write_article(out, page, 1);
+  const std::vector<Page> pages = pages_of(report, notes);
+  write_html_head(out, pages.size() == 1 ? pages.front().title : html_title);
+  for (const Page& page : pages) write_article(out, page, 1);
   write_html_tail(out, notes);
 }
 
@@ -44,16 +74,22 @@ void json(std::string& out, const R& report, Notes notes, const Style& /*style*/
 }
 
 template <class R>
+void jsonl(std::string& out, const std::vector<R>& reports, Notes /*notes*/,
+           const Style& /*style*/) {
+  for (const R& report : reports) write_json_line(out, line_of(report));
+}
+
+template <class R>
 void junit(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
   write_junit_head(out);
-  write_junit(out, verdicts_of(report));
+  for (const Verdicts& verdicts : all_verdicts_of(report)) write_junit(out, verdicts);
   write_junit_tail(out, notes);
 }
 
 template <class R>
 void github(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
   std::string commands;
-  write_github(commands, verdicts_of(report));
+  for (const Verdicts& verdicts : all_verdicts_of(report)) write_github(commands, verdicts);
   write_github(commands, notes);
   GithubLimit limit;
   limit.take(commands);
@@ -62,12 +98,12 @@ void github(std::string& out, const R& report, Notes notes, const Style& /*style
 
 template <class R>
 void badge(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
-  write_badge(out, verdicts_of(report));
+  write_badge(out, all_verdicts_of(report).front());
 }
 
 template <class R>
 void shields(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
-  write_shields(out, verdicts_of(report));
+  write_shields(out, all_verdicts_of(report).front());
 }
 
 // The same for one member among others: head and tail are written once for all.
@@ -98,6 +134,7 @@ void verdicts_member(std::string& out, const Report& report, const Model& model,
 }
 
 constexpr std::string_view numbers = "one document with every number";
+constexpr std::string_view lines = "one JSON object a line a member";
 constexpr std::string_view tables = "tables for pull requests and job summaries";
 constexpr std::string_view webpage = "a page for browsers, and to print";
 constexpr std::string_view cases = "XML for Jenkins, GitLab and others: a case a gate";
@@ -121,7 +158,7 @@ constexpr auto format_table = std::to_array<Format>({
      .separator = ",",
      .head = json_head,
      .tail = json_tail},
-    {.name = "jsonl", .summary = "one JSON object a line a member", .member = jsonl_member},
+    {.name = "jsonl", .summary = lines, .member = jsonl_member},
     {.name = "csv",
      .summary = "one row a member, for spreadsheets",
      .member = csv_member,
@@ -135,7 +172,7 @@ constexpr auto format_table = std::to_array<Format>({
     {.name = "html",
      .summary = webpage,
      .member = html_member,
-     .head = [](auto& out, const auto&) { write_html_head(out, "Social Selling Index"); },
+     .head = [](auto& out, const auto&) { write_html_head(out, html_title); },
      .tail = write_html_tail,
      .is_for_people = true},
     {.name = "junit",
@@ -160,7 +197,7 @@ constexpr auto format_table = std::to_array<Format>({
 constexpr auto team_table = std::to_array<FormatOf<TeamReport>>({
     {"text", "a report for people", text, true},
     {"json", numbers, json},
-    {"jsonl", "one JSON object a line a member", jsonl_team},
+    {"jsonl", lines, jsonl_team},
     {"csv", "one row a member, for spreadsheets", csv_team},
     {"markdown", tables, markdown, true},
     {"html", webpage, html},
@@ -170,17 +207,20 @@ constexpr auto team_table = std::to_array<FormatOf<TeamReport>>({
     {"shields", endpoint, shields},
 });
 
-constexpr auto trend_table = std::to_array<FormatOf<TrendReport>>({
+constexpr auto trend_table = std::to_array<FormatOf<std::vector<TrendReport>>>({
     {"text", "a plot for people", text},
     {"json", numbers, json},
-    {"csv", "one row a day, week or month, for spreadsheets", csv_trend},
+    {"jsonl", lines, jsonl},
+    {"csv", "one row a member and a day, week or month, for spreadsheets", csv_trends},
     {"markdown", tables, markdown},
     {"html", webpage, html},
 });
 
-constexpr auto plan_table = std::to_array<FormatOf<PlanReport>>({
+constexpr auto plan_table = std::to_array<FormatOf<std::vector<PlanReport>>>({
     {"text", "a plan for people", text},
     {"json", "one document with every number and activity", json},
+    {"jsonl", lines, jsonl},
+    {"csv", "one row a member, a day and a task, for spreadsheets", csv_plans},
     {"markdown", tables, markdown},
     {"html", webpage, html},
 });
@@ -192,16 +232,17 @@ constexpr auto explain_table = std::to_array<FormatOf<Explanation>>({
     {"html", webpage, html},
 });
 
-constexpr auto diff_table = std::to_array<FormatOf<DiffReport>>({
+constexpr auto diff_table = std::to_array<FormatOf<std::vector<DiffReport>>>({
     {"text", "a report for people", text},
     {"json", numbers, json},
-    {"csv", "a row for the total and each pillar and signal", csv_diff},
+    {"jsonl", lines, jsonl},
+    {"csv", "a row for the total and each pillar and signal of a member", csv_diffs},
     {"markdown", tables, markdown},
     {"html", webpage, html},
     {"junit", cases, junit},
     {"github", commands, github},
-    {"badge", picture, badge},
-    {"shields", endpoint, shields},
+    {.name = "badge", .summary = picture, .write = badge, .is_of_one = true},
+    {.name = "shields", .summary = endpoint, .write = shields, .is_of_one = true},
 });
 
 }  // namespace
@@ -214,11 +255,11 @@ std::span<const FormatOf<TeamReport>> team_formats() {
   return team_table;
 }
 
-std::span<const FormatOf<TrendReport>> trend_formats() {
+std::span<const FormatOf<std::vector<TrendReport>>> trend_formats() {
   return trend_table;
 }
 
-std::span<const FormatOf<PlanReport>> plan_formats() {
+std::span<const FormatOf<std::vector<PlanReport>>> plan_formats() {
   return plan_table;
 }
 
@@ -226,7 +267,7 @@ std::span<const FormatOf<Explanation>> explain_formats() {
   return explain_table;
 }
 
-std::span<const FormatOf<DiffReport>> diff_formats() {
+std::span<const FormatOf<std::vector<DiffReport>>> diff_formats() {
   return diff_table;
 }
 

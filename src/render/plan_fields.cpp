@@ -43,7 +43,7 @@ static void describe(Fields& out, const PlannedTask& planned) {
 
 void describe(Fields& out, const PlanReport& report) {
   const PlanSettings& settings = report.settings;
-  describe_tool(out, settings.model);
+  out.object("model", settings.model);
   out.object("member", report.member);
   out.field("from", settings.from, {.about = "The as-of day; the plan starts the day after."});
   out.field("until", report.until);
@@ -69,8 +69,26 @@ void describe(Fields& out, const PlanReport& report) {
   out.values("activities", report.activities, {.about = "As a log has them."});
 }
 
+/// A row of CSV.
+struct PlanRow {
+  Member member{};
+  PlannedTask planned{};
+};
+
 std::string plan_schema() {
-  return schema_of<PlanReport>("ssi plan");
+  return schema_of_members<PlanReport>("ssi plan");
+}
+
+void csv_plans(std::string& out, const std::vector<PlanReport>& reports, Notes /*notes*/,
+               const Style& /*style*/) {
+  std::vector<PlanRow> rows;
+  for (const PlanReport& report : reports) {
+    for (const PlannedTask& planned : report.calendar) rows.push_back({report.member, planned});
+  }
+  write_rows(out, rows, [](Fields& fields, const PlanRow& row) {
+    describe(fields, row.member);
+    describe(fields, row.planned);
+  });
 }
 
 }  // namespace ssi

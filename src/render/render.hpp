@@ -26,7 +26,11 @@ void jsonl_team(std::string& out, const TeamReport& report, Notes notes, const S
 void csv_head(std::string& out, const ReportSettings& settings);
 void csv_member(std::string& out, const Report& report, const Model& model, const Style& style);
 void csv_team(std::string& out, const TeamReport& report, Notes notes, const Style& style);
-void csv_trend(std::string& out, const TrendReport& report, Notes notes, const Style& style);
-void csv_diff(std::string& out, const DiffReport& report, Notes notes, const Style& style);
+void csv_trends(std::string& out, const std::vector<TrendReport>& reports, Notes notes,
+                const Style& style);
+void csv_plans(std::string& out, const std::vector<PlanReport>& reports, Notes notes,
+               const Style& style);
+void csv_diffs(std::string& out, const std::vector<DiffReport>& reports, Notes notes,
+               const Style& style);
 
 }  // namespace ssi

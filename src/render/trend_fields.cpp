@@ -14,7 +14,7 @@ void describe(Fields& out, const TrendReport& report) {
   const auto point = [&](Fields& fields, const TrendPoint& p) {
     describe(fields, p, report.model);
   };
-  describe_tool(out, report.model);
+  out.object("model", report.model);
   out.object("member", report.member);
   out.field("every", report.settings.every);
   out.field("since", report.settings.since);
@@ -34,33 +34,36 @@ void describe(Fields& out, const TrendReport& report) {
 
 /// A row of CSV: a point of the trend, or of its forecast.
 struct TrendRow {
-  const TrendPoint* point = nullptr;  ///< null in the header
+  TrendPoint point{};
   std::string_view kind{};
+  const TrendReport* report = nullptr;  ///< null in the header
 };
 
-static void describe_cells(Fields& out, const TrendRow& row, const TrendReport& report) {
-  const TrendPoint point = row.point == nullptr ? TrendPoint{} : *row.point;
-  out.field("day", point.day);
+static void describe_cells(Fields& out, const TrendRow& row) {
+  static const TrendReport nothing{};
+  const TrendReport& report = row.report == nullptr ? nothing : *row.report;
+  out.field("day", row.point.day);
   out.field("kind", row.kind);
   describe(out, report.member);
   out.field("model", report.model.name);
   out.field("model_sha256", report.model.sha256);
-  out.field("total", point.total);
-  out.field("band", band_name(point.band, report.model));
-  describe_pillars(out, point.pillars);
+  out.field("total", row.point.total);
+  out.field("band", band_name(row.point.band, report.model));
+  describe_pillars(out, row.point.pillars);
 }
 
 std::string trend_schema() {
-  return schema_of<TrendReport>("ssi trend report");
+  return schema_of_members<TrendReport>("ssi trend report");
 }
 
-void csv_trend(std::string& out, const TrendReport& report, Notes /*notes*/,
-               const Style& /*style*/) {
+void csv_trends(std::string& out, const std::vector<TrendReport>& reports, Notes /*notes*/,
+                const Style& /*style*/) {
   std::vector<TrendRow> rows;
-  for (const TrendPoint& point : report.points) rows.push_back({&point, "score"});
-  for (const TrendPoint& point : report.forecast) rows.push_back({&point, "forecast"});
-  write_rows(out, rows,
-             [&](Fields& fields, const TrendRow& row) { describe_cells(fields, row, report); });
+  for (const TrendReport& report : reports) {
+    for (const TrendPoint& point : report.points) rows.push_back({point, "score", &report});
+    for (const TrendPoint& point : report.forecast) rows.push_back({point, "forecast", &report});
+  }
+  write_rows(out, rows, [](Fields& fields, const TrendRow& row) { describe_cells(fields, row); });
 }
 
 }  // namespace ssi

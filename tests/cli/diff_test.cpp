@@ -29,7 +29,7 @@ json diff_json(Args args, const World& world = {}) {
   const Outcome outcome = diff(args, world);
   INFO(outcome.err);
   REQUIRE(outcome.code == 0);
-  return json::parse(outcome.out);
+  return json::parse(outcome.out)["members"].at(0);
 }
 
 std::string total_of(const Args& args) {
@@ -186,8 +186,8 @@ TEST_CASE("wrong uses of diff are refused before anything is read") {
        "most"},
       {{"--fail-on-drop=", amina, priya}, "--fail-on-drop needs a value"},
       {{"-f", "total", amina, priya},
-       "--format: 'total' is not one of text, json, csv, markdown, html, junit, github, badge, "
-       "shields"},
+       "--format: 'total' is not one of text, json, jsonl, csv, markdown, html, junit, github, "
+       "badge, shields"},
   };
   for (const auto& [args, said] : table) {
     const Outcome outcome = diff(args, {.in = "[]"});
@@ -220,7 +220,8 @@ TEST_CASE("what was said of both logs is in the document") {
       R"({"as_of": "2026-11-01", "activities": [{"at": "2026-11-02", "type": "poke"},)"
       R"( {"at": "2026-11-02", "type": "search"}]})";
   const Folder folder;
-  const json report = diff_json({folder.write("a.json", log), folder.write("b.json", log)});
+  const json report = json::parse(
+      diff({"-f", "json", folder.write("a.json", log), folder.write("b.json", log)}).out);
   std::vector<std::string> codes;
   for (const json& d : report["diagnostics"]) codes.push_back(d["code"]);
   CHECK(codes == Args{"unknown_type", "unknown_type", "after_as_of", "after_as_of"});
@@ -229,10 +230,41 @@ TEST_CASE("what was said of both logs is in the document") {
 TEST_CASE("of logs with several members the same one is compared") {
   const Folder folder;
   const std::string team = persona("team.jsonl");
-  CHECK(diff({team, amina}).code == 2);
+  CHECK(diff({team, amina}).err == "ssi: nothing to compare: no member is in both sets of logs\n");
   const json report = diff_json({"--member", "zoe", "--from", "2026-10-01", team});
   CHECK(report["after"]["member"]["name"] == "Zoë Marchettini");
   CHECK(diff_json({"--member", "zoe", team, team})["terms"].empty());
+}
+
+TEST_CASE("two sets of logs are compared member by member") {
+  const auto log_of = [](const std::string& id, const std::string& searches) {
+    return R"({"member": {"id": ")" + id +
+           R"("}, "as_of": "2026-11-22", "activities": )"
+           R"([{"at": "2026-11-20", "type": "search", "count": )" +
+           searches + "}]}\n";
+  };
+  const Folder folder;
+  const std::string before =
+      folder.write("before.jsonl", log_of("ann", "10") + log_of("bo", "20") + log_of("cy", "1"));
+  const std::string after =
+      folder.write("after.jsonl", log_of("bo", "10") + log_of("di", "9") + log_of("ann", "30"));
+  const Outcome outcome = diff({"-f", "csv", before, after});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err ==
+        "ssi: warning: only in the logs before, and not compared: cy\n"
+        "ssi: warning: only in the logs after, and not compared: di\n");
+  const auto rows = lines_of(outcome.out);
+  REQUIRE(rows.size() == 1 + 2 * 25);
+  CHECK(contains(rows[1], "bo,"));
+  CHECK(contains(rows[26], "ann,"));
+  const Outcome gate = diff({"--fail-on-drop", before, after});
+  CHECK(gate.code == 1);
+  CHECK(contains(gate.err, "FAIL: bo: the total dropped"));
+  CHECK_FALSE(contains(gate.err, "FAIL: ann"));
+  folder.write("after.jsonl", log_of("bo", "10") + log_of("bo", "9"));
+  CHECK(
+      contains(diff({before, after}).err, "two logs of one set are of 'bo'; --merge adds them up"));
+  CHECK(diff({"-f", "badge", before, before}).code == 2);
 }
 
 TEST_CASE("logs too large to be added up cannot be compared") {

@@ -31,7 +31,7 @@ TEST_CASE("a plan's activities, added to the log, score what the plan says") {
   const Outcome outcome = plan({"--target", "70", "-f", "json", amina});
   REQUIRE(outcome.code == 0);
   REQUIRE(outcome.err.empty());
-  const json report = json::parse(outcome.out);
+  const json report = json::parse(outcome.out)["members"].at(0);
   CHECK(report["reached"] == true);
   json log = json::parse(read_file("data/steady-weekly-poster.json"));
   for (const json& activity : report["activities"]) log["activities"].push_back(activity);
@@ -79,7 +79,7 @@ TEST_CASE("wrong options of plan are refused before anything is read") {
       {{"--target", "70", "--minutes-per-day", "1441"}, "--minutes-per-day"},
       {{"--target", "70", "--minutes-per-day", "1.5"}, "--minutes-per-day"},
       {{"--target", "70", "--as-of", "2026-13-01"}, "--as-of"},
-      {{"--target", "70", "-f", "csv"}, "--format"},
+      {{"--target", "70", "-f", "junit"}, "--format"},
   };
   for (const Row& row : rows) {
     const Outcome outcome = plan(row.args, {.in = "[]"});
@@ -136,7 +136,7 @@ json plan_of(const std::string& log, Args args) {
   const Outcome outcome = plan(std::move(args), {.in = log});
   INFO(outcome.err);
   REQUIRE(outcome.code <= 1);
-  return json::parse(outcome.out);
+  return json::parse(outcome.out)["members"].at(0);
 }
 
 // A member with most of a profile and little else.
@@ -149,7 +149,7 @@ std::string average(const std::string& activities) {
 TEST_CASE("without a target a plan goes for the next band, and in the highest for staying there") {
   const auto target = [](Args args) {
     args.insert(args.end(), {"-f", "json"});
-    return json::parse(plan(args).out)["target"];
+    return json::parse(plan(args).out)["members"][0]["target"];
   };
   CHECK(target({amina})["total"] == 70);  // 52.81 now
   CHECK(target({persona("newcomer.json")})["total"] == 40);
@@ -291,7 +291,7 @@ TEST_CASE("a plan of less than two weeks is told day by day in amounts that add 
   const Outcome text = plan({"--target", "60", "--days", "13", amina});
   CHECK_FALSE(contains(text.out, "Each week"));
   const json report =
-      json::parse(plan({"--target", "60", "--days", "13", "-f", "json", amina}).out);
+      json::parse(plan({"--target", "60", "--days", "13", "-f", "jsonl", amina}).out);
   std::string lines = text.out;
   std::ranges::replace(lines, '\n', ' ');
   for (const json& planned : report["calendar"]) {
@@ -316,6 +316,32 @@ TEST_CASE("a plan of one day asks for no more than the day has room for") {
     if (planned["task"] == "lead") CHECK(planned["times"] == 15);
   }
   CHECK(report["reached"] == false);
+}
+
+TEST_CASE("plans of several members are those of each, and one out of reach fails the run") {
+  const std::string team = persona("team.jsonl");
+  const Outcome all = plan({"-f", "json", "--target", "60", "--days", "14", team});
+  CHECK(all.code == 1);
+  const json members = json::parse(all.out)["members"];
+  REQUIRE(members.size() == 7);
+  const Outcome rows = plan({"-f", "csv", "--target", "60", "--days", "14", team});
+  std::size_t count = 1;
+  std::size_t missed = 0;
+  for (const json& member : members) {
+    const Outcome own = plan({"-f", "jsonl", "--target", "60", "--days", "14", "--member",
+                              std::string{member["member"]["id"]}, team});
+    json line = json::parse(own.out);
+    line.erase("schema_version");
+    CHECK(line == member);
+    CHECK(own.code == (member["reached"] == true ? 0 : 1));
+    const std::string name = member["member"]["name"];
+    CHECK(contains(all.err, name + ": out of reach by 2026-12-06") == (own.code == 1));
+    missed += own.code == 1 ? 1 : 0;
+    count += member["calendar"].size();
+  }
+  CHECK(missed > 0);
+  CHECK(missed < 7);
+  CHECK(lines_of(rows.out).size() == count);
 }
 
 }  // namespace

@@ -403,10 +403,9 @@ class TrendSchemaTest(unittest.TestCase):
 
     def test_trends_are_valid(self):
         for log in DATA:
-            member = ("--member", "zoe") if log.name == "team.jsonl" else ()
             for args in ((), ("--every", "month", "--since", "2026-01-01", "--target", "20")):
                 with self.subTest(log.name, args=args):
-                    self.hold_to_schema(self.trend(*args, *member, log))
+                    self.hold_to_schema(self.trend(*args, log))
         self.hold_to_schema(self.trend("-", stdin=PARTLY_MEASURED))
         self.hold_to_schema(self.trend("--until", "2026-11-22", "-", stdin="[]"))
 
@@ -414,12 +413,13 @@ class TrendSchemaTest(unittest.TestCase):
         log = json.loads(PARTLY_MEASURED) | {"not_measured": [], "profile": {"connections": 90}}
         log["activities"].append({"at": "2026-11-22", "type": "connection"})
         report = self.trend("--target", "4", "--every", "month", "-", stdin=json.dumps(log))
-        for key in ("points", "forecast", "falls_below", "diagnostics"):
-            self.assertTrue(report[key], key)
+        self.assertTrue(report["diagnostics"])
+        for key in ("points", "forecast", "falls_below"):
+            self.assertTrue(report["members"][0][key], key)
         self.hold_to_schema(report)
         for what, mutant in mutants_of(report):
             self.assertFalse(self.validator.is_valid(mutant), what)
-        report["points"].clear()
+        report["members"][0]["points"].clear()
         self.assertFalse(self.validator.is_valid(report), "without points")
 
 
@@ -452,13 +452,14 @@ class DiffSchemaTest(unittest.TestCase):
             model.write_text(run("model").stdout.replace('"v1"', '"ours"', 1), encoding="utf-8")
             report = self.diff("--fail-on-drop=3", "--to-model", model, SOURCE / "data/newcomer.json",
                                "-", stdin=PARTLY_MEASURED)
-        for key in ("terms", "pillars", "gates", "diagnostics"):
-            self.assertTrue(report[key], key)
+        self.assertTrue(report["diagnostics"])
+        for key in ("terms", "pillars", "gates"):
+            self.assertTrue(report["members"][0][key], key)
         self.hold_to_schema(report)
         for what, mutant in mutants_of(report):
-            if what != "without ('after', 'model', 'sha256')":
+            if what != "without ('members', 0, 'after', 'model', 'sha256')":
                 self.assertFalse(self.validator.is_valid(mutant), what)
-        report["pillars"][0]["signals"].pop()
+        report["members"][0]["pillars"][0]["signals"].pop()
         self.assertFalse(self.validator.is_valid(report), "four signals")
 
 
@@ -478,20 +479,19 @@ class PlanSchemaTest(unittest.TestCase):
 
     def test_plans_are_valid(self):
         for log in DATA:
-            member = ("--member", "zoe") if log.name == "team.jsonl" else ()
             as_of = ("--as-of", "2026-11-22")
             with self.subTest(log.name):
-                self.hold_to_schema(self.plan("--target", "1", *as_of, *member, log))
-                self.hold_to_schema(self.plan("--target-pillar", "brand=24", "--minutes-per-day", "99", *as_of, *member, log))
+                self.hold_to_schema(self.plan("--target", "1", *as_of, log))
+                self.hold_to_schema(self.plan("--target-pillar", "brand=24", "--minutes-per-day", "99", *as_of, log))
         self.hold_to_schema(self.plan("--target", "99", "--days", "2", DATA[0], code=1))
 
     def test_a_plan_that_lacks_a_key_or_has_another_is_invalid(self):
         amina = [log for log in DATA if log.stem == "steady-weekly-poster"]
         report = self.plan("--target", "70", *amina)
         for key in ("items", "rates", "activities"):
-            self.assertTrue(report[key], key)
+            self.assertTrue(report["members"][0][key], key)
         self.hold_to_schema(report)
-        report["activities"] = []
+        report["members"][0]["activities"] = []
         for what, mutant in mutants_of(report):
             self.assertFalse(self.validator.is_valid(mutant), what)
 

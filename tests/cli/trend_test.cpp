@@ -28,7 +28,7 @@ json trend_json(Args args, const World& world = {}) {
   const Outcome outcome = trend(args, world);
   INFO(outcome.err);
   REQUIRE(outcome.code == 0);
-  return json::parse(outcome.out);
+  return json::parse(outcome.out)["members"].at(0);
 }
 
 TEST_CASE("a trend says of each day what score says, forecast included") {
@@ -112,14 +112,42 @@ TEST_CASE("a trend by another model is that model's") {
   CHECK(report["forecast"].back()["day"] < "2027-01-07");
 }
 
-TEST_CASE("a trend is of one member") {
-  const Outcome several = trend({persona("team.jsonl")});
-  CHECK(several.code == 2);
-  CHECK(several.out.empty());
-  CHECK(several.err ==
-        "ssi: 7 members, where one is wanted: choose with --member ID, such as 'zoe'\n");
-  CHECK(trend_json({"--member", "zoe", persona("team.jsonl")})["member"]["name"] ==
-        "Zoë Marchettini");
+TEST_CASE("trends of several members are those of each, in every format") {
+  const std::string team = persona("team.jsonl");
+  const Args ids = {"zoe", "lukasz", "samira", "inigo", "dale", "renee", "tomas"};
+  const json members = json::parse(trend({"-f", "json", team}).out)["members"];
+  const std::string text = trend({team}).out;
+  const std::string lines = trend({"-f", "jsonl", team}).out;
+  const std::string rows = trend({"-f", "csv", "-j", "3", team}).out;
+  REQUIRE(members.size() == ids.size());
+  std::string texts;
+  std::string all_lines;
+  std::string all_rows = rows.substr(0, rows.find('\n') + 1);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    CHECK(members[i] == trend_json({"--member", ids[i], team}));
+    texts += (i == 0 ? "" : "\n") + trend({"--member", ids[i], team}).out;
+    all_lines += trend({"--member", ids[i], "-f", "jsonl", team}).out;
+    const std::string own = trend({"--member", ids[i], "-f", "csv", team}).out;
+    all_rows += own.substr(own.find('\n') + 1);
+  }
+  CHECK(text == texts);
+  CHECK(lines == all_lines);
+  CHECK(rows == all_rows);
+}
+
+TEST_CASE("a member without a trend is an error, and set aside where that is wanted") {
+  const std::string logs = R"({"member": {"id": "ann"}, "activities": []})"
+                           "\n"
+                           R"({"member": {"id": "bo"}, "as_of": "2026-11-22", "activities": []})";
+  const Outcome strict = trend({"-f", "json"}, {.in = logs});
+  CHECK(strict.code == 2);
+  CHECK(strict.out.empty());
+  CHECK(contains(strict.err, "standard input:1:1: member 'ann': the log has no activities"));
+  const Outcome lenient = trend({"-f", "json", "--lenient"}, {.in = logs});
+  CHECK(lenient.code == 0);
+  const json report = json::parse(lenient.out);
+  CHECK(report["members"].size() == 1);
+  CHECK(report["set_aside"] == 1);
 }
 
 TEST_CASE("a quiet trend writes nothing but what is wrong") {
@@ -151,7 +179,6 @@ TEST_CASE("wrong options of trend are refused before anything is read") {
                                             {"--target", "-1"},
                                             {"--target", "x"},
                                             {"--target", ""},
-                                            {"-f", "jsonl"},
                                             {"-f", ""},
                                             {"--model", ""},
                                             {"-o", ""},
@@ -173,10 +200,13 @@ TEST_CASE("a log that has no day, or only later ones, has no trend") {
   CHECK(no_day.code == 2);
   CHECK(no_day.out.empty());
   CHECK(no_day.err ==
-        "ssi: the log has no activities and no as_of: name the last day with --until\n");
+        "ssi: standard input:1:1: the log has no activities and no as_of: name the last day with "
+        "--until\n");
   const Outcome later = trend({"--since", "2026-11-23", amina});
   CHECK(later.code == 2);
-  CHECK(later.err == "ssi: --since: 2026-11-23 is after the last day, 2026-11-22\n");
+  CHECK(later.err ==
+        "ssi: " + amina +
+            ":1:1: member 'Amina Khalil': --since: 2026-11-23 is after the last day, 2026-11-22\n");
   CHECK(trend_json({"--until", "2026-11-22"}, {.in = "[]"})["points"].size() == 1);
 }
 

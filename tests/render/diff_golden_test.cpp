@@ -68,19 +68,21 @@ struct Look {
 };
 
 constexpr Look looks[] = {
-    {"text", "txt"},    {"text", "color.txt", {.color = true, .unicode = true}},
-    {"json", "json"},   {"csv", "csv"},
-    {"markdown", "md"}, {"html", "html"},
-    {"junit", "xml"},   {"github", "github"},
-    {"badge", "svg"},   {"shields", "shields"},
+    {"text", "txt"},        {"text", "color.txt", {.color = true, .unicode = true}},
+    {"json", "json"},       {"csv", "csv"},
+    {"markdown", "md"},     {"html", "html"},
+    {"junit", "xml"},       {"github", "github"},
+    {"jsonl", "jsonl"},     {"badge", "svg"},
+    {"shields", "shields"},
 };
 
 std::string rendered(const Sample& sample, const Look& look) {
   const auto formats = diff_formats();
-  const auto format = std::ranges::find(formats, look.format, &FormatOf<DiffReport>::name);
+  const auto format =
+      std::ranges::find(formats, look.format, &FormatOf<std::vector<DiffReport>>::name);
   REQUIRE(format != formats.end());
   std::string out;
-  format->write(out, sample.report, {}, look.style);
+  format->write(out, {sample.report}, {}, look.style);
   return out;
 }
 

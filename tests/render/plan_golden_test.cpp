@@ -50,7 +50,8 @@ struct Look {
 constexpr Look looks[] = {
     {"text", "txt"},  {"text", "color.txt", {.color = true, .unicode = true}},
     {"json", "json"}, {"markdown", "md"},
-    {"html", "html"},
+    {"html", "html"}, {"jsonl", "jsonl"},
+    {"csv", "csv"},
 };
 
 TEST_CASE("golden plans come out in every format as they always did") {
@@ -61,10 +62,11 @@ TEST_CASE("golden plans come out in every format as they always did") {
                                                    .minutes_per_day = sample.minutes_per_day});
     for (const Look& look : looks) {
       const auto formats = plan_formats();
-      const auto format = std::ranges::find(formats, look.format, &FormatOf<PlanReport>::name);
+      const auto format =
+          std::ranges::find(formats, look.format, &FormatOf<std::vector<PlanReport>>::name);
       REQUIRE(format != formats.end());
       std::string out;
-      format->write(out, plan, {}, look.style);
+      format->write(out, {plan}, {}, look.style);
       require_golden(sample.name + "." + std::string{look.suffix}, out);
     }
   }

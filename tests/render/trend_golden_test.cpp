@@ -61,6 +61,7 @@ constexpr Look looks[] = {
     {"text", "color.txt", {.color = true, .unicode = true}},
     {"text", "unicode.txt", {.unicode = true}},
     {"json", "json"},
+    {"jsonl", "jsonl"},
     {"csv", "csv"},
     {"markdown", "md"},
     {"html", "html"},
@@ -68,12 +69,13 @@ constexpr Look looks[] = {
 
 std::string rendered(const Sample& sample, const Look& look) {
   const auto formats = trend_formats();
-  const auto format = std::ranges::find(formats, look.format, &FormatOf<TrendReport>::name);
+  const auto format =
+      std::ranges::find(formats, look.format, &FormatOf<std::vector<TrendReport>>::name);
   REQUIRE(format != formats.end());
   Diagnostics diagnostics;
   const TrendReport report = make_trend(sample.log, model_v1(), sample.settings, diagnostics);
   std::string out;
-  format->write(out, report, diagnostics, look.style);
+  format->write(out, {report}, diagnostics, look.style);
   return out;
 }
 

@@ -188,7 +188,7 @@ def minutes_for(folder, model, *target):
     path = os.path.join(folder, "model.json")
     with open(path, "w", encoding="utf-8") as file:
         json.dump(model, file)
-    plan = json.loads(run("plan", "--model", path, "--days", "89", "--minutes-per-day", "240", "-f", "json", *target,
+    plan = json.loads(run("plan", "--model", path, "--days", "89", "--minutes-per-day", "240", "-f", "jsonl", *target,
                           text=json.dumps({"as_of": str(AS_OF), "activities": []})))
     return plan["minutes"] if plan["reached"] else None
 

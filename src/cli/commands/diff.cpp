@@ -8,8 +8,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/gates.hpp"
+#include "cli/member_logs.hpp"
 #include "cli/models.hpp"
-#include "cli/one_member.hpp"
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
 
@@ -53,9 +53,67 @@ std::optional<Points> parse_drop(const Arguments& arguments) {
   return parse_number("--fail-on-drop", *text, total_max);
 }
 
-ExitCode judge(const Environment& environment, const DiffReport& report, bool quiet) {
+/// The sides that are compared, but for the logs.
+struct Sides {
+  AsOf from{};
+  AsOf to{};
+  Model from_model{};
+  Model to_model{};
+};
+
+Sides parse_sides(const Environment& environment, const Arguments& arguments) {
+  const std::string model = *arguments.value("--model");
+  return {.from = parse_as_of("--from", arguments.value("--from"), environment),
+          .to = parse_as_of("--to", arguments.value("--to"), environment),
+          .from_model = load_model(model),
+          .to_model = load_model(arguments.value("--to-model").value_or(model))};
+}
+
+DiffReport compare(const MemberLog& before, const MemberLog& after, const Sides& sides,
+                   Diagnostics& diagnostics) {
+  if (&before != &after && !before.timeline.can_add(after.timeline)) {
+    throw CommandError{"the logs hold more than 2^62 of something together"};
+  }
+  return make_diff({before, sides.from, sides.from_model}, {after, sides.to, sides.to_model},
+                   diagnostics);
+}
+
+// Two logs are compared whosever they are; of more, those of each member.
+std::vector<DiffReport> compare_sets(const std::vector<MemberLog>& before,
+                                     const std::vector<MemberLog>& after, const Sides& sides,
+                                     LogInputs& inputs, Diagnostics& diagnostics) {
+  std::vector<DiffReport> reports;
+  if (before.size() == 1 && after.size() == 1) {
+    reports.push_back(compare(before.front(), after.front(), sides, diagnostics));
+    return reports;
+  }
+  const LogsByMember first{before};
+  const LogsByMember second{after};
+  std::vector<Member> only_before;
+  std::vector<Member> only_after;
+  for (const MemberLog& log : before) {
+    if (second.find(log.member) == nullptr) only_before.push_back(log.member);
+  }
+  for (const MemberLog& log : after) {
+    if (const MemberLog* other = first.find(log.member)) {
+      reports.push_back(compare(*other, log, sides, diagnostics));
+    } else {
+      only_after.push_back(log.member);
+    }
+  }
+  if (reports.empty()) throw CommandError{"nothing to compare: no member is in both sets of logs"};
+  warn_of_unpaired(inputs, "before", only_before);
+  warn_of_unpaired(inputs, "after", only_after);
+  return reports;
+}
+
+ExitCode judge(const Environment& environment, const std::vector<DiffReport>& reports, bool quiet) {
   GateTally gates;
-  for (const GateVerdict& verdict : report.gates) gates.take(verdict, "");
+  for (const DiffReport& report : reports) {
+    const auto& label = report.after.member.label();
+    const std::string who = label && reports.size() > 1 ? visible(*label) + ": " : "";
+    for (const GateVerdict& verdict : report.gates) gates.take(verdict, who);
+  }
   return gates.verdict(environment, quiet);
 }
 
@@ -63,37 +121,36 @@ ExitCode judge(const Environment& environment, const DiffReport& report, bool qu
 
 ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
   const auto wanted = parse_formats(environment, arguments, diff_formats());
-  const AsOf from = parse_as_of("--from", arguments.value("--from"), environment);
-  const AsOf to = parse_as_of("--to", arguments.value("--to"), environment);
-  const std::string model = *arguments.value("--model");
-  const Model from_model = load_model(model);
-  const Model to_model = load_model(arguments.value("--to-model").value_or(model));
+  const Sides sides = parse_sides(environment, arguments);
   LogInputs before{environment, side_options(arguments, false)};
-  LogInputs after{environment, side_options(arguments, true)};  // not read where there is one log
+  LogInputs after{environment, side_options(arguments, true)};  // not read where there is one set
   const auto sinks = open_sinks(environment, wanted, all_files(before, after, arguments));
   const std::optional<Points> allowed_drop = parse_drop(arguments);
 
   const auto member = arguments.value("--member");
-  const auto first = read_one_member(before, member);
+  const auto first = read_member_logs(before, member);
   const bool are_two = arguments.values("FILE").size() == 2;
-  const auto second = are_two ? read_one_member(after, member) : std::nullopt;
+  const auto second = are_two ? read_member_logs(after, member) : std::nullopt;
   if (!first || (are_two && !second)) return ExitCode::failure;
-  if (second && !first->timeline.can_add(second->timeline)) {
-    throw CommandError{"the logs hold more than 2^62 of something together"};
-  }
-  Diagnostics found;
-  DiffReport report =
-      make_diff({*first, from, from_model}, {second ? *second : *first, to, to_model}, found);
-  if (allowed_drop) report.gates.push_back(judge_drop(*allowed_drop, report.change));
   LogInputs& last = are_two ? after : before;
+  Diagnostics found;
+  std::vector<DiffReport> reports;
+  if (second) {
+    reports = compare_sets(*first, *second, sides, last, found);
+  } else {
+    for (const MemberLog& log : *first) reports.push_back(compare(log, log, sides, found));
+  }
+  for (DiffReport& report : reports) {
+    if (allowed_drop) report.gates.push_back(judge_drop(*allowed_drop, report.change));
+  }
   last.add(std::move(found));
   last.finish();
   before.mention_dropped();
   after.mention_dropped();
   Diagnostics diagnostics = before.diagnostics();
   diagnostics.append(Diagnostics{after.diagnostics()});
-  write_report(sinks, report, diagnostics);
-  return judge(environment, report, arguments.has("--quiet"));
+  write_report(sinks, reports, diagnostics);
+  return judge(environment, reports, arguments.has("--quiet"));
 }
 
 }  // namespace ssi

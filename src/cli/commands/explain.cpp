@@ -9,7 +9,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/hint.hpp"
-#include "cli/one_member.hpp"
+#include "cli/member_logs.hpp"
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
 

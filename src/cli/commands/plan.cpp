@@ -7,8 +7,8 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/member_logs.hpp"
 #include "cli/models.hpp"
-#include "cli/one_member.hpp"
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
 
@@ -52,15 +52,49 @@ Points next_goal(Points total, const std::vector<Band>& bands) {
 }
 
 // Nothing can be planned for what no action changes.
-void check_target(const PlanTarget& target, const Score& score) {
+std::optional<std::string> why_no_plan(const PlanTarget& target, const Score& score) {
   if (target.total && !score.total) {
-    throw CommandError{"there is no total to plan for: a pillar has nothing measured"};
+    return "there is no total to plan for: a pillar has nothing measured";
   }
   for (const PillarScore& pillar : score.pillars) {
     if (!target.pillars[static_cast<std::size_t>(pillar.id)] || pillar.score) continue;
-    throw CommandError{fmt::format("there is no score of {} to plan for: nothing of it is measured",
-                                   name(pillar.id))};
+    return fmt::format("there is no score of {} to plan for: nothing of it is measured",
+                       name(pillar.id));
   }
+  return std::nullopt;
+}
+
+// `settings` without a target are for the next band.
+Result<PlanReport> plan_for(const MemberLog& log, const AsOf& as_of, PlanSettings settings) {
+  const std::optional<Day> from = as_of_day(log, as_of);
+  if (!from) {
+    return no_report(log, "the log has no activities and no as_of: name the day with --as-of");
+  }
+  if (*from == last_calendar_day) {
+    return no_report(log, "no day is left to plan for: a log ends with 9999-12-31 at the latest");
+  }
+  settings.from = *from;
+  const Score now =
+      score(log.timeline, log.not_measured.value_or(SignalSet{}), *from, settings.model);
+  PlanTarget& target = settings.target;
+  const bool is_for_next_band = target == PlanTarget{};
+  if (is_for_next_band) target.total = Points{};
+  if (const auto why = why_no_plan(target, now)) return no_report(log, *why);
+  if (is_for_next_band) target.total = next_goal(*now.total, settings.model.bands);
+  return make_plan(log, settings);
+}
+
+ExitCode judge(const Environment& environment, const std::vector<PlanReport>& reports) {
+  ExitCode code = ExitCode::success;
+  for (const PlanReport& report : reports) {
+    if (report.is_reached) continue;
+    const auto& label = report.member.label();
+    const std::string who = label && reports.size() > 1 ? visible(*label) + ": " : "";
+    say_error(environment, fmt::format("{}out of reach by {} with {} minutes a day", who,
+                                       to_string(report.until), report.settings.minutes_per_day));
+    code = ExitCode::gate_missed;
+  }
+  return code;
 }
 
 }  // namespace
@@ -78,31 +112,14 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
   settings.model = load_model(*arguments.value("--model"));
   LogInputs inputs{environment, input_options(arguments)};
   const auto sinks = open_sinks(environment, wanted, files_read(inputs, arguments));
-
-  const auto log = read_one_member(inputs, arguments.value("--member"));
-  if (!log) return ExitCode::failure;
-  const std::optional<Day> from = as_of_day(*log, as_of);
-  if (!from) {
-    throw CommandError{"the log has no activities and no as_of: name the day with --as-of"};
-  }
-  if (*from == last_calendar_day) {
-    throw CommandError{"no day is left to plan for: a log ends with 9999-12-31 at the latest"};
-  }
-  settings.from = *from;
-  const Score now =
-      score(log->timeline, log->not_measured.value_or(SignalSet{}), *from, settings.model);
-  const bool has_target = arguments.has("--target") || arguments.has("--target-pillar");
-  if (!has_target) settings.target.total = Points{};
-  check_target(settings.target, now);
-  if (!has_target) settings.target.total = next_goal(*now.total, settings.model.bands);
-  const PlanReport report = make_plan(*log, settings);
+  const auto reports = make_reports<PlanReport>(
+      inputs, arguments.value("--member"),
+      [&](MemberLog& log, Diagnostics&) { return plan_for(log, as_of, settings); });
+  if (!reports) return ExitCode::failure;
   inputs.finish();
   inputs.mention_dropped();
-  write_report(sinks, report, inputs.diagnostics());
-  if (report.is_reached) return ExitCode::success;
-  say_error(environment, fmt::format("out of reach by {} with {} minutes a day",
-                                     to_string(report.until), settings.minutes_per_day));
-  return ExitCode::gate_missed;
+  write_report(sinks, *reports, inputs.diagnostics());
+  return judge(environment, *reports);
 }
 
 }  // namespace ssi

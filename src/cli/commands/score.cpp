@@ -114,12 +114,7 @@ class ScoreRun {
     for (std::size_t i = 0; i < sinks_.size(); ++i) {
       const auto& [format, style, output] = sinks_[i];
       if (!has_result && !output->is_partly_printed()) continue;
-      if (format.is_of_one && total_.members > 1) {
-        throw CommandError{
-            fmt::format("{0} shows one member, and {1} were scored; for their mean: "
-                        "ssi team -f {0}",
-                        format.name, total_.members)};
-      }
+      check_number(format, total_.members);
       std::string tail;
       format.tail(tail, inputs_.diagnostics());
       if (format.name == "github") {

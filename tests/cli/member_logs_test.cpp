@@ -1,6 +1,6 @@
 // Logs read into the one member that a command is about.
 
-#include "cli/one_member.hpp"
+#include "cli/member_logs.hpp"
 
 #include <optional>
 #include <sstream>

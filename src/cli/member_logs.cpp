@@ -1,0 +1,96 @@
+#include "cli/member_logs.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/text.hpp"
+#include "cli/console.hpp"
+
+namespace ssi {
+namespace {
+
+std::string key_of(const Member& member) {
+  return member.id ? *member.id : member.name.value_or("");
+}
+
+}  // namespace
+
+void fail_without_log(const std::optional<std::string>& id, const MemberIds& ids) {
+  if (!id || std::ranges::find(ids, id) != ids.end() || ids.empty()) {
+    throw CommandError{"nothing to score: no good activity or document is left"};
+  }
+  std::vector<std::string_view> names;
+  for (const auto& name : ids) {
+    if (name) names.push_back(*name);
+  }
+  throw CommandError{
+      fmt::format("--member: no log is of '{}'{}", visible(*id), visible(suggestion(*id, names)))};
+}
+
+std::vector<Diagnostic> no_report(const MemberLog& log, std::string why) {
+  const auto& label = log.member.label();
+  const Origin origin = log.origin.value_or(Origin{.file = log.member.source.value_or("")});
+  return {{.code = Code::no_report,
+           .file = origin.file,
+           .position = log.origin ? std::optional{origin.position} : std::nullopt,
+           .message = label ? fmt::format("member '{}': {}", *label, why) : std::move(why)}};
+}
+
+std::optional<std::vector<MemberLog>> read_member_logs(LogInputs& inputs,
+                                                       const std::optional<std::string>& id) {
+  return make_reports<MemberLog>(inputs, id,
+                                 [](MemberLog& log, Diagnostics&) { return std::move(log); });
+}
+
+std::optional<MemberLog> read_one_member(LogInputs& inputs, const std::optional<std::string>& id) {
+  auto logs = read_member_logs(inputs, id);
+  if (!logs) return std::nullopt;
+  if (logs->size() == 1) return std::move(logs->front());
+  const auto id_of = [](const MemberLog& log) { return log.member.id; };
+  const auto& first = logs->front().member.id;
+  if (std::ranges::count(*logs, first, id_of) == std::ssize(*logs)) {
+    const std::string whose =
+        first ? fmt::format("are of member '{}'", visible(*first)) : "name no member";
+    throw CommandError{fmt::format("{} logs {}; --merge adds them up", logs->size(), whose)};
+  }
+  const auto named =
+      std::ranges::find_if(*logs, [](const MemberLog& log) { return log.member.id.has_value(); });
+  throw CommandError{
+      fmt::format("{} members, where one is wanted: choose with --member ID, such as '{}'",
+                  logs->size(), visible(*named->member.id))};
+}
+
+LogsByMember::LogsByMember(const std::vector<MemberLog>& logs) {
+  for (const MemberLog& log : logs) {
+    const std::string key = key_of(log.member);
+    if (logs_.emplace(key, &log).second) continue;
+    throw CommandError{
+        fmt::format("two logs of one set {}; --merge adds them up",
+                    key.empty() ? "name no member" : fmt::format("are of '{}'", visible(key)))};
+  }
+}
+
+const MemberLog* LogsByMember::find(const Member& member) const {
+  const auto found = logs_.find(key_of(member));
+  return found == logs_.end() ? nullptr : found->second;
+}
+
+void warn_of_unpaired(LogInputs& inputs, std::string_view set, const std::vector<Member>& members) {
+  constexpr std::size_t most = 3;
+  if (members.empty()) return;
+  std::vector<std::string> names;
+  for (const Member& member : members) {
+    if (names.size() == most) break;
+    names.push_back(visible(member.label().value_or("(no name)")));
+  }
+  const std::size_t more = members.size() - names.size();
+  inputs.warn(Code::unpaired, fmt::format("only in the logs {}, and not compared: {}{}", set,
+                                          fmt::join(names, ", "),
+                                          more > 0 ? fmt::format(" and {} more", more) : ""));
+}
+
+}  // namespace ssi
