@@ -9,6 +9,7 @@
 
 #include <ssi/activity.hpp>
 #include <ssi/diagnostic.hpp>
+#include <ssi/reading.hpp>
 #include <ssi/signal.hpp>
 #include <ssi/timeline.hpp>
 
@@ -44,6 +45,7 @@ struct MemberLog {
   std::optional<Day> as_of{};               ///< the day that the log asks to be scored at
   std::optional<SignalSet> not_measured{};  ///< nothing: the log does not say
   Timeline timeline{};
+  Readings readings{};
 };
 
 /// A whole log of one member.
@@ -58,6 +60,13 @@ struct ActivityLine {
   Activity activity{};
 };
 
+/// One line of JSON Lines with what LinkedIn showed on a day.
+struct ReadingLine {
+  std::optional<std::string> member{};  ///< as of an activity
+  Day day{};
+  Reading reading{};
+};
+
 /// The line of JSON Lines with all that a document holds beside its activities: profile, name,
 /// team, as-of day, signals not measured. At most one a member.
 struct ProfileLine {
@@ -65,7 +74,7 @@ struct ProfileLine {
 };
 
 /// What one JSON value at the top of a log holds, or one element of a list of documents.
-using Entry = std::variant<Document, ActivityLine, ProfileLine>;
+using Entry = std::variant<Document, ActivityLine, ReadingLine, ProfileLine>;
 
 /// What to do about bad input. `strict`: it is an error. `lenient`: a bad activity, or a bad line
 /// of JSON Lines, is skipped and counted, and the rest is read.

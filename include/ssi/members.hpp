@@ -19,7 +19,8 @@ namespace ssi {
 
 /// Adds another log of the same member. The order of the logs makes no difference: timelines add
 /// up, the later `as_of` counts, and the first name and team in the alphabet stay. A signal is not
-/// measured only if all logs that have such a list name it. Returns false, and adds nothing, if the
+/// measured only if all logs that have such a list name it. Where both have a reading of a day, the
+/// other's stays: here the order counts. Returns false, and adds nothing, if the
 /// sum would hold more than `count_max` of anything.
 [[nodiscard]] bool merge(MemberLog& into, const MemberLog& other);
 

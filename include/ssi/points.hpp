@@ -42,4 +42,14 @@ struct PointsRange {
 /// `points` with two decimals, `52.64` or `-0.05`.
 [[nodiscard]] std::string to_string(Points points);
 
+/// A number that LinkedIn shows: not negative, exact to three decimals.
+struct Thousandths {
+  std::int32_t count = 0;
+
+  friend constexpr auto operator<=>(Thousandths, Thousandths) = default;
+};
+
+/// `number` without trailing zeros: `53`, `20.97` or `6.125`.
+[[nodiscard]] std::string to_string(Thousandths number);
+
 }  // namespace ssi

@@ -46,4 +46,11 @@ std::string to_string(Points points) {
   return text;
 }
 
+std::string to_string(Thousandths number) {
+  std::string text = fmt::format("{}.{:03}", number.count / 1000, number.count % 1000);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
 }  // namespace ssi

@@ -15,19 +15,19 @@ constexpr const char* received_too_much =
 // Of an activity without a valid type only the fields that all activities share can be checked.
 constexpr Shape untyped_shape = {{Field::at, Field::type}, FieldSet::all()};
 
-// Reads the activity that `o` has opened, and passes its day and its action to `take`. False if it
+// Reads the record that `o` has opened, and passes its day and itself to `take`. False if it
 // is bad or of an unknown type. The latter only gets a warning, so that logs of newer programs can
 // be read.
 template <class Take>
-bool read_activity(ObjectReader& o, const ActivityShapes& shapes, const Take& take) {
+bool read_record(ObjectReader& o, const RecordShapes& shapes, const Take& take) {
   std::string_view type_name;
-  constexpr std::size_t unknown = activity_types.size();
+  constexpr std::size_t unknown = record_types.size();
   const bool has_type = o.text(Field::type, type_name);
   const std::size_t type = type_index.find(type_name);
   if (has_type && type == unknown) {
     o.warn(Field::type, Code::unknown_type, [&] {
       return fmt::format("unknown activity type '{}', not counted{}", shortened(type_name),
-                         suggestion(type_name, activity_types));
+                         suggestion(type_name, record_types));
     });
     return false;
   }
@@ -35,8 +35,8 @@ bool read_activity(ObjectReader& o, const ActivityShapes& shapes, const Take& ta
   Day day{};
   o.read(Field::at, day);
   if (type == unknown) return false;
-  read_action(type, o, [&](const auto& action) {
-    if (o.ok()) take(day, action);
+  read_record(type, o, [&](const auto& record) {
+    if (o.ok()) take(day, record);
   });
   return o.ok();
 }
@@ -95,13 +95,13 @@ bool EntryDecoder::read(dom::element root) {
   const bool is_profile = top_.has(Field::type) &&
                           top_.value(Field::type).get(type) == simdjson::SUCCESS &&
                           type == profile_type;
-  return is_profile ? read_profile_line() : read_activity_line();
+  return is_profile ? read_profile_line() : read_record_line();
 }
 
 bool EntryDecoder::read_bare_array(dom::array list) {
   MemberLog& log = entry_.emplace<Document>().log;
   log.origin = context_.origin();
-  return read_activities({}, list, true, log.timeline);
+  return read_activities({}, list, true, log);
 }
 
 bool EntryDecoder::read_document() {
@@ -120,8 +120,7 @@ bool EntryDecoder::read_document() {
   if (ok || goes_on) ok = read_member(log.member) && ok;
   if (ok || goes_on) ok = read_profile_object(log.timeline) && ok;
   if (!list || (!ok && !goes_on)) return false;
-  return read_activities(top_.path_of(Field::activities), *list, !top_.has(Field::profile),
-                         log.timeline) &&
+  return read_activities(top_.path_of(Field::activities), *list, !top_.has(Field::profile), log) &&
          ok;
 }
 
@@ -146,8 +145,7 @@ bool EntryDecoder::read_profile_object(Timeline& timeline) {
 // False if one of the activities is an error. One that is skipped leaves the document good, unless
 // the activities are all that is in it, and none of them is good: then nothing is left to score, as
 // if they had been lines.
-bool EntryDecoder::read_activities(const Path& path, dom::array list, bool is_all,
-                                   Timeline& timeline) {
+bool EntryDecoder::read_activities(const Path& path, dom::array list, bool is_all, MemberLog& log) {
   bool ok = true;
   bool has_good = false;
   std::size_t index = 0;
@@ -157,8 +155,8 @@ bool EntryDecoder::read_activities(const Path& path, dom::array list, bool is_al
       ok = false;
       continue;
     }
-    (void)read_activity(inner_, shapes_in_document, [&](Day day, const auto& action) {
-      if (!timeline.add(day, action)) inner_.fail(here, Code::limit, received_too_much);
+    (void)read_record(inner_, shapes_in_document, [&](Day day, const auto& record) {
+      if (!add_record(log, day, record)) inner_.fail(here, Code::limit, received_too_much);
       has_good = has_good || inner_.ok();
     });
     ok = inner_.ok() && ok;
@@ -171,12 +169,11 @@ bool EntryDecoder::read_activities(const Path& path, dom::array list, bool is_al
   return is_left;
 }
 
-bool EntryDecoder::read_activity_line() {
-  auto& line = entry_.emplace<ActivityLine>();
-  line.position = {.line = context_.first_line};
-  top_.read(Field::member, line.member);
-  return read_activity(top_, shapes_of_line, [&](Day day, const auto& action) {
-    line.activity = {day, action};
+bool EntryDecoder::read_record_line() {
+  std::optional<std::string> member;
+  top_.read(Field::member, member);
+  return read_record(top_, shapes_of_line, [&](Day day, const auto& record) {
+    set_line(entry_, {.line = context_.first_line}, std::move(member), day, record);
   });
 }
 

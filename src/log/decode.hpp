@@ -47,8 +47,8 @@ class EntryDecoder {
   [[nodiscard]] bool read_member(Member& member);
   [[nodiscard]] bool read_profile_object(Timeline& timeline);
   [[nodiscard]] bool read_activities(const Path& path, simdjson::dom::array list, bool is_all,
-                                     Timeline& timeline);
-  [[nodiscard]] bool read_activity_line();
+                                     MemberLog& log);
+  [[nodiscard]] bool read_record_line();
   [[nodiscard]] bool read_profile_line();
 
   DecodeContext context_;

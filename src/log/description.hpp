@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -18,22 +20,30 @@
 
 namespace ssi {
 
+/// Whether a field must be there: always, never, or unless another `one_of` the object is.
+enum class Need { required, optional, one_of };
+
 /// A field of an object in the log, and the member of the C++ struct that holds its value.
 template <class Struct, class Value>
 struct MemberField {
   Field field;
   Value Struct::*member;
-  bool is_required;
+  Need need;
 };
 
 /// A field that may be left out: its default is the value that `Struct{}` has.
 template <class Struct, class Value>
 constexpr auto optional(Field field, Value Struct::*member) {
-  return MemberField<Struct, Value>{field, member, false};
+  return MemberField<Struct, Value>{field, member, Need::optional};
 }
 template <class Struct, class Value>
 constexpr auto required(Field field, Value Struct::*member) {
-  return MemberField<Struct, Value>{field, member, true};
+  return MemberField<Struct, Value>{field, member, Need::required};
+}
+/// A field of which an object must have one or more.
+template <class Struct, class Value>
+constexpr auto one_of(Field field, Value Struct::*member) {
+  return MemberField<Struct, Value>{field, member, Need::one_of};
 }
 
 /// The one description of a struct that logs hold: its fields, in the order in which they are
@@ -72,6 +82,18 @@ inline constexpr auto fields_of<Connection> = std::tuple{
     optional(Field::status, &Connection::status),
     optional(Field::seniority, &Connection::seniority),
     optional(Field::coworker, &Connection::coworker),
+};
+template <>
+inline constexpr auto fields_of<Reading> = std::tuple{
+    one_of(Field::total, &Reading::total),
+    one_of(Field::brand, &Reading::brand),
+    one_of(Field::people, &Reading::people),
+    one_of(Field::insights, &Reading::insights),
+    one_of(Field::relationships, &Reading::relationships),
+    one_of(Field::industry_rank, &Reading::industry_rank),
+    one_of(Field::network_rank, &Reading::network_rank),
+    one_of(Field::industry_average, &Reading::industry_average),
+    one_of(Field::network_average, &Reading::network_average),
 };
 template <>
 inline constexpr auto fields_of<Member> = std::tuple{
@@ -113,29 +135,66 @@ constexpr void for_each_action(const Visit& visit) {
   (std::make_index_sequence<activity_types.size()>{});
 }
 
-/// Reads an action whose type is known by its index in `Action`, and passes it to `take` as its own
-/// type. Not as an `Action`: a log holds millions, and to put each into a variant only to visit it
-/// right away is slow.
+/// The types of records with a day that a log holds: first those of activities, in the order of
+/// `Action`, then the one that is none, `Reading`.
+inline constexpr std::string_view reading_type = "linkedin_ssi";
+inline constexpr auto record_types = [] {
+  std::array<std::string_view, activity_types.size() + 1> types{};
+  std::ranges::copy(activity_types, types.begin());
+  types.back() = reading_type;
+  return types;
+}();
+
+/// Reads a record whose type is known by its index in `record_types`, and passes it to `take` as
+/// its own type. Not as an `Action`: a log holds millions, and to put each into a variant only to
+/// visit it right away is slow.
 template <class Reader, class Take>
-void read_action(std::size_t type, Reader& reader, const Take& take) {
-  const auto read_as = [&]<class A>(A action) {
-    read_fields(reader, action);
-    take(std::as_const(action));
+void read_record(std::size_t type, Reader& reader, const Take& take) {
+  const auto read_as = [&]<class R>(R record) {
+    read_fields(reader, record);
+    take(std::as_const(record));
   };
+  if (type == activity_types.size()) return read_as(Reading{});
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     (void)((type == I && (read_as(std::variant_alternative_t<I, Action>{}), true)) || ...);
   }
   (std::make_index_sequence<activity_types.size()>{});
 }
 
+/// Adds a record to a log. False, and nothing added, if the log would hold too much of something.
+template <class R>
+[[nodiscard]] bool add_record(MemberLog& log, Day day, const R& record) {
+  if constexpr (std::is_same_v<R, Reading>) {
+    log.readings.insert_or_assign(day, record);
+    return true;
+  } else {
+    return log.timeline.add(day, record);
+  }
+}
+
+/// Makes `entry` the line with a record.
+template <class R>
+void set_line(Entry& entry, Position position, std::optional<std::string> member, Day day,
+              const R& record) {
+  if constexpr (std::is_same_v<R, Reading>) {
+    entry = ReadingLine{std::move(member), day, record};
+  } else {
+    auto& line = entry.emplace<ActivityLine>();  // filled in place: a log holds millions
+    line.position = position;
+    line.member = std::move(member);
+    line.activity.day = day;
+    line.activity.action = record;
+  }
+}
+
 /// The kinds of values that fields have. `word`: one of a fixed list; `words`: a list of those.
-enum class Kind { text, date, date_or_time, whole, flag, word, words, object, list };
+enum class Kind { text, date, date_or_time, whole, decimal, flag, word, words, object, list };
 
 /// Which values a field may have.
 struct FieldRule {
   Kind kind = Kind::whole;
-  Count least = 0;                   ///< of a `whole`
-  Count most = count_max;            ///< of a `whole`
+  Count least = 0;                   ///< of a `whole` or a `decimal`
+  Count most = count_max;            ///< the same
   const NameIndex* words = nullptr;  ///< for `word` and `words`: those allowed
 };
 
@@ -151,14 +210,16 @@ inline constexpr FieldRule rule_of_type<SignalSet> = {.kind = Kind::words,
 template <>
 inline constexpr FieldRule rule_of_type<Count> = {.kind = Kind::whole};
 template <>
+inline constexpr FieldRule rule_of_type<Thousandths> = {.kind = Kind::decimal, .most = 25};
+template <>
 inline constexpr FieldRule rule_of_type<bool> = {.kind = Kind::flag};
 template <>
 inline constexpr FieldRule rule_of_type<std::string> = {.kind = Kind::text};
 template <class T>
 inline constexpr FieldRule rule_of_type<std::optional<T>> = rule_of_type<T>;
 
-/// Finds an activity type by its name, as the index of its alternative in `Action`.
-inline constexpr NameIndex type_index{activity_types};
+/// Finds the type of a record by its name.
+inline constexpr NameIndex type_index{record_types};
 
 /// The rules of all fields. Those of described structs follow from their types; the others, and
 /// narrower ranges, are set by hand. `member` is the id, as in a line; in a document it is an
@@ -173,6 +234,7 @@ inline constexpr auto field_rules = [] {
   };
   for_each_action(
       [&]<class Described>(const Described&) { for_each_field<Described>(set_by_type); });
+  for_each_field<Reading>(set_by_type);
   for_each_field<Profile>(set_by_type);
   for_each_field<Member>(set_by_type);
   set(Field::version, {.least = 1, .most = 1});
@@ -184,6 +246,12 @@ inline constexpr auto field_rules = [] {
   set(Field::at, {.kind = Kind::date_or_time});
   set(Field::type, {.kind = Kind::word, .words = &type_index});
   set(Field::count, {.least = 1, .most = 1'000'000});
+  for (const Field of_total : {Field::total, Field::industry_average, Field::network_average}) {
+    set(of_total, {.kind = Kind::decimal, .most = 100});
+  }
+  for (const Field rank : {Field::industry_rank, Field::network_rank}) {
+    set(rank, {.least = 1, .most = 100});
+  }
   return rules;
 }();
 [[nodiscard]] constexpr const FieldRule& rule_of(Field field) {
@@ -194,6 +262,7 @@ inline constexpr auto field_rules = [] {
 struct Shape {
   FieldSet required{};
   FieldSet allowed{};  ///< including the required ones
+  FieldSet one_of{};   ///< if not empty, one or more of these must be there
 };
 
 /// The shape of a described struct. `always`: further fields that are required.
@@ -202,7 +271,8 @@ constexpr Shape shape_of(FieldSet always = {}) {
   Shape shape{.required = always, .allowed = always};
   for_each_field<Struct>([&](const auto& f) {
     shape.allowed.insert(f.field);
-    if (f.is_required) shape.required.insert(f.field);
+    if (f.need == Need::required) shape.required.insert(f.field);
+    if (f.need == Need::one_of) shape.one_of.insert(f.field);
   });
   return shape;
 }
@@ -222,22 +292,23 @@ inline constexpr Shape profile_line_shape = {
 /// The `type` that marks a profile line.
 inline constexpr std::string_view profile_type = "profile";
 
-/// The shape of each activity type, in the order of the alternatives of `Action`.
-using ActivityShapes = std::array<Shape, activity_types.size()>;
+/// The shape of each type of record, in the order of `record_types`.
+using RecordShapes = std::array<Shape, record_types.size()>;
 
-/// The shapes of activities in a document.
-inline constexpr ActivityShapes shapes_in_document = [] {
-  ActivityShapes shapes{};
+/// The shapes of records in a document.
+inline constexpr RecordShapes shapes_in_document = [] {
+  RecordShapes shapes{};
   std::size_t type = 0;
   for_each_action([&]<class Described>(const Described&) {
     shapes[type++] = shape_of<Described>({Field::at, Field::type});
   });
+  shapes[type] = shape_of<Reading>({Field::at, Field::type});
   return shapes;
 }();
 
-/// The shapes of activities as lines of JSON Lines, which may name their member.
-inline constexpr ActivityShapes shapes_of_line = [] {
-  ActivityShapes shapes = shapes_in_document;
+/// The shapes of records as lines of JSON Lines, which may name their member.
+inline constexpr RecordShapes shapes_of_line = [] {
+  RecordShapes shapes = shapes_in_document;
   for (Shape& shape : shapes) shape.allowed.insert(Field::member);
   return shapes;
 }();

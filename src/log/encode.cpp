@@ -23,6 +23,10 @@ std::string to_json(Count number) {
   return std::to_string(number);
 }
 
+std::string to_json(Thousandths number) {
+  return to_string(number);
+}
+
 std::string to_json(std::string_view text) {
   return json_string(text);
 }
@@ -54,8 +58,19 @@ void write_fields(const Struct& source, const Write& write) {
   const Struct plain{};
   for_each_field<Struct>([&](const auto& f) {
     const auto& value = source.*f.member;
-    if (f.is_required || value != plain.*f.member) write(f.field, to_json(value));
+    if (f.need == Need::required || value != plain.*f.member) write(f.field, to_json(value));
   });
+}
+
+// The type of a record and its fields: `search filters=3`.
+template <class Record>
+std::string words_of(std::string_view type, const Record& record) {
+  std::string words{type};
+  write_fields(record, [&](Field field, std::string json) {
+    std::erase(json, '"');  // a record has no free text, so quotes are all there is to remove
+    words += fmt::format(" {}={}", name(field), json);
+  });
+  return words;
 }
 
 class ObjectWriter {
@@ -74,9 +89,13 @@ class ObjectWriter {
   void add_fields(const Struct& source) {
     write_fields(source, [this](Field field, const std::string& json) { add(field, json); });
   }
-  void add_action(const Action& action) {
+  void add_record(const Action& action) {
     add(Field::type, to_json(activity_types[action.index()]));
     std::visit([this](const auto& a) { add_fields(a); }, action);
+  }
+  void add_record(const Reading& reading) {
+    add(Field::type, to_json(reading_type));
+    add_fields(reading);
   }
   // What stands between the braces.
   [[nodiscard]] const std::string& fields() const { return out_; }
@@ -86,6 +105,16 @@ class ObjectWriter {
   std::string_view separator_;
   std::string out_;
 };
+
+template <class Record>
+std::string line_of(const std::optional<std::string>& member, std::string_view at,
+                    const Record& record) {
+  ObjectWriter line;
+  if (member) line.add(Field::member, to_json(*member));
+  line.add(Field::at, to_json(at));
+  line.add_record(record);
+  return line.json();
+}
 
 template <class Struct>
 std::string encode_object(const Struct& source) {
@@ -110,7 +139,7 @@ ObjectWriter start_document(const Log& log, const Profile& profile, std::string_
 
 std::string encode(const Action& action) {
   ObjectWriter object;
-  object.add_action(action);
+  object.add_record(action);
   return object.json();
 }
 
@@ -119,31 +148,34 @@ std::string encode(const Activity& activity) {
 }
 
 std::string encode_words(const Action& action) {
-  std::string words{activity_types[action.index()]};
-  const auto write = [&](Field field, std::string json) {
-    std::erase(json, '"');  // an action has no free text, so quotes are all there is to remove
-    words += fmt::format(" {}={}", name(field), json);
-  };
-  std::visit([&](const auto& a) { write_fields(a, write); }, action);
-  return words;
+  return std::visit([&](const auto& a) { return words_of(activity_types[action.index()], a); },
+                    action);
+}
+
+std::string encode_words(const Reading& reading) {
+  return words_of(reading_type, reading);
 }
 
 std::string encode_line(const std::optional<std::string>& member, std::string_view at,
                         const Action& action) {
-  ObjectWriter line;
-  if (member) line.add(Field::member, to_json(*member));
-  line.add(Field::at, to_json(at));
-  line.add_action(action);
-  return line.json();
+  return line_of(member, at, action);
+}
+
+std::string encode_line(const std::optional<std::string>& member, std::string_view at,
+                        const Reading& reading) {
+  return line_of(member, at, reading);
 }
 
 std::string encode(const MemberLog& log) {
   ObjectWriter document = start_document(log, log.timeline.profile(), ", ");
-  std::vector<std::string> activities;
+  std::vector<std::string> records;
   log.timeline.for_each_day([&](Day day, const DayRecord& record) {
-    for (const Action& action : actions_of(record)) activities.push_back(encode({day, action}));
+    for (const Action& action : actions_of(record)) records.push_back(encode({day, action}));
   });
-  document.add(Field::activities, fmt::format("[{}]", fmt::join(activities, ", ")));
+  for (const auto& [day, reading] : log.readings) {
+    records.push_back(line_of(std::nullopt, to_string(day), reading));
+  }
+  document.add(Field::activities, fmt::format("[{}]", fmt::join(records, ", ")));
   return document.json();
 }
 

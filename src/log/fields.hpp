@@ -48,9 +48,18 @@ enum class Field {
   status,
   seniority,
   coworker,
+  total,
+  brand,
+  people,
+  insights,
+  relationships,
+  industry_rank,
+  network_rank,
+  industry_average,
+  network_average,
 };
 template <>
-inline constexpr std::array<std::string_view, 34> names_of<Field> = {
+inline constexpr std::array<std::string_view, 43> names_of<Field> = {
     "version",
     "member",
     "as_of",
@@ -85,8 +94,17 @@ inline constexpr std::array<std::string_view, 34> names_of<Field> = {
     "status",
     "seniority",
     "coworker",
+    "total",
+    "brand",
+    "people",
+    "insights",
+    "relationships",
+    "industry_rank",
+    "network_rank",
+    "industry_average",
+    "network_average",
 };
-static_assert(is_named_to<Field>(Field::coworker));
+static_assert(is_named_to<Field>(Field::network_average));
 
 /// A set of fields, one bit each. Readers check an object against its shape by two operations on
 /// whole sets.
@@ -103,6 +121,10 @@ class FieldSet {
   constexpr void insert(Field field) { bits_ |= bit(field); }
   constexpr void erase(Field field) { bits_ &= ~bit(field); }
   [[nodiscard]] constexpr bool contains(Field field) const { return (bits_ & bit(field)) != 0; }
+  [[nodiscard]] constexpr bool is_empty() const { return bits_ == 0; }
+  [[nodiscard]] constexpr bool overlaps(FieldSet others) const {
+    return (bits_ & others.bits_) != 0;
+  }
   [[nodiscard]] constexpr bool contains_all(FieldSet others) const {
     return (others.bits_ & ~bits_) == 0;
   }

@@ -27,6 +27,10 @@ ordered_json reference(std::string_view definition) {
   return {{"$ref", "#/$defs/" + std::string{definition}}};
 }
 
+ordered_json has_key(std::string_view key) {
+  return {{"required", {key}}};
+}
+
 ordered_json value_schema(Field field) {
   const FieldRule rule = rule_of(field);
   switch (rule.kind) {
@@ -39,6 +43,8 @@ ordered_json value_schema(Field field) {
       return reference("date_or_time");
     case Kind::whole:
       return {{"type", "integer"}, {"minimum", rule.least}, {"maximum", rule.most}};
+    case Kind::decimal:
+      return {{"type", "number"}, {"minimum", rule.least}, {"maximum", rule.most}};
     case Kind::flag:
       return {{"type", "boolean"}};
     case Kind::word:
@@ -64,26 +70,25 @@ ordered_json object_schema(const Shape& shape) {
   }
   ordered_json schema = {{"type", "object"}, {"properties", properties}};
   if (!required.empty()) schema["required"] = required;
+  for (const std::string_view field : names_in(shape.one_of)) {
+    schema["anyOf"].push_back(has_key(field));
+  }
   return schema;
 }
 
-// The rules for the other fields of an activity, by its type. An unknown type has no rules, as the
+// The rules for the other fields of a record, by its type. An unknown type has no rules, as the
 // reader only warns of it.
 ordered_json by_type() {
   ordered_json rules = ordered_json::array();
-  for (std::size_t type = 0; type < activity_types.size(); ++type) {
+  for (std::size_t type = 0; type < record_types.size(); ++type) {
     ordered_json then = object_schema(shapes_in_document[type]);
-    then["properties"]["type"] = {{"const", activity_types[type]}};
+    then["properties"]["type"] = {{"const", record_types[type]}};
     rules.push_back(
         {{"if",
-          {{"properties", {{"type", {{"const", activity_types[type]}}}}}, {"required", {"type"}}}},
+          {{"properties", {{"type", {{"const", record_types[type]}}}}}, {"required", {"type"}}}},
          {"then", then}});
   }
   return rules;
-}
-
-ordered_json has_key(std::string_view key) {
-  return {{"required", {key}}};
 }
 
 ordered_json line_schema() {

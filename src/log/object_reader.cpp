@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -95,6 +96,10 @@ void ObjectReader::explain(const Shape& shape) {
          fmt::format("'{}' is missing{}", ssi::name(field),
                      may_be_line ? ", or for a line of JSON Lines 'at' and 'type'" : ""));
   }
+  if (lacks_all(shape.one_of)) {
+    fail(*path_, Code::missing,
+         fmt::format("needs one or more of {}", fmt::join(names_in(shape.one_of), ", ")));
+  }
 }
 
 // Goes through the object once more, as the fields taken in keep only the last of equal keys.
@@ -164,10 +169,29 @@ void ObjectReader::read_odd_number(Field field, Count& target) {
          fmt::format("version {} of the log format; this program reads version 1",
                      std::string{simdjson::minify(value)}));
   } else {
-    fail(path_of(field), Code::out_of_range,
-         fmt::format("{} is out of range, {} to {}", std::string{simdjson::minify(value)},
-                     rule.least, rule.most));
+    fail_range(field);
   }
+}
+
+void ObjectReader::read(Field field, Thousandths& target) {
+  if (!has(field)) return;
+  const dom::element& value = this->value(field);
+  const FieldRule& rule = rule_of(field);
+  double real = 0;
+  if (value.get(real) != simdjson::SUCCESS) {
+    fail_type(path_of(field), "a number", value);
+  } else if (real < static_cast<double>(rule.least) || real > static_cast<double>(rule.most)) {
+    fail_range(field);
+  } else {
+    target.count = static_cast<std::int32_t>(std::lround(real * 1000));
+  }
+}
+
+void ObjectReader::fail_range(Field field) {
+  const FieldRule& rule = rule_of(field);
+  fail(path_of(field), Code::out_of_range,
+       fmt::format("{} is out of range, {} to {}", std::string{simdjson::minify(value(field))},
+                   rule.least, rule.most));
 }
 
 void ObjectReader::read(Field field, bool& target) {

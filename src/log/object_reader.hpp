@@ -71,7 +71,7 @@ class ObjectReader {
   /// Checks the object against its shape: a missing field is wrong, an unknown one gets a warning.
   void check(const Shape& shape) {
     const bool known = !odd_keys_ && shape.allowed.contains_all(present_);
-    if (!known || !present_.contains_all(shape.required)) explain(shape);
+    if (!known || !present_.contains_all(shape.required) || lacks_all(shape.one_of)) explain(shape);
   }
   /// Whether nothing that was read or checked so far was wrong.
   [[nodiscard]] bool ok() const { return ok_; }
@@ -102,6 +102,7 @@ class ObjectReader {
       read_odd_number(field, target);
     }
   }
+  void read(Field field, Thousandths& target);
   void read(Field field, bool& target);
   void read(Field field, std::string& target);
   template <class Enum>
@@ -137,10 +138,14 @@ class ObjectReader {
   }
 
  private:
+  [[nodiscard]] bool lacks_all(FieldSet one_of) const {
+    return !one_of.is_empty() && !present_.overlaps(one_of);
+  }
   [[nodiscard]] bool text_of(const Path& path, simdjson::dom::element value,
                              std::string_view& text);
   void read_odd_number(Field field, Count& target);
   void for_each_word(Field field, const std::function<void(std::size_t word)>& receive);
+  void fail_range(Field field);
   void fail_day(Field field, std::string_view text, bool with_time);
   void fail_word(const Path& path, std::string_view word, std::span<const std::string_view> words);
   void explain(const Shape& shape);

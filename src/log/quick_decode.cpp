@@ -1,5 +1,7 @@
 #include "log/quick_decode.hpp"
 
+#include <algorithm>
+
 #include "base/limits.hpp"
 #include "log/description.hpp"
 #include "log/json.hpp"
@@ -21,19 +23,18 @@ namespace {
   return names.find_in_padded(between_quotes(token));
 }
 
-// Reads an activity, and passes its day and its action to `take`. False if something is not right,
-// or if `take` returns false. The action is passed on only once the whole object is known to be
-// right.
+// Reads a record, and passes its day and itself to `take`. False if something is not right, or if
+// `take` returns false. The record is passed on only once the whole object is known to be right.
 template <class Take>
-bool read_activity(QuickFields& fields, const ActivityShapes& shapes, const Take& take) {
+bool read_record(QuickFields& fields, const RecordShapes& shapes, const Take& take) {
   std::size_t type = shapes.size();
   fields.read(Field::type, type);
   if (type == shapes.size()) return false;
   Day day{};
   fields.read(Field::at, day);
   bool ok = false;
-  read_action(type, fields,
-              [&](const auto& action) { ok = fields.is_good(shapes[type]) && take(day, action); });
+  read_record(type, fields,
+              [&](const auto& record) { ok = fields.is_good(shapes[type]) && take(day, record); });
   return ok;
 }
 
@@ -103,6 +104,24 @@ bool QuickFields::parse(Field field, Count& number) const {
   return !digits.empty() && number >= rule.least && number <= rule.most;
 }
 
+// As it is usually written: digits, and perhaps a point with up to three more.
+bool QuickFields::parse(Field field, Thousandths& number) const {
+  const std::string_view text = value(field);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view decimals = text.substr(std::min(point + 1, text.size()));
+  if (point > 3 || (text.starts_with('0') && point > 1)) return false;
+  if (decimals.size() > 3 || decimals.empty() != (point == text.size())) return false;
+  std::int32_t count = 0;
+  for (std::size_t i = 0; i < point + 3; ++i) {
+    const char c = i < point ? text[i] : i - point < decimals.size() ? decimals[i - point] : '0';
+    if (c < '0' || c > '9') return false;
+    count = 10 * count + (c - '0');
+  }
+  const FieldRule& rule = rule_of(field);
+  number.count = count;
+  return point > 0 && count >= rule.least * 1000 && count <= rule.most * 1000;
+}
+
 bool QuickFields::parse(Field field, bool& flag) const {
   flag = value(field) == "true";
   return flag || value(field) == "false";
@@ -147,7 +166,7 @@ bool QuickDecoder::read_root(Tokens& tokens, const DecodeContext& context) {
   const auto take_part = [&](Field field, Tokens& part) {
     if (field == Field::not_measured) return top_.take_words(field, part);
     if (log == nullptr) log = &entry_.emplace<Document>().log;
-    if (field == Field::activities) return read_activities(part, log->timeline);
+    if (field == Field::activities) return read_activities(part, *log);
     if (field == Field::profile) return read_profile(part, log->timeline);
     return field == Field::member && read_member(part, log->member);
   };
@@ -163,12 +182,10 @@ bool QuickDecoder::read_root(Tokens& tokens, const DecodeContext& context) {
 }
 
 bool QuickDecoder::read_line(const DecodeContext& context) {
-  auto& line = entry_.emplace<ActivityLine>();
-  line.position = {.line = context.first_line};
-  top_.read(Field::member, line.member);
-  return read_activity(top_, shapes_of_line, [&](Day day, const auto& action) {
-    line.activity.day = day;
-    line.activity.action = action;
+  std::optional<std::string> member;
+  top_.read(Field::member, member);
+  return read_record(top_, shapes_of_line, [&](Day day, const auto& record) {
+    set_line(entry_, {.line = context.first_line}, std::move(member), day, record);
     return true;
   });
 }
@@ -190,12 +207,12 @@ bool QuickDecoder::read_profile(Tokens& tokens, Timeline& timeline) {
   return inner_.is_good(shape_of<Profile>());
 }
 
-bool QuickDecoder::read_activities(Tokens& tokens, Timeline& timeline) {
+bool QuickDecoder::read_activities(Tokens& tokens, MemberLog& log) {
   if (!tokens.skip('[')) return false;
   if (tokens.skip(']')) return true;
-  const auto add = [&](Day day, const auto& action) { return timeline.add(day, action); };
+  const auto add = [&](Day day, const auto& record) { return add_record(log, day, record); };
   do {
-    if (!inner_.take(tokens) || !read_activity(inner_, shapes_in_document, add)) return false;
+    if (!inner_.take(tokens) || !read_record(inner_, shapes_in_document, add)) return false;
   } while (tokens.skip(','));
   return tokens.skip(']');
 }

@@ -44,7 +44,8 @@ class QuickFields {
   void read_part(Field field) { ok_ = (!has(field) || is_part(field)) && ok_; }
   /// Whether the object fits `shape`, and all that was read of it was right.
   [[nodiscard]] bool is_good(const Shape& shape) const {
-    return ok_ && shape.allowed.contains_all(present_) && present_.contains_all(shape.required);
+    return ok_ && shape.allowed.contains_all(present_) && present_.contains_all(shape.required) &&
+           (shape.one_of.is_empty() || present_.overlaps(shape.one_of));
   }
 
  private:
@@ -53,6 +54,7 @@ class QuickFields {
   }
   [[nodiscard]] bool is_part(Field field) const { return value(field).empty(); }
   [[nodiscard]] bool parse(Field field, Count& number) const;
+  [[nodiscard]] bool parse(Field field, Thousandths& number) const;
   [[nodiscard]] bool parse(Field field, bool& flag) const;
   [[nodiscard]] bool parse(Field field, Day& day);
   [[nodiscard]] bool parse(Field field, std::string& text);
@@ -100,7 +102,7 @@ class QuickDecoder {
   [[nodiscard]] bool read_line(const DecodeContext& context);
   [[nodiscard]] bool read_member(Tokens& tokens, Member& member);
   [[nodiscard]] bool read_profile(Tokens& tokens, Timeline& timeline);
-  [[nodiscard]] bool read_activities(Tokens& tokens, Timeline& timeline);
+  [[nodiscard]] bool read_activities(Tokens& tokens, MemberLog& log);
 
   QuickFields top_;    // for the document or line
   QuickFields inner_;  // for the objects in it, one after the other

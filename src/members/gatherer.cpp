@@ -1,5 +1,6 @@
 // Lines of one member may be strewn over many batches, files and threads. What is gathered from
 // them adds up like timelines do, so that neither order nor number of threads changes the result.
+// Only of the readings of one day the last in the input stays.
 
 #include "members/gatherer.hpp"
 
@@ -59,6 +60,7 @@ bool merge(MemberLog& into, const MemberLog& other) {
   merge_text(into.member.team, other.member.team);
   merge_source(into.member.source, other.member.source);
   into.as_of = std::max(into.as_of, other.as_of);
+  for (const auto& [day, reading] : other.readings) into.readings.insert_or_assign(day, reading);
   if (into.not_measured && other.not_measured) {
     *into.not_measured &= *other.not_measured;
   } else if (other.not_measured) {
@@ -82,6 +84,10 @@ void Gatherer::take(const ActivityLine& line, const std::string& file,
   MemberLog& log = gathered(line.member).log;
   if (log.timeline.add(line.activity)) return;
   objections.raise({file, line.position}, Code::limit, too_much(log.member));
+}
+
+void Gatherer::take(const ReadingLine& line) {
+  gathered(line.member).log.readings.insert_or_assign(line.day, line.reading);
 }
 
 void Gatherer::take(ProfileLine&& line, const Objections& objections) {

@@ -22,6 +22,7 @@ struct Objections {
 class Gatherer {
  public:
   void take(const ActivityLine& line, const std::string& file, const Objections& objections);
+  void take(const ReadingLine& line);
   void take(ProfileLine&& line, const Objections& objections);
   void take(const MemberLog& log, const Objections& objections);
   /// Makes `file` the source of all members gathered so far.

@@ -138,6 +138,8 @@ class MembersReader {
     const Objections objections = this->objections(slot.diagnostics);
     if (const auto* line = std::get_if<ActivityLine>(&entry)) {
       slot.gathered.take(*line, slot.input->name, objections);
+    } else if (const auto* reading = std::get_if<ReadingLine>(&entry)) {
+      slot.gathered.take(*reading);
     } else if (auto* profile = std::get_if<ProfileLine>(&entry)) {
       slot.gathered.take(std::move(*profile), objections);
     } else {

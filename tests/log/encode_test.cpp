@@ -12,6 +12,7 @@
 #include <ssi/log.hpp>
 
 #include "support/catch.hpp"
+#include "support/logs.hpp"
 #include "support/random_log.hpp"
 
 namespace ssi::test {
@@ -90,6 +91,21 @@ TEST_CASE("every word of an action reads back", "[encode]") {
   read_back_every<Direction>([](Direction d) { return Connection{.direction = d}; });
   read_back_every<Status>([](Status s) { return Connection{.status = s}; });
   read_back_every<Seniority>([](Seniority s) { return Connection{.seniority = s}; });
+}
+
+TEST_CASE("a log's readings read back as they were", "[encode]") {
+  for (std::uint64_t seed = 3; seed <= 300; seed += 3) {
+    const RandomLog log = random_log(seed);
+    const MemberLog read = member_of(to_json(log));
+    INFO("seed " << seed << ": " << encode(read));
+    CHECK(read.readings == log.readings);
+    CHECK(member_of(encode(read)).readings == log.readings);
+  }
+  const Reading reading{.total = Thousandths{53'000}, .people = Thousandths{6'125}};
+  CHECK(encode_line("a", "2026-11-20", reading) ==
+        R"({"member": "a", "at": "2026-11-20", "type": "linkedin_ssi", "total": 53, )"
+        R"("people": 6.125})");
+  CHECK(encode_words(reading) == "linkedin_ssi total=53 people=6.125");
 }
 
 TEST_CASE("any action reads back as it was", "[encode]") {

@@ -37,6 +37,10 @@ bool same_entry(const Entry& a, const Entry& b) {
     return line->position == other.position && line->member == other.member &&
            line->activity == other.activity;
   }
+  if (const auto* line = std::get_if<ReadingLine>(&a)) {
+    const auto& other = std::get<ReadingLine>(b);
+    return line->member == other.member && line->day == other.day && line->reading == other.reading;
+  }
   if (const auto* document = std::get_if<Document>(&a)) {
     return same(document->log, std::get<Document>(b).log);
   }
@@ -117,6 +121,10 @@ const std::vector<std::string>& small_texts() {
       R"( "direction": "received", "coworker": false})",
       R"({"at": "2026-11-02", "type": "share", "comments": 4611686018427387904, "member": ""})",
       R"({"at":"2026-11-02","type":"lead_saved"} )",
+      R"({"at":"2026-11-02","type":"linkedin_ssi","total":53,"brand":20.97,"member":"a"})",
+      R"({"activities": [{"at": "2026-11-02", "type": "linkedin_ssi", "people": 6.125,)"
+      R"( "insights": 0.5, "relationships": 25, "industry_rank": 10, "network_rank": 100,)"
+      R"( "industry_average": 100.0, "network_average": 0}]})",
   };
   return texts;
 }

@@ -802,6 +802,37 @@ TEST_CASE("logs of one member merge to the same in any order and grouping") {
   }
 }
 
+TEST_CASE("of two readings of a day the later in the input stays") {
+  const auto one = [](std::string_view day, int total) {
+    return fmt::format(R"({{"at": "{}", "type": "linkedin_ssi", "total": {}}})", day, total);
+  };
+  const auto totals = [](const std::vector<Text>& texts, const ReadOptions& options) {
+    std::string all;
+    for (const MemberLog& log : read(texts, options).members) {
+      for (const auto& [day, reading] : log.readings) {
+        all += fmt::format("{} {} ", to_string(day), to_string(*reading.total));
+      }
+    }
+    return all;
+  };
+  const std::string first = one("2026-11-20", 50) + '\n' + one("2026-11-13", 40);
+  const std::string second = one("2026-11-20", 60) + '\n' + one("2026-11-27", 70);
+  std::string many;
+  for (int i = 0; i < 10'000; ++i) many += one("2026-11-20", i % 100) + '\n';
+  for (const unsigned jobs : {1U, 4U}) {
+    CHECK(totals({{"a", first}, {"b", second}}, {.jobs = jobs}) ==
+          "2026-11-13 40 2026-11-20 60 2026-11-27 70 ");
+    CHECK(totals({{"b", second}, {"a", first}}, {.jobs = jobs}) ==
+          "2026-11-13 40 2026-11-20 50 2026-11-27 70 ");
+    CHECK(totals({{"many", many}}, {.jobs = jobs}) == "2026-11-20 99 ");
+  }
+  const std::string a = one("2026-11-20", 1);
+  const std::string b = one("2026-11-20", 2);
+  CHECK(totals({{"both", '[' + a + ',' + b + ']'}}, {}) == "2026-11-20 2 ");
+  CHECK(totals({{"a", '[' + a + ']'}, {"b", '[' + b + ']'}}, {.repeats = Repeats::merged}) ==
+        "2026-11-20 2 ");
+}
+
 TEST_CASE("what no log that says so measured is not measured") {
   const SignalSet none;
   const SignalSet one = SignalSet{}.set(1);

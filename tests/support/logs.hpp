@@ -42,7 +42,7 @@ inline bool same(const MemberLog& a, const MemberLog& b) {
     return std::tuple{log.origin.has_value(), origin.file, origin.position};
   };
   return place(a) == place(b) && a.member == b.member && a.as_of == b.as_of &&
-         a.not_measured == b.not_measured && a.timeline == b.timeline;
+         a.not_measured == b.not_measured && a.timeline == b.timeline && a.readings == b.readings;
 }
 
 /// A log that is no file: its name and its text.

@@ -119,6 +119,29 @@ Day random_day(Random& random, Day as_of) {
   return as_of + days{random.between(1, random.chance(80) ? 20 : 2'000)};
 }
 
+std::optional<Thousandths> random_number(Random& random, std::int64_t most) {
+  if (random.chance(30)) return std::nullopt;
+  const std::int64_t step = random.pick(std::array<std::int64_t, 3>{1, 10, 1000});
+  return Thousandths{static_cast<std::int32_t>(step * random.between(0, most * 1000 / step))};
+}
+
+Readings random_readings(Random& random, Day as_of) {
+  Readings readings;
+  for (std::uint64_t i = random.below(12); i > 0; --i) {
+    Reading& reading = readings[random_day(random, as_of)];
+    reading = {.total = random_number(random, 100),
+               .brand = random_number(random, 25),
+               .people = random_number(random, 25),
+               .insights = random_number(random, 25),
+               .relationships = random_number(random, 25),
+               .industry_rank = random.between(1, 100),
+               .industry_average = random_number(random, 100)};
+    if (random.chance(50)) reading.network_rank = random.between(1, 100);
+    if (random.chance(50)) reading.network_average = random_number(random, 100);
+  }
+  return readings;
+}
+
 void sort_by_day(std::vector<Activity>& activities) {
   std::stable_sort(activities.begin(), activities.end(),
                    [](const Activity& a, const Activity& b) { return a.day < b.day; });
@@ -166,6 +189,23 @@ Json activity_json(const Activity& activity, std::string_view time) {
   Json json{{"at", to_string(activity.day).append(time)},
             {"type", activity_types[activity.action.index()]}};
   std::visit([&](const auto& action) { add_fields(json, action); }, activity.action);
+  return json;
+}
+
+Json reading_json(Day day, const Reading& reading) {
+  Json json{{"at", to_string(day)}, {"type", "linkedin_ssi"}};
+  const auto put = [&](const char* key, const auto& value) {
+    if (value) json[key] = value->count / 1000.0;
+  };
+  put("total", reading.total);
+  put("brand", reading.brand);
+  put("people", reading.people);
+  put("insights", reading.insights);
+  put("relationships", reading.relationships);
+  put("industry_average", reading.industry_average);
+  put("network_average", reading.network_average);
+  if (reading.industry_rank) json["industry_rank"] = *reading.industry_rank;
+  if (reading.network_rank) json["network_rank"] = *reading.network_rank;
   return json;
 }
 
@@ -287,6 +327,7 @@ RandomLog random_log(std::uint64_t seed) {
   if (random.chance(20)) {
     log.head.profile.unknown_sections = random.below(1U << Sections{}.size());
   }
+  if (seed % 3 == 0) log.readings = random_readings(random, log.as_of());
   return log;
 }
 
@@ -347,6 +388,11 @@ std::vector<std::string> to_json_lines(const RandomLog& log) {
   for (const Activity& activity : log.activities) {
     lines.push_back(to_json_line(activity, log.head.member, times[lines.size() % times.size()]));
   }
+  for (const auto& [day, reading] : log.readings) {
+    Json json = reading_json(day, reading);
+    if (log.head.member.id) json["member"] = *log.head.member.id;
+    lines.push_back(json.dump());
+  }
   return lines;
 }
 
@@ -364,6 +410,9 @@ std::string to_json(const RandomLog& log) {
   for (const Activity& activity : log.activities) {
     const std::size_t i = json["activities"].size();
     json["activities"].push_back(activity_json(activity, times[i % times.size()]));
+  }
+  for (const auto& [day, reading] : log.readings) {
+    json["activities"].push_back(reading_json(day, reading));
   }
   return json.dump();
 }

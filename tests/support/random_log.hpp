@@ -61,6 +61,7 @@ struct RandomLog {
   std::uint64_t seed = 0;
   Head head{};
   std::vector<Activity> activities{};
+  Readings readings{};
 
   [[nodiscard]] Day as_of() const { return *head.as_of; }
 };
