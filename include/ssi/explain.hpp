@@ -15,8 +15,9 @@ namespace ssi {
 
 /// What an explanation can be of: the score as a whole, a pillar, a signal, or one of these.
 struct Everything {};
-/// A type of activity, by its index into `activity_types`.
-struct ActivityType {
+/// A type of record in a log, by its index into `activity_types`; the one behind these is that of a
+/// reading of LinkedIn's own number.
+struct RecordType {
   std::size_t index = 0;
 };
 /// What there is to explain beside them.
@@ -25,7 +26,7 @@ template <>
 inline constexpr std::array<std::string_view, 4> names_of<Subject> = {"window", "bands", "model",
                                                                       "linkedin"};
 static_assert(is_named_to<Subject>(Subject::linkedin));
-using Topic = std::variant<Everything, PillarId, SignalId, ActivityType, Subject>;
+using Topic = std::variant<Everything, PillarId, SignalId, RecordType, Subject>;
 
 /// The names of all topics but everything.
 [[nodiscard]] std::vector<std::string_view> topic_names();

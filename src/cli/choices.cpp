@@ -54,7 +54,7 @@ std::vector<std::string_view> choices_of(const Command& command, const Option& o
   if (option.name == "--sort") return words_of(names_of<SortBy>);
   if (option.name == "COMMAND") return commands();
   if (option.name == "TOPIC") return topic_names();
-  if (option.name == "TYPE") return words_of(activity_types);
+  if (option.name == "TYPE") return words_of(record_types);
   if (option.name == "NAME") return schema_names();
   if (option.name == "SHELL") return words_of(shells);
   if (option.signature.ends_with("DAY")) return {"today", "latest"};

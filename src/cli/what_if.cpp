@@ -1,5 +1,6 @@
 #include "cli/what_if.hpp"
 
+#include <span>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -36,8 +37,10 @@ Supposed parse(const std::string& text) {
       field.value = word.substr(equals + 1);
     }
   }
-  const auto typed = read_typed(type, fields, shapes_in_document);
-  if (typed) return {text, typed.value().day, typed.value().action};
+  // A reading is no activity: it changes no score.
+  const auto activities = std::span{shapes_in_document}.first(activity_types.size());
+  const auto typed = read_typed(type, fields, activities);
+  if (typed) return {text, typed.value().day, std::get<Action>(typed.value().record)};
   std::string lines;
   for (const Diagnostic& d : typed.error()) {
     const std::string field = d.pointer.empty() ? "" : d.pointer.substr(1) + ": ";

@@ -45,9 +45,10 @@ std::optional<Diagnostic> check(const TypedField& field, const std::string& type
   if (kind == Kind::flag && std::ranges::find(flags, field.value) == flags.end()) {
     return wrong(Code::wrong_type, field.name, not_one_of(field.value, flags));
   }
-  if (kind == Kind::whole && !is_number(field.value)) {
+  if ((kind == Kind::whole || kind == Kind::decimal) && !is_number(field.value)) {
     return wrong(Code::wrong_type, field.name,
-                 fmt::format("'{}' is not a whole number", shortened(field.value)));
+                 fmt::format("'{}' is not a {}number", shortened(field.value),
+                             kind == Kind::whole ? "whole " : ""));
   }
   if (!simdjson::validate_utf8(field.value)) {
     return wrong(Code::syntax, field.name, fmt::format("'{}' is not UTF-8", field.value));
@@ -58,7 +59,7 @@ std::optional<Diagnostic> check(const TypedField& field, const std::string& type
 // The value as JSON: numbers and flags as they are, which `check` has made sure of, else in quotes.
 std::string json_of(const TypedField& field) {
   const Kind kind = rule_of(*named<Field>(field.name)).kind;
-  const bool is_bare = kind == Kind::flag || kind == Kind::whole;
+  const bool is_bare = kind == Kind::flag || kind == Kind::whole || kind == Kind::decimal;
   return is_bare ? field.value : json_string(field.value);
 }
 
@@ -71,7 +72,9 @@ std::string describe_values(Field field) {
     case Kind::flag:
       return "true or false";
     case Kind::whole:
-      return fmt::format("a number from {}", rule.least);
+    case Kind::decimal:
+      return fmt::format("a number from {}{}", rule.least,
+                         rule.most > 100 ? "" : fmt::format(" to {}", rule.most));
     case Kind::date_or_time:
       return "the date, or a timestamp (default: today)";
     default:
@@ -79,12 +82,12 @@ std::string describe_values(Field field) {
   }
 }
 
-Result<TypedActivity> read_typed(const std::string& type, const std::vector<TypedField>& fields,
-                                 const ActivityShapes& shapes) {
+Result<TypedRecord> read_typed(const std::string& type, const std::vector<TypedField>& fields,
+                               std::span<const Shape> shapes) {
   const std::size_t index = type_index.find(type);
-  if (index == activity_types.size()) {
-    return std::vector{
-        wrong(Code::unknown_type, name(Field::type), not_one_of(type, activity_types))};
+  if (index >= shapes.size()) {
+    const auto types = std::span{record_types}.first(shapes.size());
+    return std::vector{wrong(Code::unknown_type, name(Field::type), not_one_of(type, types))};
   }
   FieldSet allowed = shapes[index].allowed;
   allowed.erase(Field::type);  // it is given apart from the fields
@@ -111,11 +114,14 @@ Result<TypedActivity> read_typed(const std::string& type, const std::vector<Type
   if (!has_day) json += fmt::format(R"(, "{}": "{}")", name(Field::at), to_string(Day{}));
   std::istringstream line{json + '}'};
   Diagnostics diagnostics;
-  TypedActivity typed;
+  TypedRecord typed;
   read_log(line, "", Strictness::strict, diagnostics, [&](Entry&& entry) {
-    auto& read = std::get<ActivityLine>(entry);
-    typed = {
-        .member = std::move(read.member), .day = read.activity.day, .action = read.activity.action};
+    if (auto* read = std::get_if<ReadingLine>(&entry)) {
+      typed = {.member = std::move(read->member), .day = read->day, .record = read->reading};
+      return;
+    }
+    auto& [position, member, activity] = std::get<ActivityLine>(entry);
+    typed = {.member = std::move(member), .day = activity.day, .record = activity.action};
   });
   if (!diagnostics.list().empty()) return diagnostics.list();
   if (!has_day) typed.day.reset();

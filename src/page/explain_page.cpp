@@ -137,7 +137,7 @@ void add_topic(Page& page, Everything /*topic*/, const Explanation& explanation)
   page.add(Paragraph{
       .text = fmt::format("'ssi explain TOPIC' explains one in detail; add a log to see where you "
                           "stand. Other topics: {}; {}.",
-                          fmt::join(names_of<Subject>, ", "), fmt::join(activity_types, ", "))});
+                          fmt::join(names_of<Subject>, ", "), fmt::join(record_types, ", "))});
 }
 
 void add_guide(Page& page, const Guide& guide, const Explanation& explanation) {
@@ -160,18 +160,23 @@ void add_topic(Page& page, SignalId signal, const Explanation& explanation) {
 }
 
 // What it takes to add an activity of a type: `ssi add profile_edit section=photo log.jsonl`.
-std::string example_of(ActivityType type) {
-  std::string words{activity_types[type.index]};
+std::string example_of(RecordType type) {
+  std::string words{record_types[type.index]};
   for (const std::string_view field : names_in(shapes_of_line[type.index].required)) {
     const FieldRule& rule = rule_of(*named<Field>(field));
     if (field == name(Field::type) || rule.kind != Kind::word) continue;
     words += fmt::format(" {}={}", field, rule.words->names().front());
   }
+  const auto one_of = names_in(shapes_of_line[type.index].one_of);
+  if (!one_of.empty()) words += fmt::format(" {}=53", one_of.front());
   return fmt::format("ssi add {} log.jsonl", words);
 }
 
-void add_topic(Page& page, ActivityType type, const Explanation& explanation) {
+void add_topic(Page& page, RecordType type, const Explanation& explanation) {
   Table signals{.title = "What it counts for", .columns = {{"signal"}, {"what it is"}, {"target"}}};
+  if (record_types[type.index] == reading_type) {
+    signals.empty = "nothing: it is shown beside the score of its day, and changes no score";
+  }
   for (const SignalId id : signals_of(type)) {
     signals.rows.push_back({name(id), guide(id).title, target_of(id, explanation.model)});
   }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "log/description.hpp"
 #include "log/encode.hpp"
 #include "page/value.hpp"
 #include "signals/catalog.hpp"
@@ -12,13 +13,13 @@
 namespace ssi {
 namespace {
 
-constexpr std::array<std::string_view, activity_types.size()> type_titles = {
+constexpr std::array<std::string_view, record_types.size()> type_titles = {
     "Changes to your own profile",          "Endorsements that you receive",
     "Recommendations that you receive",     "Searches",
     "Profiles of others that you view",     "Leads and accounts that you save",
     "Posts, articles and reshares",         "Comments on what others share",
     "Reactions to what others share",       "Messages that you send",
-    "Invitations, and what became of them",
+    "Invitations, and what became of them", "LinkedIn's own number, as it showed it on a day",
 };
 constexpr std::array<std::string_view, names_of<Subject>.size()> subject_titles = {
     "Which days count",
@@ -57,13 +58,14 @@ std::string why_of(Subject subject, const Model& model) {
   }
   return "LinkedIn scores every member, too, and updates that score daily. To see yours, sign in "
          "and open linkedin.com/sales/ssi. The page is still there, but LinkedIn no longer "
-         "advertises it.";
+         "advertises it. Write it down now and then, as in 'ssi add linkedin_ssi --total 53 "
+         "log.jsonl', and reports show both numbers.";
 }
 
 }  // namespace
 
 std::string_view id_of(const Topic& topic) {
-  if (const auto* type = std::get_if<ActivityType>(&topic)) return activity_types[type->index];
+  if (const auto* type = std::get_if<RecordType>(&topic)) return record_types[type->index];
   if (const auto* subject = std::get_if<Subject>(&topic)) return name(*subject);
   if (const auto* pillar = std::get_if<PillarId>(&topic)) return name(*pillar);
   if (const auto* signal = std::get_if<SignalId>(&topic)) return name(*signal);
@@ -71,7 +73,7 @@ std::string_view id_of(const Topic& topic) {
 }
 
 std::string_view title_of(const Topic& topic) {
-  if (const auto* type = std::get_if<ActivityType>(&topic)) return type_titles[type->index];
+  if (const auto* type = std::get_if<RecordType>(&topic)) return type_titles[type->index];
   if (const auto* subject = std::get_if<Subject>(&topic)) {
     return subject_titles[static_cast<std::size_t>(*subject)];
   }
@@ -105,7 +107,7 @@ std::string why_of(const Explanation& explanation) {
   if (const auto* subject = std::get_if<Subject>(&topic)) {
     return why_of(*subject, explanation.model);
   }
-  if (std::holds_alternative<ActivityType>(topic)) {
+  if (std::holds_alternative<RecordType>(topic)) {
     return std::string{title_of(topic)};
   }
   return filled(guide_of(topic).why, explanation);

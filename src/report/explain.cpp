@@ -4,6 +4,7 @@
 #include <ssi/explain.hpp>
 
 #include "base/name_index.hpp"
+#include "log/description.hpp"
 #include "report/assess.hpp"
 #include "report/tasks.hpp"
 #include "score/curve.hpp"
@@ -141,7 +142,7 @@ class TopicFinder {
 
   // Whether it is of the activity type that the topic is, if it is one.
   [[nodiscard]] bool is_of_topic(const Action& action) const {
-    const auto* type = std::get_if<ActivityType>(&topic_);
+    const auto* type = std::get_if<RecordType>(&topic_);
     return type == nullptr || type->index == action.index();
   }
 
@@ -263,7 +264,7 @@ std::vector<Example> examples_of(SignalId id, const Model& model) {
 std::vector<std::string_view> topic_names() {
   std::vector<std::string_view> names{names_of<PillarId>.begin(), names_of<PillarId>.end()};
   names.insert(names.end(), names_of<SignalId>.begin(), names_of<SignalId>.end());
-  names.insert(names.end(), activity_types.begin(), activity_types.end());
+  names.insert(names.end(), record_types.begin(), record_types.end());
   names.insert(names.end(), names_of<Subject>.begin(), names_of<Subject>.end());
   return names;
 }
@@ -272,9 +273,9 @@ std::optional<Topic> topic_named(std::string_view name) {
   if (const auto pillar = named<PillarId>(name)) return *pillar;
   if (const auto signal = named<SignalId>(name)) return *signal;
   if (const auto subject = named<Subject>(name)) return *subject;
-  const auto type = std::ranges::find(activity_types, name);
-  if (type == activity_types.end()) return std::nullopt;
-  return ActivityType{static_cast<std::size_t>(type - activity_types.begin())};
+  const std::size_t type = type_index.find(name);
+  if (type == record_types.size()) return std::nullopt;
+  return RecordType{type};
 }
 
 std::vector<SignalId> signals_of(const Topic& topic) {
@@ -282,7 +283,7 @@ std::vector<SignalId> signals_of(const Topic& topic) {
   for (const SignalInfo& signal : signal_catalog) {
     const auto* pillar = std::get_if<PillarId>(&topic);
     const auto* one = std::get_if<SignalId>(&topic);
-    const auto* type = std::get_if<ActivityType>(&topic);
+    const auto* type = std::get_if<RecordType>(&topic);
     if (type != nullptr && !can_raise(type->index, signal.id)) continue;
     if (pillar != nullptr && pillar_of(signal.id) != *pillar) continue;
     if (one != nullptr && signal.id != *one) continue;

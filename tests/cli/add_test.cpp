@@ -163,6 +163,22 @@ TEST_CASE("add says what it wrote, and how the score moved", "[add]") {
   CHECK(contains(add({"search", log}).out, "\nnot scored: see ssi validate " + log + "\n"));
 }
 
+TEST_CASE("add takes LinkedIn's own number, which moves no score", "[add]") {
+  const Folder folder;
+  const std::string log = folder.path("log");
+  CHECK(add({"search", "--at", "2026-11-20", log}).code == 0);
+  CHECK(add({"linkedin_ssi", "--total", "53", "brand=20.970", "--industry_rank=10", log}).out ==
+        log +
+            ": added linkedin_ssi total=53 brand=20.97 industry_rank=10 on 2026-11-22\n"
+            "this log gives 0.63 on that day\n");
+  CHECK(lines_of(folder.read("log")).back() ==
+        R"({"at": "2026-11-22", "type": "linkedin_ssi", "total": 53, "brand": 20.97, )"
+        R"("industry_rank": 10})");
+  CHECK(contains(run_app({"score", log}).out, "as of 2026-11-20"));
+  CHECK(add({"linkedin_ssi", "--brand", "26", log}).err ==
+        "ssi: --brand: 26 is out of range, 0 to 25\n");
+}
+
 TEST_CASE("a field may be written FIELD=VALUE, before the file or behind it", "[add]") {
   const Folder folder;
   for (const Args& args :
@@ -214,8 +230,8 @@ TEST_CASE("add names the option that is wrong and writes nothing", "[add]") {
       {{"search", "-"}, "add: '-' is not a file to add a line to"},
       {{"serach", "LOG"},
        "add: 'serach' is not one of profile_edit, endorsement, recommendation, "
-       "search, profile_view, lead_saved, share, comment, reaction, message, connection; did you "
-       "mean 'search'?"},
+       "search, profile_view, lead_saved, share, comment, reaction, message, connection, "
+       "linkedin_ssi; did you mean 'search'?"},
       {{"search", "--section", "about", "LOG"},
        "--section: 'search' has no such field; it has member, at, count, scope, filters"},
       {{"profile_edit", "LOG"}, "add: 'section' is missing"},

@@ -1,5 +1,6 @@
 #include "log/typed.hpp"
 
+#include <span>
 #include <sstream>
 
 #include <ssi/log.hpp>
@@ -23,34 +24,34 @@ std::vector<TypedField> fields_of(const std::string& words) {
   return fields;
 }
 
-Result<TypedActivity> read(const std::string& type, const std::string& words = "") {
+Result<TypedRecord> read(const std::string& type, const std::string& words = "") {
   return read_typed(type, fields_of(words), shapes_of_line);
 }
 
 TEST_CASE("typed activities are read as a log spells them") {
   const struct {
     std::string type, words;
-    TypedActivity activity;
+    TypedRecord activity;
   } table[] = {
-      {"search", "", {.action = Search{}}},
-      {"search", "filters=3 count=2", {.action = Search{.filters = 3, .count = 2}}},
-      {"search", "count=2e1", {.action = Search{.count = 20}}},
-      {"search", "count=1000000", {.action = Search{.count = 1'000'000}}},
-      {"search", "at=2026-11-22", {.day = today, .action = Search{}}},
-      {"search", "at=2026-11-22T23:59:59-11:00", {.day = today, .action = Search{}}},
-      {"search", "member=a\"\\b", {.member = "a\"\\b", .action = Search{}}},
-      {"search", "member=Zoë", {.member = "Zoë", .action = Search{}}},
+      {"search", "", {.record = Search{}}},
+      {"search", "filters=3 count=2", {.record = Search{.filters = 3, .count = 2}}},
+      {"search", "count=2e1", {.record = Search{.count = 20}}},
+      {"search", "count=1000000", {.record = Search{.count = 1'000'000}}},
+      {"search", "at=2026-11-22", {.day = today, .record = Search{}}},
+      {"search", "at=2026-11-22T23:59:59-11:00", {.day = today, .record = Search{}}},
+      {"search", "member=a\"\\b", {.member = "a\"\\b", .record = Search{}}},
+      {"search", "member=Zoë", {.member = "Zoë", .record = Search{}}},
       {"profile_edit",
        "section=skills entries=0",
-       {.action = ProfileEdit{.section = Section::skills, .entries = 0}}},
-      {"message", "replied=true", {.action = Message{.replied = true}}},
-      {"message", "replied=false", {.action = Message{}}},
+       {.record = ProfileEdit{.section = Section::skills, .entries = 0}}},
+      {"message", "replied=true", {.record = Message{.replied = true}}},
+      {"message", "replied=false", {.record = Message{}}},
       {"share",
        "kind=article reactions=4611686018427387904",
-       {.action = Share{.kind = ShareKind::article, .reactions = count_max}}},
+       {.record = Share{.kind = ShareKind::article, .reactions = count_max}}},
       {"connection",
        "seniority=vp coworker=true direction=received status=removed",
-       {.action = Connection{.direction = Direction::received,
+       {.record = Connection{.direction = Direction::received,
                              .status = Status::removed,
                              .seniority = Seniority::vp,
                              .coworker = true}}},
@@ -69,11 +70,12 @@ TEST_CASE("typed activities that are wrong get the errors of the reader of logs"
   } table[] = {
       {"serach", "", "/type",
        "'serach' is not one of profile_edit, endorsement, recommendation, "
-       "search, profile_view, lead_saved, share, comment, reaction, message, connection; did you "
-       "mean 'search'?"},
+       "search, profile_view, lead_saved, share, comment, reaction, message, connection, "
+       "linkedin_ssi; did "
+       "you mean 'search'?"},
       {"profile", "connections=3", "/type",
        "'profile' is not one of profile_edit, endorsement, recommendation, search, profile_view, "
-       "lead_saved, share, comment, reaction, message, connection"},
+       "lead_saved, share, comment, reaction, message, connection, linkedin_ssi"},
       {"search", "fitlers=3", "/fitlers", "'search' has no such field; did you mean 'filters'?"},
       {"search", "section=about", "/section",
        "'search' has no such field; it has member, at, count, scope, filters"},
@@ -102,6 +104,20 @@ TEST_CASE("typed activities that are wrong get the errors of the reader of logs"
       {"message", "replied=yes", "/replied", "'yes' is not one of true, false"},
       {"message", "replied=1", "/replied", "'1' is not one of true, false"},
       {"profile_edit", "", "", "'section' is missing"},
+      {"linkedin_ssi", "", "",
+       "needs one or more of total, brand, people, insights, relationships, industry_rank, "
+       "network_rank, industry_average, network_average"},
+      {"linkedin_ssi", "total=100.01", "/total", "100.01 is out of range, 0 to 100"},
+      {"linkedin_ssi", "brand=25.001", "/brand", "25.001 is out of range, 0 to 25"},
+      {"linkedin_ssi", "people=-1", "/people", "-1 is out of range, 0 to 25"},
+      {"linkedin_ssi", "insights=half", "/insights", "'half' is not a number"},
+      {"linkedin_ssi", "network_rank=0", "/network_rank", "0 is out of range, 1 to 100"},
+      {"linkedin_ssi", "industry_rank=101", "/industry_rank", "101 is out of range, 1 to 100"},
+      {"linkedin_ssi", "industry_rank=1.5", "/industry_rank", "must be a whole number, not 1.5"},
+      {"linkedin_ssi", "industry_rank=10%", "/industry_rank", "'10%' is not a whole number"},
+      {"linkedin_ssi", "count=2", "/count",
+       "'linkedin_ssi' has no such field; it has member, at, total, brand, people, insights, "
+       "relationships, industry_rank, network_rank, industry_average, network_average"},
   };
   for (const auto& [type, words, pointer, message] : table) {
     INFO(type << ' ' << words);
@@ -117,6 +133,21 @@ TEST_CASE("typed activities that are wrong get the errors of the reader of logs"
 TEST_CASE("all that is wrong with a typed activity is reported") {
   REQUIRE(read("search", "count=x filters=y").error().size() == 2);
   REQUIRE(read("search", "count=0 filters=-1").error().size() == 2);
+}
+
+TEST_CASE("a type that is beyond the given shapes is none") {
+  const auto activities = std::span{shapes_of_line}.first(activity_types.size());
+  const auto typed = read_typed("linkedin_ssi", {{"total", "53"}}, activities);
+  REQUIRE_FALSE(typed);
+  REQUIRE(typed.error()[0].code == Code::unknown_type);
+}
+
+TEST_CASE("a typed reading has its numbers to three decimals") {
+  const auto typed = read("linkedin_ssi", "total=53 brand=20.97 people=6.1256 industry_rank=10");
+  REQUIRE(std::get<Reading>(typed.value().record) == Reading{.total = Thousandths{53'000},
+                                                             .brand = Thousandths{20'970},
+                                                             .people = Thousandths{6'126},
+                                                             .industry_rank = 10});
 }
 
 TEST_CASE("only a line may say whose a typed activity is") {

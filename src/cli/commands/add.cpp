@@ -24,8 +24,8 @@ namespace {
 
 constexpr std::size_t help_width = 56;  // beside the names of options on a terminal of 80 columns
 
-// What an activity can have, by the table that the reader goes by.
-bool is_of_an_activity(Field field) {
+// What a record can have, by the table that the reader goes by.
+bool is_of_a_record(Field field) {
   return field != Field::type && std::ranges::any_of(shapes_of_line, [=](const Shape& shape) {
            return shape.allowed.contains(field);
          });
@@ -34,11 +34,10 @@ bool is_of_an_activity(Field field) {
 // The types that have a field, if not all have.
 std::string types_with(Field field) {
   std::vector<std::string_view> types;
-  for (std::size_t i = 0; i < activity_types.size(); ++i) {
-    if (shapes_of_line[i].allowed.contains(field)) types.push_back(activity_types[i]);
+  for (std::size_t i = 0; i < record_types.size(); ++i) {
+    if (shapes_of_line[i].allowed.contains(field)) types.push_back(record_types[i]);
   }
-  return types.size() == activity_types.size() ? ""
-                                               : fmt::format("of {}: ", fmt::join(types, ", "));
+  return types.size() == record_types.size() ? "" : fmt::format("of {}: ", fmt::join(types, ", "));
 }
 
 /// An option for a field, or the argument for the type.
@@ -49,10 +48,11 @@ struct ActivityOption {
 
 std::vector<ActivityOption> make_options() {
   std::vector<ActivityOption> options = {
-      {"TYPE", fmt::format("What was done: {}", fmt::join(activity_types, ", "))}};
+      {"TYPE", fmt::format("What was done: {}; or {}, what LinkedIn showed",
+                           fmt::join(activity_types, ", "), reading_type)}};
   for (std::size_t i = 0; i < names_of<Field>.size(); ++i) {
     const auto field = static_cast<Field>(i);
-    if (!is_of_an_activity(field)) continue;
+    if (!is_of_a_record(field)) continue;
     options.push_back(
         {fmt::format("--{}", name(field)), types_with(field) + describe_values(field)});
   }
@@ -60,7 +60,7 @@ std::vector<ActivityOption> make_options() {
   return options;
 }
 
-TypedActivity read_options(const Arguments& arguments) {
+TypedRecord read_options(const Arguments& arguments) {
   std::vector<TypedField> fields;
   for (const Option& option : activity_options()) {
     if (option.is_positional()) continue;
@@ -93,6 +93,7 @@ std::optional<std::string> check_start(const std::string& file, const std::strin
   read_log(text, file, Strictness::strict, diagnostics, [&](const Entry& entry) {
     is_document = std::holds_alternative<Document>(entry);
     if (const auto* line = std::get_if<ActivityLine>(&entry)) member = line->member;
+    if (const auto* reading = std::get_if<ReadingLine>(&entry)) member = reading->member;
     if (const auto* profile = std::get_if<ProfileLine>(&entry)) member = profile->log.member.id;
   });
   std::string errors;
@@ -133,22 +134,29 @@ std::optional<MemberLog> read_member(const std::string& file,
   return found;
 }
 
-// How the score moves as `activity` is added to `log`, both sides as of the same day.
-std::string effect_of(const Activity& activity, const MemberLog& log) {
+std::optional<Points> total_of(const MemberLog& log, Day day) {
+  return score(log.timeline, log.not_measured.value_or(SignalSet{}), day, model_v1()).total;
+}
+
+// How the score moves as an action is added to `log`, both sides as of the same day.
+std::string effect_of(Day done, const Action& action, const MemberLog& log) {
   MemberLog edited = log;
-  if (!edited.timeline.add(activity)) return "";
+  if (!edited.timeline.add({done, action})) return "";
   const Day day = *default_as_of(edited);
-  if (activity.day > day) {
+  if (done > day) {
     return fmt::format("not counted: the log's as_of is {}, before that day\n", to_string(day));
   }
-  const auto total = [&](const MemberLog& each) {
-    return score(each.timeline, each.not_measured.value_or(SignalSet{}), day, model_v1()).total;
-  };
-  const auto before = total(log);
-  const auto after = total(edited);
+  const auto before = total_of(log, day);
+  const auto after = total_of(edited, day);
   if (!before || !after) return "";
   return fmt::format("score: {} -> {} ({}{})\n", to_string(*before), to_string(*after),
                      *after < *before ? "" : "+", to_string(*after - *before));
+}
+
+// A reading moves no score: it is set beside that of its day.
+std::string effect_of(Day day, const Reading& /*reading*/, const MemberLog& log) {
+  const auto total = total_of(log, day);
+  return total ? fmt::format("this log gives {} on that day\n", to_string(*total)) : "";
 }
 
 }  // namespace
@@ -177,10 +185,10 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
     throw CommandError{
         fmt::format("add: '{}' is not there, and a new log has no '=' in its name", visible(file))};
   }
-  const TypedActivity typed = read_options(arguments);
-  const auto at = arguments.value_of("--at");
-  const std::string line =
-      encode_line(typed.member, at.value_or(to_string(environment.today())), typed.action);
+  const TypedRecord typed = read_options(arguments);
+  const std::string at = arguments.value_of("--at").value_or(to_string(environment.today()));
+  const std::string line = std::visit(
+      [&](const auto& record) { return encode_line(typed.member, at, record); }, typed.record);
   const bool quiet = arguments.has("--quiet");
   const auto log = quiet ? std::nullopt : read_member(file, typed.member);
   std::optional<std::string> first;
@@ -192,12 +200,15 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
                     "see --member",
                     visible(file), visible(*first)));
   }
-  const Activity activity{typed.day.value_or(environment.today()), typed.action};
-  write_out(environment,
-            fmt::format("{}: added {} on {}\n{}", visible(file), encode_words(activity.action),
-                        to_string(activity.day),
-                        log ? effect_of(activity, *log)
-                            : fmt::format("not scored: see ssi validate {}\n", visible(file))));
+  const Day day = typed.day.value_or(environment.today());
+  const auto say_what_it_did = [&](const auto& record) {
+    write_out(
+        environment,
+        fmt::format("{}: added {} on {}\n{}", visible(file), encode_words(record), to_string(day),
+                    log ? effect_of(day, record, *log)
+                        : fmt::format("not scored: see ssi validate {}\n", visible(file))));
+  };
+  std::visit(say_what_it_did, typed.record);
   return ExitCode::success;
 }
 

@@ -113,7 +113,8 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi add search --filters 3 --count 2 log.jsonl\n"
      "ssi add comment count=4 log.jsonl\n"
      "ssi add profile_edit --section about log.jsonl\n"
-     "ssi add message --replied true --at 2026-11-20 --member amina log.jsonl",
+     "ssi add message --replied true --at 2026-11-20 --member amina log.jsonl\n"
+     "ssi add linkedin_ssi --total 53 --industry_rank 10 log.jsonl",
      run_add},
     {"merge", "Add up the logs of each member, a document a line",
      "ssi merge january.jsonl february.jsonl > all.jsonl\n"
