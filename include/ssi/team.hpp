@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <ssi/report.hpp>
+#include <ssi/team_change.hpp>
 
 namespace ssi {
 
@@ -17,6 +18,7 @@ struct TeamMember {
   Achieved achieved{};
   std::optional<std::size_t> band{};  ///< index into the model's bands
   std::array<bool, pillar_count> weakest_pillars{};
+  std::optional<Points> before{};  ///< the earlier total, of a scored member who was compared
 
   /// Whether there is a total. Members without one count in no statistic.
   [[nodiscard]] bool is_scored() const { return achieved.total.has_value(); }
@@ -99,6 +101,8 @@ struct TeamSettings {
   std::optional<std::size_t> top{};     ///< how many lines from the start of the leaderboard
   std::optional<std::size_t> bottom{};  ///< how many from its end; with neither set, all lines
   bool by_team = false;                 ///< statistics of each team as well
+  bool has_change = false;              ///< whether members were compared
+  std::optional<Day> since{};           ///< the earlier day, where one was named
 };
 
 /// All there is to say about a cohort. Renderers only choose the form.
@@ -112,6 +116,7 @@ struct TeamReport {
   std::size_t top_count = 0;            ///< how many places of the leaderboard are its top
   std::vector<GroupStep> next_steps{};  ///< best first, at most one for each pillar
   std::vector<GateVerdict> gates{};
+  std::optional<TeamChange> change{};  ///< only where members were compared
 
   /// How many places are left out between the top and the bottom of the leaderboard.
   [[nodiscard]] std::uint64_t left_out() const { return all.members - leaderboard.size(); }
@@ -121,8 +126,11 @@ struct TeamReport {
 /// of a cohort and append them in order.
 class TeamTally {
  public:
-  /// Scores a member. Warns in `diagnostics` of activities after the as-of day.
-  void take(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics);
+  /// Scores a member. Warns in `diagnostics` of activities after the as-of day. Compares with
+  /// `before` if that is given and the log has a day; together the logs must not hold more than
+  /// `count_max` of anything.
+  void take(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics,
+            const DiffSide* before = nullptr);
   /// Adds the tally of the members that come next in the input.
   void append(TeamTally&& next);
   [[nodiscard]] const std::vector<TeamMember>& members() const { return members_; }
@@ -141,6 +149,7 @@ class TeamTally {
 
   std::vector<TeamMember> members_;
   std::vector<Gain> gains_;  // one for each possible step, in their order
+  ChangeTally change_;
 };
 
 }  // namespace ssi

@@ -46,4 +46,12 @@ AsOf parse_as_of(std::string_view option, const std::optional<std::string>& text
                                  option, visible(*text))};
 }
 
+std::optional<Day> parse_date_option(std::string_view option,
+                                     const std::optional<std::string>& text) {
+  if (!text) return std::nullopt;
+  if (const auto day = parse_date(*text)) return day;
+  throw CommandError{
+      fmt::format("{}: '{}' is not a date such as 2026-11-22", option, visible(*text))};
+}
+
 }  // namespace ssi

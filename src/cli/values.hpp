@@ -35,4 +35,8 @@ Enum parse_choice(std::string_view option, std::string_view text) {
 [[nodiscard]] AsOf parse_as_of(std::string_view option, const std::optional<std::string>& text,
                                const Environment& environment);
 
+/// A date, such as 2026-11-22; nothing where the option is not given.
+[[nodiscard]] std::optional<Day> parse_date_option(std::string_view option,
+                                                   const std::optional<std::string>& text);
+
 }  // namespace ssi

@@ -43,20 +43,6 @@ Headline headline_of(const DiffReport& report) {
                       first == second ? second : fmt::format("{} -> {}", first, second)}};
 }
 
-Table causes_of(const DiffReport& report) {
-  Table table{.title = "Causes",
-              .columns = {{"cause"}, {"total", number}},
-              .empty = "none: nothing has changed"};
-  add_pillar_columns(table);
-  for (const DiffTerm& term : report.terms) {
-    const std::string count = term.activities == 0 ? "" : fmt::format(" ({})", term.activities);
-    Row row = {fmt::format("{}{}", words_for(term.cause), count), difference(term.change.total)};
-    std::ranges::transform(term.change.pillars, std::back_inserter(row), difference);
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
-
 // What changed a signal. A single cause needs no points: it is the whole change, which the row has.
 std::string reasons_of(const DiffLine& line) {
   if (line.terms.size() == 1) return std::string{words_for(line.terms.front().cause)};
@@ -99,7 +85,7 @@ Page page_of(const DiffReport& report) {
                         {{"before", achieved(report.before.score)},
                          {"after", achieved(report.after.score)},
                          {"change", {report.change.total, report.change.pillars}, difference}}));
-  page.add(causes_of(report));
+  page.add(cause_table(report.terms));
   page.add(signals_of(report));
   page.add(gate_table(report.gates));
   return page;

@@ -1,8 +1,12 @@
 #include "page/parts.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "page/diff_lines.hpp"
 
 namespace ssi {
 
@@ -84,6 +88,20 @@ Table points_table(std::string title, const std::vector<PointsColumn>& columns) 
     for (std::size_t i = 0; i < pillar_count; ++i) {
       table.rows[i + 1].push_back(column.cell(column.of.pillars[i]));
     }
+  }
+  return table;
+}
+
+Table cause_table(std::span<const DiffTerm> terms) {
+  Table table{.title = "Causes",
+              .columns = {{"cause"}, {"total", Column::Kind::number}},
+              .empty = "none: nothing has changed"};
+  add_pillar_columns(table);
+  for (const DiffTerm& term : terms) {
+    const std::string count = term.activities == 0 ? "" : fmt::format(" ({})", term.activities);
+    Row row = {fmt::format("{}{}", words_for(term.cause), count), difference(term.change.total)};
+    std::ranges::transform(term.change.pillars, std::back_inserter(row), difference);
+    table.rows.push_back(std::move(row));
   }
   return table;
 }

@@ -54,6 +54,9 @@ struct PointsColumn {
 /// A table with a row for the total, then one for each pillar.
 [[nodiscard]] Table points_table(std::string title, const std::vector<PointsColumn>& columns);
 
+/// What each cause did to the total and the pillars.
+[[nodiscard]] Table cause_table(std::span<const DiffTerm> terms);
+
 /// Adds a column for each pillar behind those that the table has.
 void add_pillar_columns(Table& table);
 

@@ -95,6 +95,41 @@ Table teams_of(const TeamReport& report) {
   return table;
 }
 
+Table movers_of(std::string_view title, const std::vector<std::size_t>& movers,
+                const TeamReport& report) {
+  Table table{.title = std::string{title},
+              .columns = {{"name"},
+                          {"team", words, true},
+                          {"before", number},
+                          {"after", number},
+                          {"change", number}}};
+  for (const std::size_t i : movers) {
+    const TeamMember& member = report.members[i];
+    table.rows.push_back({name_of(member), member.member.team.value_or(""), member.before,
+                          member.achieved.total,
+                          difference(*member.achieved.total - *member.before)});
+  }
+  return table;
+}
+
+void add_change(Page& page, const TeamReport& report) {
+  const TeamChange& change = *report.change;
+  const std::string since = change.since ? " since " + to_string(*change.since) : "";
+  if (change.members == 0) {
+    page.add(
+        Paragraph{.title = "Change" + since, .text = "none: nobody has a total on both sides"});
+    return;
+  }
+  page.add(points_table(
+      fmt::format("Change{} of {}", since, counted(change.members, "member", "members")),
+      {{"mean before", change.before},
+       {"mean after", change.after},
+       {"change", {change.change.total, change.change.pillars}, difference}}));
+  page.add(cause_table(change.terms));
+  page.add(movers_of("Rose most", change.rose, report));
+  page.add(movers_of("Fell most", change.fell, report));
+}
+
 List unscored_of(const TeamReport& report) {
   const std::uint64_t unscored = report.all.unscored;
   List list{.title = fmt::format("Not scored: {} with a pillar that has nothing measured",
@@ -176,6 +211,7 @@ Page page_of(const TeamReport& report) {
   if (all.total) {
     page.add(pillars_of(all));
     page.add(step_table(report));
+    if (report.change) add_change(page, report);
     page.add(distributions_of(all));
     page.add(bands_of(all, report.model));
   }

@@ -25,6 +25,7 @@ void describe(Fields& out, const Member& member);
 void describe(Fields& out, const Model& model);
 void describe(Fields& out, const GateVerdict& verdict);
 void describe(Fields& out, const Diagnostic& diagnostic);
+void describe(Fields& out, const DiffTerm& term);
 
 void describe(Fields& out, const Report& report, const Model& model);
 void describe(Fields& out, const TeamReport& report);

@@ -17,7 +17,7 @@ static void describe(Fields& out, const DiffEnd& end) {
   out.field("assessable", end.score.assessable);
 }
 
-static void describe(Fields& out, const DiffTerm& term) {
+void describe(Fields& out, const DiffTerm& term) {
   out.field("cause", term.cause);
   out.field("activities", term.activities);
   describe_points(out, term.change, change_of_total, change_of_pillar);

@@ -61,13 +61,20 @@ static std::vector<TeamPlace> places_of(const TeamReport& report) {
   return places;
 }
 
-// `with_model` is for CSV, where nothing around a row names the model.
-static void describe(Fields& out, const TeamPlace& at, const Model& model, bool with_model) {
+/// What a place shows besides the fields of all.
+struct PlaceFields {
+  const Model& model;
+  bool is_row = false;     ///< of CSV, where nothing around it names the model
+  bool has_change = true;  ///< rows have the same cells throughout: those of a change or not
+};
+
+static void describe(Fields& out, const TeamPlace& at, const PlaceFields& fields) {
+  const Model& model = fields.model;
   const TeamMember& member = at.member;
   out.field("rank", at.place.rank, {.least = 1});
   out.field("top_percent", at.place.top_percent, {.least = 1});
   describe(out, member.member);
-  if (with_model) out.field("model", model.name);
+  if (fields.is_row) out.field("model", model.name);
   out.field("total", member.achieved.total);
   out.field("band", band_name(member.band, model));
   describe_pillars(out, member.achieved.pillars);
@@ -77,6 +84,36 @@ static void describe(Fields& out, const TeamPlace& at, const Model& model, bool 
   }
   out.values("weakest", weakest);
   describe_range(out, member.achieved.range);
+  if (!fields.has_change) return;
+  const auto& total = member.achieved.total;
+  out.field("before", member.before,
+            {.may_be_left_out = true, .about = "The earlier total of a member who was compared."});
+  out.field("change", member.before ? std::optional{*total - *member.before} : std::nullopt,
+            {.may_be_less = true, .may_be_left_out = true});
+}
+
+static void describe(Fields& out, const TeamChange& change, const TeamReport& report) {
+  const auto movers = [&](const std::vector<std::size_t>& indexes) {
+    std::vector<TeamMember> members;
+    for (const std::size_t i : indexes) members.push_back(report.members[i]);
+    return members;
+  };
+  const auto mover = [](Fields& fields, const TeamMember& member) {
+    describe(fields, member.member);
+    fields.field("before", member.before.value_or(Points{}));
+    fields.field("after", member.achieved.total.value_or(Points{}));
+  };
+  const auto mean = [](Fields& fields, const auto& points) { describe_points(fields, points); };
+  out.field("since", change.since, {.about = "Null: the day of each earlier log."});
+  out.field("members", change.members, {.about = "With a total on both sides."});
+  out.object("before", change.before, mean, {.about = "Means, as of all that follows."});
+  out.object("after", change.after, mean);
+  out.object("change", change.change, [](Fields& fields, const Change& points) {
+    describe_points(fields, points, change_of_total, change_of_pillar);
+  });
+  out.list("terms", change.terms);
+  out.list("rose", movers(change.rose), mover, {.about = "Who rose most."});
+  out.list("fell", movers(change.fell), mover, {.about = "Who fell most."});
 }
 
 void describe(Fields& out, const TeamReport& report) {
@@ -92,13 +129,16 @@ void describe(Fields& out, const TeamReport& report) {
   });
   out.field("sort", report.sort_by);
   out.list("leaderboard", places_of(report),
-           [&](Fields& fields, const TeamPlace& place) { describe(fields, place, model, false); });
+           [&](Fields& fields, const TeamPlace& place) { describe(fields, place, {model}); });
   std::vector<Member> unscored;
   for (const TeamMember& member : report.members) {
     if (!member.is_scored()) unscored.push_back(member.member);
   }
   out.list("unscored", unscored);
   out.list("gates", report.gates);
+  out.object("change", report.change,
+             [&](Fields& fields, const TeamChange& change) { describe(fields, change, report); },
+             {.may_be_left_out = true, .about = "Of ssi team --since and --before."});
 }
 
 // The row of a team in CSV.
@@ -126,9 +166,8 @@ void jsonl_team(std::string& out, const TeamReport& report, Notes /*notes*/,
   }
   if (!report.teams.empty()) return;
   for (const TeamPlace& place : places_of(report)) {
-    write_json_line(out, line(report.model, [&](Fields& fields) {
-                      describe(fields, place, report.model, false);
-                    }));
+    write_json_line(
+        out, line(report.model, [&](Fields& fields) { describe(fields, place, {report.model}); }));
   }
 }
 
@@ -139,7 +178,7 @@ std::string team_schema() {
       "leaderboard, or a team.",
       "cohort",
       document({}, [](Fields& fields) { describe(fields, TeamReport{.model = model_v1()}); }),
-      {line(model_v1(), [](Fields& fields) { describe(fields, TeamPlace{}, model_v1(), false); }),
+      {line(model_v1(), [](Fields& fields) { describe(fields, TeamPlace{}, {model_v1()}); }),
        line(model_v1(), [](Fields& fields) { describe_team(fields, Group{}, model_v1()); })});
 }
 
@@ -147,7 +186,7 @@ std::string team_schema() {
 void csv_team(std::string& out, const TeamReport& report, Notes /*notes*/, const Style& /*style*/) {
   if (report.teams.empty()) {
     write_rows(out, places_of(report), [&](Fields& fields, const TeamPlace& place) {
-      describe(fields, place, report.model, true);
+      describe(fields, place, {report.model, true, report.change.has_value()});
     });
   } else {
     write_rows(out, report.teams, [&](Fields& fields, const Group& team) {

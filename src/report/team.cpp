@@ -143,6 +143,24 @@ std::vector<Place> rank(const std::vector<TeamMember>& members, SortBy by) {
   return places;
 }
 
+// Those who rose most, or with -1 for `sign` fell most.
+std::vector<std::size_t> moved_most(const std::vector<TeamMember>& members, std::int32_t sign) {
+  constexpr std::size_t most = 5;
+  const auto moved = [&](std::size_t i) {
+    const TeamMember& member = members[i];
+    if (!member.before) return 0;
+    return sign * (*member.achieved.total - *member.before).hundredths;
+  };
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (moved(i) > 0) found.push_back(i);
+  }
+  // Stable: who moved as much stays in the order of the input.
+  std::ranges::stable_sort(found, std::greater{}, moved);
+  found.resize(std::min(found.size(), most));
+  return found;
+}
+
 // Leaves of the leaderboard what is to be shown.
 void cut_leaderboard(TeamReport& report, const TeamSettings& settings) {
   const std::size_t count = report.leaderboard.size();
@@ -216,8 +234,8 @@ Distribution distribution_of(std::vector<Points> points) {
           .greatest = points.back()};
 }
 
-void TeamTally::take(const MemberLog& log, const ReportSettings& settings,
-                     Diagnostics& diagnostics) {
+void TeamTally::take(const MemberLog& log, const ReportSettings& settings, Diagnostics& diagnostics,
+                     const DiffSide* before) {
   const Assessment assessment = assess(log, settings, diagnostics);
   TeamMember member{
       .member = log.member, .achieved = achieved(assessment.score), .band = assessment.score.band};
@@ -230,6 +248,14 @@ void TeamTally::take(const MemberLog& log, const ReportSettings& settings,
     if (gain > Points{}) ++gains_[i].members;
     gains_[i].hundredths += gain.hundredths;
   }
+  if (before != nullptr && assessment.as_of) {
+    Diagnostics said;  // of this log already, and the earlier score is not what was asked for
+    const DiffReport diff = make_diff(*before, {log, settings.as_of, settings.model}, said);
+    if (diff.change.total) {
+      member.before = diff.before.score.total;
+      change_.take(diff);
+    }
+  }
   members_.push_back(std::move(member));
 }
 
@@ -240,6 +266,7 @@ void TeamTally::append(TeamTally&& next) {
     gains_[i].members += next.gains_[i].members;
     gains_[i].hundredths += next.gains_[i].hundredths;
   }
+  change_.append(next.change_);
 }
 
 TeamReport TeamTally::report(const ReportSettings& scoring, const TeamSettings& settings) {
@@ -253,6 +280,12 @@ TeamReport TeamTally::report(const ReportSettings& scoring, const TeamSettings& 
   cut_leaderboard(report, settings);
   report.next_steps = next_steps(report.all.members);
   gains_.clear();
+  if (settings.has_change) {
+    report.change = std::exchange(change_, {}).change();
+    report.change->since = settings.since;
+    report.change->rose = moved_most(report.members, 1);
+    report.change->fell = moved_most(report.members, -1);
+  }
   for (const Gate& gate : scoring.gates) report.gates.push_back(judge_group(gate, report));
   return report;
 }

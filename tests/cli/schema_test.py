@@ -351,6 +351,7 @@ class TeamSchemaTest(unittest.TestCase):
 
     def test_team_reports_are_valid(self):
         for args, stdin in ((DATA, ""), (DATA[:1], ""), (("--by", "team", *TEAM_GATES, *DATA), ""),
+                            (("--since", "2026-10-01", *DATA), ""), (("--since", "2026-10-01", "-"), COHORT),
                             ((*TEAM_GATES, "-"), COHORT)):
             for report in self.reports(*args, stdin=stdin, exit_codes=(0, 1, 2)):
                 self.hold_to_schema(report)

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -331,6 +333,102 @@ TEST_CASE("progress tells how much is left of files whose size is known") {
   const Outcome outcome = run_app({"team", "-j", "1", file}, slow);
   CHECK(contains(outcome.err, " %, "));
   CHECK(contains(outcome.err, " left"));
+}
+
+TEST_CASE("the change of a cohort is the mean of its members' comparisons, and adds up") {
+  const char* const points[] = {"total", "brand", "people", "insights", "relationships"};
+  const std::string cohort = large_cohort();
+  const json report =
+      json::parse(team({"-f", "json", "-j", "3", "--since", "2026-09-15"}, {.in = cohort}).out);
+  const Outcome lines =
+      run_app_on(cohort, {"diff", "-f", "jsonl", "--from", "2026-09-15", "--to", "2026-11-22"});
+  const json now = json::parse(
+      team({"-f", "json", "--since", "2026-09-15", "--as-of", "2026-11-22"}, {.in = cohort}).out);
+  std::map<std::string, double> sums;
+  std::uint64_t members = 0;
+  std::map<std::string, double> change_of;
+  for (const std::string& line : lines_of(lines.out)) {
+    const json diff = json::parse(line);
+    if (diff["change"].is_null()) continue;
+    ++members;
+    sums["before"] += double{diff["before"]["total"]};
+    sums["after"] += double{diff["after"]["total"]};
+    for (const json& term : diff["terms"]) sums[term["cause"]] += double{term["total"]};
+    change_of[diff["after"]["member"]["id"]] = diff["change"];
+  }
+  REQUIRE(members > 500);
+  CHECK(now["change"]["members"] == members);
+  const auto mean = [&](const std::string& of) { return sums[of] / static_cast<double>(members); };
+  CHECK(std::abs(double{now["change"]["before"]["total"]} - mean("before")) <= 0.01);
+  CHECK(std::abs(double{now["change"]["after"]["total"]} - mean("after")) <= 0.01);
+  for (const json& term : now["change"]["terms"]) {
+    INFO(term["cause"]);
+    CHECK(std::abs(double{term["total"]} - mean(term["cause"])) <= 0.01);
+  }
+  for (const json& each : {report, now}) {
+    const json& change = each["change"];
+    for (const char* of : points) {
+      double sum = 0;
+      for (const json& term : change["terms"]) sum += double{term[of]};
+      INFO(of);
+      CHECK(std::abs(sum - double{change["change"][of]}) < 0.001);
+      CHECK(std::abs(double{change["after"][of]} - double{change["before"][of]} - sum) < 0.001);
+    }
+  }
+  double most = 0;
+  for (const json& place : now["leaderboard"]) {
+    if (!place.contains("change")) continue;
+    CHECK(double{place["change"]} == Approx(change_of.at(place["id"])));
+    most = std::max(most, double{place["change"]});
+  }
+  const json& first = now["change"]["rose"].at(0);
+  CHECK(double{first["after"]} - double{first["before"]} == Approx(most));
+  CHECK(now["change"]["rose"].size() == 5);
+}
+
+TEST_CASE("a cohort is compared with earlier logs of its members") {
+  const auto log_of = [](const std::string& id, const std::string& searches) {
+    return R"({"member": {"id": ")" + id +
+           R"("}, "as_of": "2026-11-22", "activities": )"
+           R"([{"at": "2026-11-20", "type": "search", "count": )" +
+           searches + "}]}\n";
+  };
+  const Folder folder;
+  const std::string before =
+      folder.write("before.jsonl", log_of("ann", "10") + log_of("bo", "20") + log_of("cy", "1"));
+  const std::string now =
+      folder.write("now.jsonl", log_of("bo", "10") + log_of("di", "9") + log_of("ann", "30"));
+  const Outcome outcome = team({"--before", before, now});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err ==
+        "ssi: warning: only in the logs before, and not compared: cy\n"
+        "ssi: warning: only in the logs after, and not compared: di\n");
+  for (const std::string part : {"Change of 2 members", "Rose most", "ann ", "Fell most", "bo "}) {
+    INFO(part);
+    CHECK(contains(outcome.out, part));
+  }
+  const json report = json::parse(team({"-f", "json", "--before", before, now}).out)["change"];
+  CHECK(report["since"].is_null());
+  CHECK(report["rose"].at(0)["id"] == "ann");
+  CHECK(report["fell"].at(0)["id"] == "bo");
+  const Outcome rows = team({"-f", "csv", "--before", before, now});
+  CHECK(contains(lines_of(rows.out).front(), ",before,change"));
+  CHECK_FALSE(contains(team({"-f", "csv", now}).out, "change"));
+  CHECK(contains(team({"--before", before, "--since", "2020-01-01", now}).out,
+                 "Change since 2020-01-01 of 2 members"));
+  CHECK(contains(team({"--before", now, persona("team.jsonl")}).out,
+                 "none: nobody has a total on both sides"));
+}
+
+TEST_CASE("since a day after the end of a log, it has not changed") {
+  const json change =
+      json::parse(team({"-f", "json", "--since", "2026-12-31", team_log}).out)["change"];
+  CHECK(change["terms"].empty());
+  CHECK(change["change"]["total"] == 0);
+  CHECK(team({"--since", "soon", team_log}).err ==
+        "ssi: --since: 'soon' is not a date such as 2026-11-22\n");
+  CHECK(team({"--before", "missing.json", team_log}).code == 2);
+  CHECK(team({"--before", team_log, "-o", team_log, persona("newcomer.json")}).code == 2);
 }
 
 }  // namespace

@@ -91,6 +91,7 @@ inline constexpr auto command_table = std::to_array<Command>({
     {"diff", "Show what changed between two scores, and what caused it",
      "ssi diff before.json after.json\n"
      "ssi diff --from 2026-10-01 --to 2026-11-22 activity.json\n"
+     "ssi diff last-month logs\n"
      "ssi diff --model v1 --to-model ours.json activity.json\n"
      "ssi diff --fail-on-drop 2.5 before.json after.json",
      run_diff, format_names<diff_formats>},
@@ -98,6 +99,8 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi team logs/*.json\n"
      "ssi team --by team --top 5 --bottom 5 cohort.jsonl\n"
      "ssi team --sort people cohort.jsonl\n"
+     "ssi team --since 2026-10-01 logs\n"
+     "ssi team --before last-month logs\n"
      "ssi team --fail-under-mean 60 --fail-under-share 80%=70 cohort.jsonl\n"
      "ssi team -f csv -o cohort.csv logs/*.json",
      run_team, format_names<team_formats>},

@@ -13,13 +13,6 @@
 namespace ssi {
 namespace {
 
-std::optional<Day> parse_since(const Arguments& arguments) {
-  const auto text = arguments.value("--since");
-  if (!text) return std::nullopt;
-  if (const auto day = parse_date(*text)) return day;
-  throw CommandError{fmt::format("--since: '{}' is not a date such as 2026-11-22", visible(*text))};
-}
-
 std::optional<std::string> why_no_trend(Day since, Day until) {
   if (since <= until) return std::nullopt;
   return fmt::format("--since: {} is after the last day, {}", to_string(since), to_string(until));
@@ -37,7 +30,7 @@ TrendWish parse_wish(const Environment& environment, const Arguments& arguments)
   TrendWish wish{
       .settings = {.every = parse_choice<Step>("--every", *arguments.value("--every")),
                    .target = parse_number("--target", *arguments.value("--target"), total_max)},
-      .since = parse_since(arguments),
+      .since = parse_date_option("--since", arguments.value("--since")),
       .until = parse_as_of("--until", arguments.value("--until"), environment),
       .model = load_model(*arguments.value("--model"))};
   const Day* day = std::get_if<Day>(&wish.until);
