@@ -22,7 +22,7 @@ SCORING = ["signals", "score"]
 
 # The first layer that may include each public header.
 PUBLIC = {
-    "day": "base", "points": "base", "names": "base", "diagnostic": "base", "result": "base",
+    "day": "base", "points": "base", "names": "base", "diagnostic": "base", "result": "base", "reading": "base",
     "activity": "base", "signal": "base", "task": "base", "timeline": "timeline", "log": "log",
     "linkedin": "linkedin", "members": "members", "model": "signals", "score": "score", "report": "report",
     "team": "report", "team_change": "report", "trend": "report", "diff": "report", "plan": "report", "explain": "report", "render": "render",
