@@ -1,10 +1,13 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
 
 #include <ssi/activity.hpp>
 #include <ssi/points.hpp>
+#include <ssi/signal.hpp>
 
 namespace ssi {
 
@@ -20,6 +23,10 @@ struct Reading {
   std::optional<Count> network_rank{};   ///< the same among the member's connections
   std::optional<Thousandths> industry_average{};  ///< of the totals, 0 to 100
   std::optional<Thousandths> network_average{};   ///< the same
+
+  [[nodiscard]] std::optional<Thousandths> pillar(PillarId id) const {
+    return std::array{brand, people, insights, relationships}[static_cast<std::size_t>(id)];
+  }
   bool operator==(const Reading&) const = default;
 };
 

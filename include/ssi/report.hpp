@@ -125,6 +125,16 @@ struct LastWeek {
   Points lost{};    ///< by them; 0 or less
 };
 
+/// What LinkedIn showed on a day, beside the score of the log at the end of that day.
+struct SideBySide {
+  Day day{};
+  Reading linkedin{};
+  Score log{};
+};
+
+/// The pillars in which the two are more than 10 points apart.
+[[nodiscard]] std::vector<PillarId> far_apart(const SideBySide& both);
+
 /// All there is to say about one member. Renderers only choose the form: no number or reason is
 /// worked out after this.
 struct Report {
@@ -137,6 +147,8 @@ struct Report {
   std::vector<NextStep> next_steps{};
   bool has_never_saved_leads = false;  ///< though they are measured
   std::vector<GateVerdict> gates{};
+  /// Of the last reading in the log, up to the day that was asked for or that the log names.
+  std::optional<SideBySide> linkedin{};
   std::optional<WhatIf> what_if{};  ///< only where activities are supposed; moves no other field
 };
 

@@ -11,6 +11,12 @@
 
 namespace ssi {
 
+/// A total that LinkedIn showed on a day.
+struct ShownTotal {
+  Day day{};
+  Thousandths total{};
+};
+
 /// What a team report keeps of one member. Small, as a cohort may have millions: the full reports
 /// are not kept.
 struct TeamMember {
@@ -19,6 +25,8 @@ struct TeamMember {
   std::optional<std::size_t> band{};  ///< index into the model's bands
   std::array<bool, pillar_count> weakest_pillars{};
   std::optional<Points> before{};  ///< the earlier total, of a scored member who was compared
+  /// The total that LinkedIn showed last, up to the day that was asked for or that the log names.
+  std::optional<ShownTotal> linkedin{};
 
   /// Whether there is a total. Members without one count in no statistic.
   [[nodiscard]] bool is_scored() const { return achieved.total.has_value(); }

@@ -52,6 +52,7 @@ struct Headline {
   std::vector<Cell> verdict{};  ///< `building`
   std::string rest{};           ///< `17.19 to go to 70, "good"`
   std::string note{};           ///< how much was measured
+  std::string linkedin{};       ///< `53`: LinkedIn's own number, a mark on the ring
 };
 
 /// An amount with a bar.

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "page/parts.hpp"
+#include "page/reading_words.hpp"
 
 namespace ssi {
 namespace {
@@ -44,6 +45,23 @@ Table signal_table(const Score& score, const Model& model) {
     for (const SignalScore& signal : pillar.signals) {
       table.rows.push_back({name(signal.id), so_far(signal, model), points_of(signal),
                             signal.value ? Cell{signal.max} : Cell{"-"}});
+    }
+  }
+  return table;
+}
+
+List list_of(const std::vector<std::string>& texts) {
+  List list;
+  for (const std::string& text : texts) list.items.push_back({.text = text});
+  return list;
+}
+
+// The pillars that LinkedIn showed, beside those of the log.
+Table pillars_beside(const SideBySide& both) {
+  Table table{.columns = {{"pillar"}, {"LinkedIn", number}, {"this log", number}}};
+  for (const PillarScore& pillar : both.log.pillars) {
+    if (const auto shown = both.linkedin.pillar(pillar.id)) {
+      table.rows.push_back({name(pillar.id), to_string(*shown), pillar.score});
     }
   }
   return table;
@@ -120,6 +138,14 @@ Page page_of(const Report& report, const Model& model, bool details) {
     page.add(Paragraph{
         .text = "Saved leads need Sales Navigator; ssi plan --account free leaves them out.",
         .tone = Tone::faint});
+  }
+  if (report.linkedin) {
+    page.add(Paragraph{.title = "LinkedIn's own number", .text = in_words(*report.linkedin)});
+    page.add(list_of(hints_of(*report.linkedin)));
+    if (details) page.add(pillars_beside(*report.linkedin));
+    if (page.headline && report.linkedin->linkedin.total) {
+      page.headline->linkedin = to_string(*report.linkedin->linkedin.total);
+    }
   }
   if (details) page.add(signal_table(score, model));
   page.add(gate_table(report.gates));

@@ -163,6 +163,18 @@ Row row_of(const Place& place, const TeamReport& report) {
       ranked_points(member, report.sort_by)};
 }
 
+// A column with what LinkedIn showed, if it is known of a member of the leaderboard.
+void add_totals_of_linkedin(Table& table, const TeamReport& report) {
+  const auto shown_to = [&](const Place& place) { return report.members[place.member].linkedin; };
+  const auto is_unknown = [&](const Place& place) { return !shown_to(place); };
+  if (std::ranges::all_of(report.leaderboard, is_unknown)) return;
+  table.columns.push_back({"LinkedIn", number});
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const auto shown = shown_to(report.leaderboard[i]);
+    table.rows[i].emplace_back(shown ? to_string(shown->total) : "");
+  }
+}
+
 // A column with the ranges of the points, if a member of the leaderboard has one.
 void add_ranges(Table& table, const TeamReport& report) {
   const auto range_of = [&](const Place& place) {
@@ -189,6 +201,7 @@ Table leaderboard_of(const TeamReport& report) {
                           {report.sort_by == SortBy::name ? "total" : sorted_by, number}}};
   for (const Place& place : report.leaderboard) table.rows.push_back(row_of(place, report));
   add_ranges(table, report);
+  add_totals_of_linkedin(table, report);
   if (report.left_out() > 0) {
     table.rows.insert(
         table.rows.begin() + static_cast<std::ptrdiff_t>(report.top_count),

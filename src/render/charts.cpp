@@ -111,8 +111,8 @@ class Plot {
 
 }  // namespace
 
-// A ring of arcs, one for each part. A radius of 15.9155 makes the circle 100 units long, so that a
-// point is a unit, and amounts can be written as they are.
+// A ring of arcs, one for each part, and a mark at LinkedIn's own number. A radius of 15.9155 makes
+// the circle 100 units long, so that a point is a unit, and amounts can be written as they are.
 void write_ring(std::string& out, const Headline& sum, const Meters& parts) {
   std::string about;
   std::string arcs;
@@ -127,6 +127,13 @@ void write_ring(std::string& out, const Headline& sum, const Meters& parts) {
           i, meter.amount, to_string(Points{} - start));
     }
     start += Points{static_cast<std::int32_t>(meter.part)};
+  }
+  if (!sum.linkedin.empty()) {
+    about += fmt::format("; LinkedIn showed {}", sum.linkedin);
+    arcs += fmt::format(
+        "<circle class=\"mark\" cx=\"21\" cy=\"21\" r=\"15.9155\" stroke-dasharray=\"0.8 100\" "
+        "stroke-dashoffset=\"-{}\"/>\n",
+        sum.linkedin);
   }
   put(out,
       "<svg class=\"ring\" viewBox=\"0 0 42 42\" role=\"img\"><title>{} of {} points</title>"

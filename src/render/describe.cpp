@@ -62,6 +62,27 @@ void describe(Fields& out, const Diagnostic& d) {
   out.field("message", d.message);
 }
 
+void describe(Fields& out, const SideBySide& both) {
+  const Reading& shown = both.linkedin;
+  out.field("at", both.day);
+  out.field("total", shown.total);
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    out.field(names_of<PillarId>[i], shown.pillar(static_cast<PillarId>(i)));
+  }
+  out.field("industry_rank", shown.industry_rank, {.least = 1, .about = "Top so many per cent."});
+  out.field("network_rank", shown.network_rank, {.least = 1});
+  out.field("industry_average", shown.industry_average);
+  out.field("network_average", shown.network_average);
+  out.object("log", achieved(both.log),
+             [](Fields& fields, const Achieved& points) { describe_points(fields, points); },
+             {.about = "The score of the log on that day."});
+}
+
+void describe(Fields& out, const ShownTotal& shown) {
+  out.field("at", shown.day);
+  out.field("total", shown.total);
+}
+
 void describe_notes(Fields& out, const Diagnostics& notes) {
   out.field("set_aside", notes.total(Severity::set_aside),
             {.about = "Logs, and lines that may be one, that were left out as unreadable."});

@@ -26,6 +26,8 @@ void describe(Fields& out, const Model& model);
 void describe(Fields& out, const GateVerdict& verdict);
 void describe(Fields& out, const Diagnostic& diagnostic);
 void describe(Fields& out, const DiffTerm& term);
+void describe(Fields& out, const SideBySide& both);
+void describe(Fields& out, const ShownTotal& shown);
 
 void describe(Fields& out, const Report& report, const Model& model);
 void describe(Fields& out, const TeamReport& report);

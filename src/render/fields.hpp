@@ -61,6 +61,7 @@ class Value {
   explicit Value(std::string_view text) : type_{Type::text}, shown_{text} {}
   explicit Value(const Ratio& value) : type_{Type::number}, made_{number_of(value)} {}
   explicit Value(Points points) : type_{Type::points}, made_{to_string(points)} {}
+  explicit Value(Thousandths number) : type_{Type::number}, made_{to_string(number)} {}
   explicit Value(Day day) : type_{Type::day}, made_{to_string(day)} {}
   explicit Value(const Action& action) : type_{Type::activity}, made_{encode(action)} {}
   explicit Value(const Activity& activity) : type_{Type::activity}, made_{encode(activity)} {}

@@ -74,6 +74,9 @@ void describe(Fields& out, const Report& report, const Model& model) {
     fields.field("gain", step.gain, of_pillar);
   });
   out.list("gates", report.gates);
+  out.object(
+      "linkedin", report.linkedin, ByType{},
+      {.may_be_left_out = true, .about = "What LinkedIn itself showed last, where the log tells."});
   out.object("what_if", report.what_if,
              [&](Fields& fields, const WhatIf& what_if) { describe(fields, what_if, model); },
              {.may_be_left_out = true,
@@ -105,6 +108,7 @@ static void describe_cells(Fields& out, const Report& report, const Model& model
   }
   describe_range(out, score.range());
   out.values("thin", thin_of(score));
+  out.object("linkedin", report.linkedin);
   if (!has_what_if) return;
   out.object("what_if", report.what_if, [&](Fields& fields, const WhatIf& what_if) {
     fields.field("as_of", what_if.as_of);

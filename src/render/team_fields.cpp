@@ -84,6 +84,8 @@ static void describe(Fields& out, const TeamPlace& at, const PlaceFields& fields
   }
   out.values("weakest", weakest);
   describe_range(out, member.achieved.range);
+  out.object("linkedin", member.linkedin, ByType{},
+             {.may_be_left_out = true, .about = "What LinkedIn itself showed last."});
   if (!fields.has_change) return;
   const auto& total = member.achieved.total;
   out.field("before", member.before,

@@ -9,6 +9,7 @@
 #include "report/assess.hpp"
 #include "report/last_week.hpp"
 #include "report/next_steps.hpp"
+#include "report/readings.hpp"
 #include "score/evaluate.hpp"
 
 namespace ssi {
@@ -164,6 +165,9 @@ Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnos
                       0;
   if (settings.with_last_week && report.as_of) {
     report.last_week = last_week(log, *report.as_of, settings.model);
+  }
+  if (const auto day = last_reading(log, settings.as_of)) {
+    report.linkedin = readings_of(log, *day, *day, settings.model).front();
   }
   if (!settings.what_if.empty()) report.what_if = what_if(log, assessment, settings, diagnostics);
   const Achieved points = achieved(report.score);

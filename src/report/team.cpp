@@ -6,6 +6,7 @@
 #include <ssi/team.hpp>
 
 #include "report/next_steps.hpp"
+#include "report/readings.hpp"
 #include "report/tasks.hpp"
 #include "score/evaluate.hpp"
 
@@ -241,6 +242,10 @@ void TeamTally::take(const MemberLog& log, const ReportSettings& settings, Diagn
       .member = log.member, .achieved = achieved(assessment.score), .band = assessment.score.band};
   for (std::size_t i = 0; i < pillar_count; ++i) {
     member.weakest_pillars[i] = assessment.score.pillars[i].weakest;
+  }
+  if (const auto day = last_reading(log, settings.as_of)) {
+    const auto& total = log.readings.at(*day).total;
+    if (total) member.linkedin = {*day, *total};
   }
   gains_.resize(possible_steps().size());
   for (std::size_t i = 0; i < gains_.size() && member.is_scored(); ++i) {

@@ -296,7 +296,7 @@ class ReportSchemaTest(unittest.TestCase):
 
     def test_a_report_that_lacks_a_key_is_invalid(self):
         for path, mutant in self.mutants(lambda o, key: o.pop(key)):
-            is_optional = path[-1] in ("range", "thin", "what_if")
+            is_optional = path[-1] in ("linkedin", "range", "thin", "what_if")
             self.assertEqual(self.validator.is_valid(mutant), is_optional, f"without {path}")
 
     def test_a_report_with_a_key_of_another_name_is_invalid(self):

@@ -102,6 +102,29 @@ MemberLog without_people() {
   return log;
 }
 
+// Close to LinkedIn's numbers, far from them on both sides, and hardly any of them known.
+std::vector<MemberLog> with_readings() {
+  MemberLog amina = data("steady-weekly-poster.json");
+  amina.readings[today - std::chrono::days{9}] = {.total = Thousandths{11'000}};
+  amina.readings[today - std::chrono::days{2}] = {.total = Thousandths{53'000},
+                                                  .brand = Thousandths{20'970},
+                                                  .industry_rank = 10,
+                                                  .network_rank = 34,
+                                                  .industry_average = Thousandths{34'400},
+                                                  .network_average = Thousandths{36'300}};
+  MemberLog far = amina;
+  far.readings[today] = {.total = Thousandths{40'125},
+                         .brand = Thousandths{1'000},
+                         .people = Thousandths{20'000},
+                         .insights = Thousandths{13'000},
+                         .relationships = Thousandths{6'125}};
+  MemberLog lucas = data("partly-measured.json");
+  lucas.readings[today] = {.people = Thousandths{25'000}, .network_rank = 100};
+  MemberLog unscored = without_people();
+  unscored.readings[today] = {.total = Thousandths{8'000}, .people = Thousandths{8'000}};
+  return {amina, far, lucas, unscored};
+}
+
 std::vector<Gate> some_gates() {
   return {{.on = GateOn::total, .wanted = {5281}},
           {.on = GateOn::total, .wanted = {5282}},
@@ -122,6 +145,7 @@ const std::vector<Sample>& samples() {
       {.name = "amina", .members = {data("steady-weekly-poster.json")}, .gates = some_gates()},
       {.name = "partly", .members = {data("partly-measured.json")}},
       {.name = "without-people", .members = {without_people()}, .gates = some_gates()},
+      {.name = "linkedin", .members = with_readings()},
       {.name = "empty", .members = {data("empty.json")}},
       {.name = "perfect", .members = {data("everything-at-target.json")}},
       {.name = "hostile", .members = hostile_members()},

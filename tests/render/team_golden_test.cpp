@@ -43,6 +43,13 @@ std::vector<MemberLog> hostile_members() {
   return members;
 }
 
+std::vector<MemberLog> with_readings(std::vector<MemberLog> members) {
+  members[0].readings[today] = {.total = Thousandths{77'000}};
+  members[6].readings[today] = {.total = Thousandths{30'500}, .industry_rank = 40};
+  members[1].readings[today] = {.industry_rank = 1};
+  return members;
+}
+
 const std::vector<Sample>& samples() {
   const std::vector<MemberLog> team = members_of(read_file("data/team.jsonl"));
   static const std::vector<Sample> all = {
@@ -55,6 +62,7 @@ const std::vector<Sample>& samples() {
                  {.on = GateOn::mean, .wanted = {5000}},
                  {.on = GateOn::share, .wanted = {8000}, .from = {7000}}}},
       {.name = "team-hostile", .members = hostile_members(), .settings = {.by_team = true}},
+      {.name = "team-linkedin", .members = with_readings(team)},
       {.name = "team-unscored",
        .members = {unscored(team[0]), unscored(team[1])},
        .gates = {{.on = GateOn::mean, .wanted = {5000}}}},

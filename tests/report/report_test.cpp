@@ -156,6 +156,60 @@ TEST_CASE("later activities of every kind are warned of") {
   }
 }
 
+TEST_CASE("a report has the last reading of its days beside the score of that day") {
+  using std::chrono::days;
+  MemberLog log = log_of({{today - days{10}, Search{}}, {today - days{5}, Reaction{}}});
+  CHECK_FALSE(report_on(log).report.linkedin);
+  for (const int ago : {20, 7, 3}) {
+    log.readings[today - days{ago}].total = Thousandths{1'000 * ago};
+  }
+  const auto shown = [&](const AsOf& as_of) {
+    const auto& both = report_on(log, as_of).report.linkedin;
+    return both ? both->linkedin.total->count / 1'000 : 0;
+  };
+  // After the last activity, but no day was asked for.
+  CHECK(shown(AsOfLog{}) == 3);
+  CHECK(shown(AsOfLatest{}) == 3);
+  CHECK(shown(today - days{4}) == 7);
+  CHECK(shown(today - days{7}) == 7);
+  CHECK(shown(today - days{8}) == 20);
+  CHECK(shown(today - days{21}) == 0);
+  const SideBySide both = *report_on(log, today - days{4}).report.linkedin;
+  CHECK(both.day == today - days{7});
+  CHECK(both.log == score(log.timeline, {}, today - days{7}, model_v1()));
+  log.as_of = today - days{5};
+  CHECK(shown(AsOfLog{}) == 7);
+  CHECK(shown(AsOfLatest{}) == 3);
+}
+
+TEST_CASE("a reading changes nothing else in a report") {
+  MemberLog log = log_of({{today, Search{}}});
+  const Report without = report_on(log).report;
+  log.readings[today + std::chrono::days{400}] = {.total = Thousandths{53'000}};
+  const Report with = report_on(log).report;
+  CHECK(with.as_of == without.as_of);
+  CHECK(with.score == without.score);
+}
+
+TEST_CASE("two pillars are far apart from more than 10 points on") {
+  SideBySide both{.log = score({}, {}, today, model_v1())};
+  PillarScore& people = both.log.pillars[1];
+  const auto is_far = [&](int hundredths, int thousandths) {
+    people.score = Points{hundredths};
+    both.linkedin.people = Thousandths{thousandths};
+    return far_apart(both) == std::vector{PillarId::people};
+  };
+  CHECK_FALSE(is_far(500, 15'000));
+  CHECK(is_far(500, 15'001));
+  CHECK_FALSE(is_far(2000, 10'000));
+  CHECK(is_far(2000, 9'999));
+  people.score.reset();
+  CHECK(far_apart(both).empty());
+  people.score = Points{0};
+  both.linkedin.people.reset();
+  CHECK(far_apart(both).empty());
+}
+
 TEST_CASE("a gate is passed from the points wanted on") {
   // 52.81 in all, 5.23 for people
   const MemberLog amina = member_of(read_file("data/steady-weekly-poster.json"));
