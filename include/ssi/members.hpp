@@ -37,7 +37,8 @@ struct Input {
 };
 
 /// What several documents with the same id, or without one, are: one member each, or together one
-/// member. Lines of JSON Lines are always gathered by member.
+/// member. Lines of JSON Lines with an id are always gathered by member; those without one are of
+/// one member in each input, or together.
 enum class Repeats { separate, merged };
 
 /// How to read logs.

@@ -98,6 +98,11 @@ void Gatherer::set_source(const std::string& file) {
   for (Gathered& member : members_) member.log.member.source = file;
 }
 
+void Gatherer::end_unnamed() {
+  unnamed_.reset();
+  last_ = members_.size();  // none
+}
+
 // Kept apart until `finish`: a second profile line is an error that has to name the first.
 void Gatherer::set_profile(Gathered& member, MemberLog&& profile, const Objections& objections) {
   if (!member.profile) {

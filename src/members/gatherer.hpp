@@ -29,6 +29,8 @@ class Gatherer {
   void set_source(const std::string& file);
   /// Adds what was gathered from the next part of the input, and empties `next`.
   void take(Gatherer& next, const Objections& objections);
+  /// Lines without an id are of another unnamed member from here on.
+  void end_unnamed();
   /// How many members there are so far.
   [[nodiscard]] std::size_t size() const { return members_.size(); }
   /// The members in the order in which they first appeared. Empties the gatherer.
@@ -47,7 +49,7 @@ class Gatherer {
   std::vector<Gathered> members_;
   // Indices into members_. Not a hash table: a hostile log could choose ids that collide.
   std::map<std::string, std::size_t> by_id_;
-  std::optional<std::size_t> unnamed_;  // index of the member without an id
+  std::optional<std::size_t> unnamed_;  // index of the latest member without an id
   std::uint64_t unnamed_documents_ = 0;
   std::size_t last_ = 0;  // index of the member of the last line
 };

@@ -58,10 +58,13 @@ class MembersReader {
         [this](BatchSlot& slot) { work_on(slot); }, [this](BatchSlot& slot) { finish(slot); });
     std::vector<MemberLog> gathered = gathered_.finish(objections(diagnostics_));
     members_ += gathered.size();
+    std::uint64_t unnamed = 0;
     for (MemberLog& log : gathered) {
+      if (!log.member.id) ++unnamed;
       name_unnamed(log.member, "");
       if (log.member.id) ++logs_by_id_[*log.member.id];
     }
+    if (unnamed > 1) warn_of_unnamed(unnamed);
     if (diagnostics_.total(Severity::error) == 0) warn_of_repeated();
     std::span<MemberLog> left = gathered;
     const auto next = [&left](MemberSlot& slot) {
@@ -158,6 +161,16 @@ class MembersReader {
     member.name = options_.name_of(*member.source).append(place);
   }
 
+  // A log that was cut into files may be meant, or a class.
+  void warn_of_unnamed(std::uint64_t files) {
+    diagnostics_.report(
+        {.severity = Severity::warning,
+         .code = Code::repeated_member,
+         .message = fmt::format("lines without a member in {0} files count as {0} members; --merge "
+                                "adds them up",
+                                files)});
+  }
+
   // Each log of a member counts as one of its own, which may not be what was meant.
   void warn_of_repeated() {
     for (const auto& [id, logs] : logs_by_id_) {
@@ -196,6 +209,7 @@ class MembersReader {
                            .message = "no good activity is left"});
     }
     diagnostics_.end_file(file);
+    if (options_.repeats == Repeats::separate) gathered_.end_unnamed();
     in_log_ = 0;
     skipped_before_ = skipped;
     set_aside_before_ = diagnostics_.total(Severity::set_aside);

@@ -101,8 +101,8 @@ TEST_CASE("explain with a log tells what the log has", "[explain]") {
   CHECK(page.err == "");
   CHECK(page.out.find(run_app({"explain", "people"}).out) == 0);
   for (const std::string part :
-       {"The log of Amina Khalil", "as of 2026-11-22", "14 of 90 searches",
-        "What more would add", "search filters=1", "What leaves the window within 30 days"}) {
+       {"The log of Amina Khalil", "as of 2026-11-22", "14 of 90 searches", "What more would add",
+        "search filters=1", "What leaves the window within 30 days"}) {
     INFO(part);
     CHECK(contains(page.out, part));
   }

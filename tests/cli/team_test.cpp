@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "support/catch.hpp"
+#include "support/exports.hpp"
 #include "support/random_log.hpp"
 #include "support/run_app.hpp"
 
@@ -429,6 +432,50 @@ TEST_CASE("since a day after the end of a log, it has not changed") {
         "ssi: --since: 'soon' is not a date such as 2026-11-22\n");
   CHECK(team({"--before", "missing.json", team_log}).code == 2);
   CHECK(team({"--before", team_log, "-o", team_log, persona("newcomer.json")}).code == 2);
+}
+
+TEST_CASE("a class of 200 logs and exports of all kinds, three of them broken, is named in full") {
+  constexpr int good = 197;
+  const std::string activity = R"("at": "2026-11-20", "type": "search", "count": 3)";
+  const std::string connections =
+      "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+      "Bo,Wu,https://www.linkedin.com/in/bo,,Acme,CEO,20 Nov 2026\n";
+  const Folder folder;
+  std::vector<std::string> names;
+  for (int i = 0; i < good; ++i) {
+    const std::string name = fmt::format("student {:03}", i);
+    names.push_back(name);
+    switch (i % 4) {
+      case 0:
+        folder.write(name + ".json", "[{" + activity + "}]");
+        break;
+      case 1:
+        folder.write(name + ".jsonl", "{" + activity + "}\n{" + activity + "}\n");
+        break;
+      case 2:
+        std::filesystem::create_directory(folder.path(name));
+        folder.write(name + "/Connections.csv", connections);
+        break;
+      default:
+        folder.write(name + ".zip", zip_of({{"Connections.csv", connections}}));
+    }
+  }
+  folder.write("broken 1.json", "{");
+  folder.write("broken 2.zip", "PK\x03\x04");
+  folder.write("broken 3.csv", "");
+  folder.write("notes.txt", "no log");
+  CHECK(team({folder.path("")}).code == 2);
+  const Outcome outcome = team({folder.path(""), "--lenient", "-f", "html"});
+  CHECK(outcome.code == 0);
+  const std::string& page = outcome.out;
+  for (const std::string& name : names) {
+    INFO(name);
+    CHECK(contains(page, name));
+  }
+  for (const char* name : {"broken 1.json:1:2: set", "broken 2.zip: set", "broken 3.csv: set"}) {
+    CHECK(contains(page, name));
+  }
+  CHECK(contains(page, "3 logs or lines set aside"));
 }
 
 }  // namespace

@@ -117,13 +117,19 @@ TEST_CASE("each document in a list is a member with a place of its own") {
 }
 
 TEST_CASE("lines are gathered by member over all files in the order of first appearance") {
-  const Outcome outcome = read({
+  const std::vector<Text> texts = {
       {"one.jsonl", reaction("b") + reaction("a", 2) + reaction("", 4) + reaction("b", 8)},
       {"two.jsonl", reaction("c", 16) + reaction("a", 32) + reaction("", 64) + reaction("b", 128)},
-  });
-  REQUIRE(outcome.said == Lines{});
-  REQUIRE(names(outcome) == "b:137 a:34 -:68 c:16 ");
-  for (const MemberLog& member : outcome.members) REQUIRE_FALSE(member.origin);
+  };
+  const Outcome merged = read(texts, {.repeats = Repeats::merged});
+  REQUIRE(merged.said == Lines{});
+  REQUIRE(names(merged) == "b:137 a:34 -:68 c:16 ");
+  for (const MemberLog& member : merged.members) REQUIRE_FALSE(member.origin);
+  // Without a name they are those of one member in each file.
+  const Outcome outcome = read(texts);
+  REQUIRE(outcome.said == Lines{"warning: lines without a member in 2 files count as 2 members; "
+                                "--merge adds them up"});
+  REQUIRE(names(outcome) == "b:137 a:34 -:4 c:16 -:64 ");
 }
 
 TEST_CASE("a profile line may stand anywhere and makes its member appear") {
@@ -820,9 +826,9 @@ TEST_CASE("of two readings of a day the later in the input stays") {
   std::string many;
   for (int i = 0; i < 10'000; ++i) many += one("2026-11-20", i % 100) + '\n';
   for (const unsigned jobs : {1U, 4U}) {
-    CHECK(totals({{"a", first}, {"b", second}}, {.jobs = jobs}) ==
+    CHECK(totals({{"a", first}, {"b", second}}, {.repeats = Repeats::merged, .jobs = jobs}) ==
           "2026-11-13 40 2026-11-20 60 2026-11-27 70 ");
-    CHECK(totals({{"b", second}, {"a", first}}, {.jobs = jobs}) ==
+    CHECK(totals({{"b", second}, {"a", first}}, {.repeats = Repeats::merged, .jobs = jobs}) ==
           "2026-11-13 40 2026-11-20 50 2026-11-27 70 ");
     CHECK(totals({{"many", many}}, {.jobs = jobs}) == "2026-11-20 99 ");
   }

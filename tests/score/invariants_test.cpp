@@ -70,16 +70,17 @@ void require_equal(const std::string& got, const std::string& want, const std::s
 
 // Reading and rendering
 
-std::vector<MemberLog> read(const std::vector<std::string>& files, const RandomLog& log) {
+std::vector<MemberLog> read(const std::vector<std::string>& files, const RandomLog& log,
+                            Repeats repeats = Repeats::separate) {
   std::vector<Text> texts;
   for (const std::string& file : files) texts.push_back({"log", file});
-  MembersRead reading = read_texts(texts);
+  MembersRead reading = read_texts(texts, {.repeats = repeats});
   for (const std::string& line : reading.said()) require(false, line, log);
   return std::move(reading.members);
 }
 
 MemberLog read_member(const std::vector<std::string>& files, const RandomLog& log) {
-  std::vector<MemberLog> members = read(files, log);
+  std::vector<MemberLog> members = read(files, log, Repeats::merged);
   require(members.size() == 1, "read as one member", log);
   return std::move(members.front());
 }
