@@ -59,11 +59,9 @@ std::vector<const PillarScore*> pillars_to_raise(const Score& score) {
     if (pillar.score) pillars.push_back(&pillar);
   }
   std::ranges::stable_sort(pillars, {}, [](const PillarScore* p) { return *p->score; });
-  if (std::ranges::all_of(pillars, is_strong)) {
-    pillars.resize(std::min<std::size_t>(pillars.size(), 1));
-  } else {
-    std::erase_if(pillars, is_strong);
-  }
+  if (pillars.empty()) return pillars;
+  if (std::ranges::all_of(pillars, is_strong)) return {pillars.front()};
+  std::erase_if(pillars, is_strong);
   return pillars;
 }
 
