@@ -46,7 +46,11 @@ struct TrendReport {
   /// The first day of the forecast, on a step or not, whose total is below the target. None if the
   /// total of `until` is below it already.
   std::optional<TrendPoint> falls_below{};
+  std::vector<SideBySide> readings{};  ///< what LinkedIn showed, from `since` to `until`
 };
+
+/// For each of `report.points` the last reading of the step that ends there, if there is one.
+[[nodiscard]] std::vector<std::optional<SideBySide>> readings_by_step(const TrendReport& report);
 
 /// The default start of a trend: so that it covers the 365 days that end on `until`, or the first
 /// activity if that is later.

@@ -128,6 +128,8 @@ struct Series {
   Points most{};                                  ///< the top of the scale
   std::vector<std::optional<Points>> past{};      ///< one for each of `Chart::past_days`
   std::vector<std::optional<Points>> forecast{};  ///< one for each of `Chart::forecast_days`
+  /// What LinkedIn itself showed, as `past`: drawn as marks.
+  std::vector<std::optional<Points>> marks{};
 };
 /// A plot of several series over the same days.
 struct Chart {
@@ -139,6 +141,7 @@ struct Chart {
   Points target{};
   Tone tone = Tone::plain;
   std::vector<Series> series{};  ///< the first is plotted large
+  std::string marks{};           ///< what the marks are; empty if there are none
   Table table{};                 ///< the same in numbers, for looks without plots
 
   [[nodiscard]] bool is_empty() const { return past_days.empty(); }

@@ -32,6 +32,22 @@ std::string outlook(const TrendReport& report) {
   return fmt::format("Even with nothing further done, the total stays at {} or above.", target);
 }
 
+using Readings = std::vector<std::optional<SideBySide>>;
+
+std::optional<Points> rounded(std::optional<Thousandths> number) {
+  return number ? std::optional{Points{(number->count + 5) / 10}} : std::nullopt;
+}
+
+// Of each reading what `of` picks from it.
+template <class Of>
+std::vector<std::optional<Points>> marks_of(const Readings& readings, const Of& of) {
+  std::vector<std::optional<Points>> marks;
+  std::ranges::transform(readings, std::back_inserter(marks), [&](const auto& both) {
+    return both ? rounded(of(both->linkedin)) : std::nullopt;
+  });
+  return marks;
+}
+
 // The series of the points that `of` picks from each day.
 template <class Of>
 Series series_of(const TrendReport& report, std::string_view title, Points most, const Of& of) {
@@ -41,27 +57,36 @@ Series series_of(const TrendReport& report, std::string_view title, Points most,
   return series;
 }
 
-Table table_of(const TrendReport& report) {
+Table table_of(const TrendReport& report, const Readings& readings) {
   Table table{.columns = {{"day"}, {"total", number}, {"band"}}};
   add_pillar_columns(table);
+  const bool has_readings = !report.readings.empty();
+  if (has_readings) table.columns.push_back({"LinkedIn", number});
   const auto add = [&](const TrendPoint& point) {
     Row row = {to_string(point.day), point.total,
                point.band ? report.model.bands[*point.band].name : "-"};
     row.insert(row.end(), point.pillars.begin(), point.pillars.end());
     table.rows.push_back(std::move(row));
   };
-  std::ranges::for_each(report.points, add);
+  for (std::size_t i = 0; i < report.points.size(); ++i) {
+    add(report.points[i]);
+    const auto& shown = readings[i] ? readings[i]->linkedin.total : std::nullopt;
+    if (has_readings) table.rows.back().emplace_back(shown ? to_string(*shown) : "");
+  }
   if (!report.forecast.empty()) table.rows.push_back({"If nothing further is done"});
   std::ranges::for_each(report.forecast, add);
   return table;
 }
 
 Chart chart_of(const TrendReport& report) {
+  const Readings readings = readings_by_step(report);
   Chart chart{.title = fmt::format("Total by {}", name(report.settings.every)),
               .about = outlook(report),
               .step = std::string{name(report.settings.every)},
               .target = report.settings.target,
-              .table = table_of(report)};
+              .marks = report.readings.empty() ? "" : "LinkedIn's own number",
+              .table = table_of(report, readings)};
+  if (!chart.marks.empty()) chart.about += " Circles are " + chart.marks + ".";
   for (const TrendPoint& point : report.points) chart.past_days.push_back(to_string(point.day));
   for (const TrendPoint& point : report.forecast) {
     chart.forecast_days.push_back(to_string(point.day));
@@ -69,9 +94,12 @@ Chart chart_of(const TrendReport& report) {
   const auto& band = report.points.back().band;
   if (band) chart.tone = tone_of_band(*band, report.model);
   chart.series.push_back(series_of(report, "total", total_max, &TrendPoint::total));
+  chart.series.back().marks = marks_of(readings, [](const Reading& shown) { return shown.total; });
   for (std::size_t i = 0; i < pillar_count; ++i) {
     chart.series.push_back(series_of(report, names_of<PillarId>[i], pillar_max,
                                      [&](const TrendPoint& point) { return point.pillars[i]; }));
+    chart.series.back().marks = marks_of(
+        readings, [&](const Reading& shown) { return shown.pillar(static_cast<PillarId>(i)); });
   }
   return chart;
 }

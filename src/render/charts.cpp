@@ -30,6 +30,7 @@ class Plot {
     for (std::size_t i = 1; i <= pillars; ++i) {
       const int top = total_height + 36 + static_cast<int>(i - 1) * (pillar_height + 8);
       write_line(chart_.series[i], top, pillar_height, fmt::format("p{}", i - 1));
+      write_marks(chart_.series[i], top, pillar_height);
       put(out_, "<text x=\"{}\" y=\"{}\">{}</text>\n", margin + 4, top + 12,
           html_text(chart_.series[i].title));
     }
@@ -67,6 +68,10 @@ class Plot {
     }
     level(chart_.target, "target", short_points(chart_.target));
     write_line(total, 8, total_height, "total");
+    write_marks(total, 8, total_height);
+    if (chart_.marks.empty()) return;
+    put(out_, "<circle class=\"mark\" cx=\"{}\" cy=\"14\" r=\"2.5\"/>", margin + 8);
+    put(out_, "<text x=\"{}\" y=\"18\">{}</text>\n", margin + 16, html_text(chart_.marks));
   }
 
   void write_days() {
@@ -103,6 +108,14 @@ class Plot {
     put(out_, "<polyline class=\"{}\" points=\"{}\"/>\n", kind, past);
     put(out_, "<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"3\"/>\n", kind, x(last),
         y(*series.past.back(), series.most, top, height));
+  }
+
+  void write_marks(const Series& series, int top, int height) {
+    for (std::size_t i = 0; i < series.marks.size(); ++i) {
+      if (!series.marks[i]) continue;
+      put(out_, "<circle class=\"mark\" cx=\"{}\" cy=\"{}\" r=\"2.5\"/>\n", x(i),
+          y(*series.marks[i], series.most, top, height));
+    }
   }
 
   std::string& out_;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "page/value.hpp"
 #include "render/terminal.hpp"
@@ -56,9 +57,14 @@ class TextChart {
     for (std::size_t row = has_total ? plot_rows : 0; row > 0; --row) write_row(total, row);
     write_axis(has_total);
     for (std::size_t i = 1; i < chart_.series.size(); ++i) write_line(chart_.series[i]);
+    if (chart_.marks.empty() || !has_total) return;
+    t_.add_before(label_width, mark());
+    t_.add("  " + chart_.marks);
+    t_.end_line();
   }
 
  private:
+  [[nodiscard]] std::string_view mark() const { return t_.sign("●", "o"); }
   [[nodiscard]] bool has_forecast() const { return !chart_.forecast_days.empty(); }
 
   // Writes a row of the plot; row 1 is the lowest. Empty cells at the height of the target show its
@@ -70,22 +76,40 @@ class TextChart {
     std::string label = row == plot_rows || row == plot_rows / 2 ? short_points(top) : "";
     if (is_target) label = "target " + short_points(chart_.target);
     const auto cells = [&](const Columns& columns, auto glyph) {
-      std::string text;
+      std::vector<std::string_view> texts;
+      texts.reserve(columns.size());
       for (const Points points : columns) {
         const std::size_t filled = steps_of(points, series.most, plot_rows * eighths);
         const std::size_t below = (row - 1) * eighths;
         const std::string_view cell = glyph(std::min(filled - std::min(filled, below), eighths));
-        text += cell != " " || !is_target ? cell : t_.sign("┄", "-");
+        texts.push_back(cell != " " || !is_target ? cell : t_.sign("┄", "-"));
       }
-      return text;
+      return texts;
     };
-    const std::string past = cells(spread(series.past, past_), [&](std::size_t filled) {
+    std::vector<std::string_view> past = cells(spread(series.past, past_), [&](std::size_t filled) {
       return t_.sign(blocks[filled], filled >= eighths / 2 ? "#" : " ");
     });
-    const std::string forecast = cells(spread(series.forecast, forecast_), [&](std::size_t filled) {
+    for (const std::size_t column : marks_in(series, row)) past[column] = mark();
+    const auto forecast = cells(spread(series.forecast, forecast_), [&](std::size_t filled) {
       return filled < eighths / 2 ? " " : t_.sign("░", ":");
     });
-    write_columns(label, past, forecast, Terminal::color_of(chart_.tone));
+    write_columns(label, fmt::format("{}", fmt::join(past, "")),
+                  fmt::format("{}", fmt::join(forecast, "")), Terminal::color_of(chart_.tone));
+  }
+
+  // The columns with a mark in a row of the plot. The column of a step is the last that `spread`
+  // gives it.
+  [[nodiscard]] std::vector<std::size_t> marks_in(const Series& series, std::size_t row) const {
+    std::vector<std::size_t> columns;
+    columns.reserve(series.marks.size());
+    for (std::size_t i = 0; i < series.marks.size(); ++i) {
+      if (!series.marks[i]) continue;
+      const std::size_t at = steps_of(*series.marks[i], series.most, plot_rows * eighths);
+      const std::size_t own_row = std::max<std::size_t>(1, (at + eighths - 1) / eighths);
+      const std::size_t column = (i + 1) * past_ / series.marks.size();
+      if (own_row == row) columns.push_back(std::max<std::size_t>(1, column) - 1);
+    }
+    return columns;
   }
 
   void write_columns(std::string_view label, std::string past, std::string forecast,

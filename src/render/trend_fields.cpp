@@ -30,13 +30,15 @@ void describe(Fields& out, const TrendReport& report) {
                fields.field("total", p.total);
              },
              {.about = "The first day of the forecast below the target."});
+  out.list("readings", report.readings, ByType{}, {.about = "What LinkedIn itself showed."});
 }
 
 /// A row of CSV: a point of the trend, or of its forecast.
 struct TrendRow {
   TrendPoint point{};
   std::string_view kind{};
-  const TrendReport* report = nullptr;  ///< null in the header
+  std::optional<SideBySide> linkedin{};  ///< the last reading of the step
+  const TrendReport* report = nullptr;   ///< null in the header
 };
 
 static void describe_cells(Fields& out, const TrendRow& row) {
@@ -50,6 +52,7 @@ static void describe_cells(Fields& out, const TrendRow& row) {
   out.field("total", row.point.total);
   out.field("band", band_name(row.point.band, report.model));
   describe_pillars(out, row.point.pillars);
+  out.object("linkedin", row.linkedin);
 }
 
 std::string trend_schema() {
@@ -60,8 +63,13 @@ void csv_trends(std::string& out, const std::vector<TrendReport>& reports, Notes
                 const Style& /*style*/) {
   std::vector<TrendRow> rows;
   for (const TrendReport& report : reports) {
-    for (const TrendPoint& point : report.points) rows.push_back({point, "score", &report});
-    for (const TrendPoint& point : report.forecast) rows.push_back({point, "forecast", &report});
+    const auto readings = readings_by_step(report);
+    for (std::size_t i = 0; i < report.points.size(); ++i) {
+      rows.push_back({report.points[i], "score", readings[i], &report});
+    }
+    for (const TrendPoint& point : report.forecast) {
+      rows.push_back({point, "forecast", std::nullopt, &report});
+    }
   }
   write_rows(out, rows, [](Fields& fields, const TrendRow& row) { describe_cells(fields, row); });
 }

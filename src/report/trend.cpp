@@ -4,6 +4,7 @@
 #include <ssi/trend.hpp>
 
 #include "report/assess.hpp"
+#include "report/readings.hpp"
 #include "score/evaluate.hpp"
 
 namespace ssi {
@@ -31,6 +32,16 @@ Day default_since(const MemberLog& log, Day until) {
   return std::clamp(log.timeline.first_day().value_or(until), until - year + days{1}, until);
 }
 
+std::vector<std::optional<SideBySide>> readings_by_step(const TrendReport& report) {
+  std::vector<std::optional<SideBySide>> last(report.points.size());
+  std::size_t step = 0;
+  for (const SideBySide& reading : report.readings) {
+    while (report.points[step].day < reading.day) ++step;
+    last[step] = reading;
+  }
+  return last;
+}
+
 TrendReport make_trend(const MemberLog& log, const Model& model, const TrendSettings& settings,
                        Diagnostics& diagnostics) {
   assert(settings.since <= settings.until);
@@ -38,6 +49,7 @@ TrendReport make_trend(const MemberLog& log, const Model& model, const TrendSett
   DayWalk walk{log.timeline, settings.since, settings.until, model.window_days};
   warn_of_later(log, AsOfLog{}, settings.until, walk.later(), diagnostics);
   TrendReport report{.member = log.member, .model = model, .settings = settings};
+  report.readings = readings_of(log, settings.since, settings.until, model);
   const auto now = [&] { return evaluate(walk.facts(), not_measured, model); };
   for (;; walk.step()) {
     if (walk.day() != settings.until && !ends_step(walk.day(), settings.every)) continue;

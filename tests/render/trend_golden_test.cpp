@@ -32,6 +32,19 @@ MemberLog hostile() {
   return log;
 }
 
+// Most weeks have a reading, some two; a few have no total, and two the least and the most.
+MemberLog with_readings(MemberLog log) {
+  for (int i = 0; i < 60; ++i) {
+    if (i % 9 == 4) continue;
+    Reading& reading = log.readings[today - std::chrono::days{6 * i}];
+    reading = {.people = Thousandths{(i % 26) * 1'000}, .industry_rank = 1 + i};
+    if (i % 7 != 3) reading.total = Thousandths{(100 - i) * 999};
+  }
+  log.readings[today - std::chrono::days{6}].total = Thousandths{100'000};
+  log.readings[today - std::chrono::days{12}].total = Thousandths{0};
+  return log;
+}
+
 std::vector<Sample> samples() {
   const MemberLog keiko = member_of(read_file("data/daily-social-seller.json"));
   const MemberLog amina = member_of(read_file("data/steady-weekly-poster.json"));
@@ -46,6 +59,12 @@ std::vector<Sample> samples() {
       {"trend-one-day",
        member_of("[]"),
        {.since = today, .until = today, .target = Points::whole(100)}},
+      {"trend-linkedin",
+       with_readings(amina),
+       {.since = day("2025-11-23"), .until = today - std::chrono::days{1}}},
+      {"trend-linkedin-days",
+       with_readings(amina),
+       {.every = Step::day, .since = day("2026-11-01"), .until = today}},
       {"trend-hostile", hostile(), {.since = day("2026-09-01"), .until = today}},
   };
 }

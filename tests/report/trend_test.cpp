@@ -296,5 +296,24 @@ TEST_CASE("a total that is below the target already does not fall below it, thou
   CHECK(with_target(now).falls_below->day == day("2026-11-01") + days{90});
 }
 
+TEST_CASE("readings of the days of a trend go to the step that ends next") {
+  MemberLog log{.timeline = timeline_of({{today - days{40}, Search{}}, {today, Share{}}})};
+  for (const int ago : {30, 20, 15, 14, 7, 6, 0, -3}) {
+    log.readings[today - days{ago}].total = Thousandths{ago + 10};
+  }
+  // Weeks end on Sunday: today, and seven and fourteen days ago.
+  const TrendReport report = trend_of(log, {.since = today - days{20}, .until = today});
+  CHECK(report.readings.size() == 6);
+  CHECK(report.readings.front().day == today - days{20});
+  CHECK(report.readings.back().day == today);
+  CHECK(report.readings[1].log == score(log.timeline, {}, today - days{15}, model_v1()));
+  std::vector<int> last;
+  for (const auto& reading : readings_by_step(report)) {
+    last.push_back(reading ? reading->linkedin.total->count - 10 : -1);
+  }
+  REQUIRE(report.points.size() == last.size());
+  CHECK(last == std::vector{14, 7, 0});
+}
+
 }  // namespace
 }  // namespace ssi::test
