@@ -110,6 +110,21 @@ TEST_CASE("golden explanations come out in every format as they always did") {
   }
 }
 
+TEST_CASE("golden explanations of activity types and subjects, all in one file") {
+  std::string pages;
+  for (std::size_t i = 0; i < activity_types.size(); ++i) {
+    pages += rendered(explain(ActivityType{i}, model_v1()), "text") + "\n";
+  }
+  for (std::size_t i = 0; i < names_of<Subject>.size(); ++i) {
+    pages += rendered(explain(static_cast<Subject>(i), model_v1()), "text") + "\n";
+  }
+  for (const std::string& line : lines_of(pages)) {
+    INFO(line);
+    CHECK(line.size() <= 80);
+  }
+  require_golden("explain-other-topics.txt", pages);
+}
+
 TEST_CASE("each page fits a terminal of 80 columns and 40 lines") {
   Model longest = other_model();
   for (SignalRule& rule : longest.signals) rule.target = {12'345, 1};
