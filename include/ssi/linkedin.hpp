@@ -48,22 +48,22 @@ enum class SetAside {
 /// Each reason as it reads behind a number of rows: `3 rows sponsored`.
 template <>
 inline constexpr std::array<std::string_view, 16> names_of<SetAside> = {
-    "the same in another file",
-    "told by a connection",
-    "of a relation told already",
+    "also in another file",
+    "known from a connection",
+    "about a person counted already",
     "written by others",
-    "of a sender unknown",
-    "as a draft",
+    "from an unknown sender",
+    "not sent",
     "as spam",
     "sponsored",
-    "as the note of an invitation",
+    "the note of an invitation",
     "run by LinkedIn for a job alert",
     "repeated within a minute",
-    "on a share of the member",
+    "on the member's own shares",
     "not published",
-    "as a medium of a share",
+    "uploaded for a share",
     "not accepted or not shown",
-    "of a post that is no share in it",
+    "about a post not in Shares.csv",
 };
 static_assert(is_named_to<SetAside>(SetAside::of_no_share));
 

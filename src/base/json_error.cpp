@@ -40,10 +40,11 @@ std::string_view character_at(std::string_view text, std::size_t offset) {
 
 // Why a character cannot start a JSON value.
 std::string cannot_stand(std::string_view character) {
-  if (character.empty()) return "the text ends within a word";
+  if (character.empty()) return "cut off in the middle of a word";
   const bool is_letter = (character[0] | 0x20) >= 'a' && (character[0] | 0x20) <= 'z';
-  return is_letter ? "words other than true, false and null stand in quotes"
-                   : fmt::format("'{}' cannot stand here", character);
+  if (is_letter) return "words must be in double quotes, except true, false and null";
+  if (character == "'") return "text must be in double quotes";
+  return fmt::format("unexpected '{}'", character);
 }
 
 // Parses a text and keeps nothing but the first error, so that a text of 1 GiB takes no memory.

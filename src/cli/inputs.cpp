@@ -41,8 +41,8 @@ std::uint64_t size_of(const std::vector<std::string>& files) {
 std::string passed_over(std::span<const std::string> files) {
   constexpr std::size_t most = 3;
   const auto shown = files.first(std::min(files.size(), most));
-  return fmt::format("passed over {}: {}{}",
-                     counted(files.size(), "file that is no log", "files that are no logs"),
+  return fmt::format("ignored {}: {}{}",
+                     counted(files.size(), "file that is not a log", "files that are not logs"),
                      fmt::join(shown, ", "), files.size() > most ? ", ..." : "");
 }
 
@@ -57,7 +57,7 @@ std::vector<std::string> files_to_read(const Environment& environment,
   if (std::ranges::count(files, "-") > 1) {
     throw CommandError{"'-' is named twice, but standard input can be read only once"};
   }
-  if (std::ranges::find(files, "") != files.end()) throw CommandError{"'' is no file"};
+  if (std::ranges::find(files, "") != files.end()) throw CommandError{"'' is not a file name"};
   return files;
 }
 
@@ -156,7 +156,8 @@ void LogInputs::mention_dropped() const {
     return d.severity == Severity::skipped || d.code == Code::unknown_type ||
            d.code == Code::after_as_of;
   });
-  if (dropped) say(environment_, "not every activity counted; see which without --quiet");
+  if (dropped)
+    say(environment_, "some activities were not counted; run without --quiet to see which");
 }
 
 }  // namespace ssi

@@ -50,7 +50,7 @@ std::unique_ptr<std::istream> open_file(const Environment& environment, const st
   return stream;
 }
 
-// The beginning of a stream, enough to tell what it is.
+// The beginning of a stream, enough to see what it is.
 std::string read_start(std::istream& stream) {
   std::string start(std::size_t{4} << 10U, '\0');
   stream.read(start.data(), static_cast<std::streamsize>(start.size()));
@@ -201,7 +201,7 @@ std::optional<ExportPart> open_part(const Environment& environment, const std::s
 }
 
 std::string ExportTally::summary() const {
-  return fmt::format("{} of {}: {} counted, {} set aside, {} unreadable; ssi import says which",
+  return fmt::format("{} of {}: {} counted, {} set aside, {} unreadable; 'ssi import' shows which",
                      ssi::counted(rows, "row", "rows"), ssi::counted(exports, "export", "exports"),
                      counted, rows - counted - unreadable, unreadable);
 }

@@ -50,7 +50,7 @@ Output::Output(const Environment& environment, const std::optional<std::string>&
       throw CommandError{fmt::format("--output: {} is one of the files to read", visible(*path))};
     }
     if (lies_in(target_, inputs[i])) {
-      throw CommandError{fmt::format("--output: {} lies in {}, a folder to read; name a new file",
+      throw CommandError{fmt::format("--output: {} is in {}, a folder to read; name a new file",
                                      visible(*path), visible(inputs[i]))};
     }
   }

@@ -138,8 +138,8 @@ void take_positionals(Arguments::Values& values, std::span<const Option> options
           unknown("option", word.substr(0, word.find('=')), names_of_options(options), command)};
     }
     if (option == options.end()) {
-      throw CommandError{
-          fmt::format("no use for '{}'; see '{} --help'", visible(word), full_name(command))};
+      throw CommandError{fmt::format("unexpected argument '{}'; see '{} --help'", visible(word),
+                                     full_name(command))};
     }
     values[option->name].push_back(word);
   }

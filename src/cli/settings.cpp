@@ -30,7 +30,7 @@ std::vector<FormatChoice> parse_format_choices(const Arguments& arguments,
     if (colon == text.size()) {
       to_output = FormatChoice{index, output};
     } else if (colon + 1 == text.size()) {
-      throw CommandError{fmt::format("--format: '{}' names no file", visible(text))};
+      throw CommandError{fmt::format("--format: '{}' lacks a file name", visible(text))};
     } else {
       all.push_back({index, text.substr(colon + 1)});
     }
@@ -40,8 +40,9 @@ std::vector<FormatChoice> parse_format_choices(const Arguments& arguments,
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (all[i].file.value_or("-") != all[j].file.value_or("-")) continue;
-      throw CommandError{fmt::format("--format: {} and {} would both go to {}", names[all[j].index],
-                                     names[all[i].index], visible(all[i].file.value_or("-")))};
+      throw CommandError{fmt::format("--format: {} and {} would both be written to {}",
+                                     names[all[j].index], names[all[i].index],
+                                     visible(all[i].file.value_or("-")))};
     }
   }
   return all;

@@ -23,9 +23,8 @@ int parse_whole(std::string_view option, std::string_view text, int most) {
 Points parse_number(std::string_view option, std::string_view text, Points most) {
   const auto points = parse_points(text);
   if (points && *points <= most) return *points;
-  throw CommandError{
-      fmt::format("{}: '{}' is not a number of points from 0 to {}, with two decimals at the most",
-                  option, visible(text), most.hundredths / 100)};
+  throw CommandError{fmt::format("{}: '{}' is not a number from 0 to {} with at most two decimals",
+                                 option, visible(text), most.hundredths / 100)};
 }
 
 std::size_t parse_choice(std::string_view option, std::string_view text,
@@ -42,8 +41,9 @@ AsOf parse_as_of(std::string_view option, const std::optional<std::string>& text
   if (*text == "latest") return AsOfLatest{};
   if (*text == "today") return environment.today();
   if (const auto day = parse_date(*text)) return *day;
-  throw CommandError{fmt::format("{}: '{}' is not a date such as 2026-11-22, nor today or latest",
-                                 option, visible(*text))};
+  throw CommandError{
+      fmt::format("{}: '{}' is not a date; write a date such as 2026-11-22, today or latest",
+                  option, visible(*text))};
 }
 
 std::optional<Day> parse_date_option(std::string_view option,

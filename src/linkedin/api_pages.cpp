@@ -22,8 +22,8 @@ using simdjson::dom::element;
 using simdjson::dom::object;
 
 constexpr const char* no_export =
-    "no export of LinkedIn: neither a ZIP, nor the folder of one, nor a CSV file of one under its "
-    "own name, nor JSON of its API";
+    "not a LinkedIn export: name its ZIP, its folder, one of its CSV files under LinkedIn's name, "
+    "or JSON from LinkedIn's API";
 
 // A value as the text that a CSV file would have in its place.
 std::string text_of(const element& value) {
@@ -81,7 +81,8 @@ struct ApiPages::Pages {
         throw ReadError{
             Code::syntax,
             has_page || may_be_page
-                ? fmt::format("not valid JSON, or cut short, in what starts in line {}", line)
+                ? fmt::format("not valid JSON, or cut short, in the part that starts on line {}",
+                              line)
                 : no_export};
       }
       line += static_cast<std::uint64_t>(std::ranges::count(value, '\n'));

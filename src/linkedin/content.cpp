@@ -98,7 +98,7 @@ void Content::add_metric(ImportRow& row) {
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), metric.engagements);
   if (error != std::errc{} || metric.engagements < 0) {
-    return row.reject(Code::wrong_type, fmt::format("'{}' is no number", shortened(digits)));
+    return row.reject(Code::wrong_type, fmt::format("'{}' is not a number", shortened(digits)));
   }
   metrics_.push_back(metric);
 }

@@ -23,14 +23,14 @@ std::string read_file(const fs::path& path) {
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
   if (error) throw ReadError{Code::io, error.message()};
-  if (size > max_file_bytes) throw ReadError{Code::limit, "above 1 GiB: no export holds that"};
+  if (size > max_file_bytes) throw ReadError{Code::limit, "above 1 GiB, which no export has"};
   errno = 0;
   std::ifstream in{path, std::ios::binary};
   std::string text(size, '\0');
   in.read(text.data(), static_cast<std::streamsize>(size));
   if (!in || in.peek() != std::ifstream::traits_type::eof()) {
-    throw ReadError{
-        Code::io, errno == 0 ? "changes while it is read" : std::generic_category().message(errno)};
+    throw ReadError{Code::io, errno == 0 ? "changed while it was read"
+                                         : std::generic_category().message(errno)};
   }
   return text;
 }

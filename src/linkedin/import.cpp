@@ -279,7 +279,7 @@ class Importer {
             ++file.account.rows;
             ImportRow row{cells, file.account, newest_};
             if (cells.is_broken) {
-              row.reject(Code::syntax, "cannot be taken apart; is a quote not closed?");
+              row.reject(Code::syntax, "cannot be split into fields; is a closing quote missing?");
             } else if (may_repeat && repeats_.is_repeated(cells, info(source.kind), source)) {
               row.set_aside(SetAside::repeated);
             } else {
@@ -328,8 +328,8 @@ class Importer {
       Diagnostic d = file.most_frequent();
       d.code = Code::unreadable;
       d.message += fmt::format(
-          "; {} of {} cannot be read, so nothing that rests on this file is measured: use the file "
-          "as LinkedIn sent it, not as a spreadsheet saved it",
+          "; {} of {} cannot be read, so nothing that needs this file is measured: use the file as "
+          "LinkedIn sent it, not as a spreadsheet saved it",
           account.unreadable, counted(account.rows, "row", "rows"));
       diagnostics_.report(std::move(d));
       return;
@@ -351,9 +351,10 @@ class Importer {
     files.reserve(names.size());
     for (const auto& [name, file] : names) files.push_back(file);
     std::ranges::sort(files);
-    diagnostics_.report({.code = Code::repeated_member,
-                         .message = fmt::format("the exports of {} members: {}; name one at a time",
-                                                files.size(), fmt::join(files, ", "))});
+    diagnostics_.report(
+        {.code = Code::repeated_member,
+         .message = fmt::format("these are exports of {} members: {}; name one member's at a time",
+                                files.size(), fmt::join(files, ", "))});
   }
 
   // Whether a file that is absent means that there is none of its kind, instead of not measured.
@@ -367,7 +368,7 @@ class Importer {
 
   // Why a signal is not measured; nothing if it is.
   [[nodiscard]] std::optional<Unmeasured> gap(const Evidence& of, bool is_complete) const {
-    if (of.needed.size() == 0) return Unmeasured{of.signal, "in no export"};
+    if (of.needed.size() == 0) return Unmeasured{of.signal, "no export holds it"};
     for (const auto kinds : {of.needed, of.extra}) {
       for (const Kind kind : kinds) {
         if (presence_of(kind) != Presence::unreadable) continue;
@@ -379,7 +380,7 @@ class Importer {
       return Unmeasured{of.signal, fmt::format("no {} in it", info(kind).file)};
     }
     if (of.signal == SignalId::conversations && !has_owner_) {
-      return Unmeasured{of.signal, "nothing tells which messages are the member's"};
+      return Unmeasured{of.signal, "nothing shows which messages are the member's"};
     }
     if (of.signal == SignalId::coworkers && gathered_.profile.companies().empty()) {
       return Unmeasured{of.signal, "no current employer in Positions"};
@@ -429,7 +430,7 @@ std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts, Strictne
       facts = {std::max(facts.named, of_part.named), std::max(facts.packed, of_part.packed),
                facts.is_whole || of_part.is_whole};
       if (sources.size() == count) {
-        throw ReadError{Code::missing, "no file of a LinkedIn export in it"};
+        throw ReadError{Code::missing, "there is no file of a LinkedIn export in it"};
       }
     } catch (const ReadError& error) {
       diagnostics.report({.code = error.code, .file = part.name, .message = error.what()});
@@ -455,7 +456,7 @@ std::string why_no_total(const ImportedLog& imported) {
   }
   if (pillars.empty() || imported.lacking.empty()) return "";
   return fmt::format(
-      "no total: nothing in {} is measured, because the export has no {}. Ask LinkedIn for the "
+      "no total: nothing of {} is measured, because the export has no {}. Ask LinkedIn for the "
       "larger archive: Me, Settings & Privacy, Data privacy, Get a copy of your data, Download "
       "larger data archive",
       fmt::join(pillars, ", "), fmt::join(imported.lacking, ", "));

@@ -38,7 +38,7 @@ void read_file(const ArchiveFile& file, const std::string& name, const KindInfo&
   std::string text = file.read();
   if (kind.framing == Framing::workbook) return read_analytics(std::move(text), receive);
   if (is_zip(text)) {
-    throw TableError{Code::wrong_type, "an Excel workbook, not CSV; nothing of it counts"};
+    throw TableError{Code::wrong_type, "an Excel workbook, not CSV; nothing in it counts"};
   }
   if (to_utf8(text) == Encoding::latin1) {
     diagnostics.report({.severity = Severity::warning,
@@ -49,7 +49,7 @@ void read_file(const ArchiveFile& file, const std::string& name, const KindInfo&
   // Files of old Macs have lines that end in a carriage return alone.
   if (text.find('\n') == text.npos) std::ranges::replace(text, '\r', '\n');
   if (text.find('\0') != text.npos) {
-    throw TableError{Code::wrong_type, "no text; nothing of it counts"};
+    throw TableError{Code::wrong_type, "not text; nothing in it counts"};
   }
   if (kind.framing == Framing::page) return read_page(text, receive);
   read_table(text, kind, receive);
@@ -129,7 +129,7 @@ class PartReader {
         diagnostics_.report({.severity = Severity::warning,
                              .code = Code::set_aside,
                              .file = name,
-                             .message = fmt::format("a copy, not read: {}.csv is beside it",
+                             .message = fmt::format("a copy, not read: {}.csv is next to it",
                                                     info(about->kind).file)});
       } else if (about->kind != Kind::articles || is_article(file)) {
         add_file(file, about->kind, name);

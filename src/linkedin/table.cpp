@@ -131,10 +131,11 @@ class RowReader {
     std::string storage;
     while (ahead.read(framing_, record)) dates.add(field_of(record, places_.front(), storage));
     if (const auto order = dates.order(separator_)) return *order;
-    throw TableError{Code::bad_date,
-                     fmt::format("some dates such as '{}' have the day first and others the month; "
-                                 "nothing of it counts",
-                                 shortened(first))};
+    throw TableError{
+        Code::bad_date,
+        fmt::format(
+            "some dates such as '{}' have the day first and others the month; nothing in it counts",
+            shortened(first))};
   }
 
   RecordReader records_;
@@ -150,7 +151,7 @@ class RowReader {
 void read_page(std::string_view html, const ReceiveRow& receive) {
   constexpr std::string_view lead = "Published on";
   const std::size_t at = html.find(page_mark);
-  if (at == html.npos) throw TableError{Code::missing, "no date of publication in it"};
+  if (at == html.npos) throw TableError{Code::missing, "it has no publication date"};
   std::string_view published = html.substr(at + page_mark.size());
   published = trimmed(published.substr(0, published.find('<')));
   if (published.starts_with(lead)) published = trimmed(published.substr(lead.size()));
@@ -169,10 +170,10 @@ void read_table(std::string_view text, const KindInfo& kind, const ReceiveRow& r
     return;
   }
   if (trimmed(text).empty()) {
-    throw TableError{Code::empty, "empty, without even a header; nothing of it counts"};
+    throw TableError{Code::empty, "empty, without even a header; nothing in it counts"};
   }
-  throw TableError{Code::missing,
-                   fmt::format("no column '{}' in it; nothing of it counts", kind.columns.front())};
+  throw TableError{Code::missing, fmt::format("there is no column '{}' in it; nothing in it counts",
+                                              kind.columns.front())};
 }
 
 }  // namespace ssi::linkedin

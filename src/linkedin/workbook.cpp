@@ -41,7 +41,7 @@ class Package {
     const std::string text = part->second();
     if (text.size() > most_bytes) throw ReadError{Code::limit, path + " is above 16 MiB"};
     if (!document.load_buffer(text.data(), text.size())) {
-      throw ReadError{Code::syntax, path + " is no XML"};
+      throw ReadError{Code::syntax, path + " is not XML"};
     }
     return document;
   }
@@ -148,7 +148,7 @@ std::vector<Sheet> sheets_of(std::string xlsx) {
         target.starts_with('/') ? target.substr(1) : "xl/" + target;
   }
   const pugi::xml_document workbook = package.parse("xl/workbook.xml");
-  if (!workbook.child("workbook")) throw ReadError{Code::wrong_type, "no Excel workbook"};
+  if (!workbook.child("workbook")) throw ReadError{Code::wrong_type, "not an Excel workbook"};
   std::vector<Sheet> sheets;
   for (const pugi::xml_node& each : workbook.child("workbook").child("sheets").children("sheet")) {
     Sheet& sheet = sheets.emplace_back();
@@ -167,7 +167,7 @@ void read_analytics(std::string xlsx, const ReceiveRow& receive) {
   try {
     sheets = sheets_of(std::move(xlsx));
   } catch (const ReadError& error) {
-    throw TableError{error.code, fmt::format("{}; nothing of it counts", error.what())};
+    throw TableError{error.code, fmt::format("{}; nothing in it counts", error.what())};
   }
   const auto pass_on = [&](std::string date, std::string_view url, std::string_view engagements,
                            std::size_t line) {
@@ -181,8 +181,9 @@ void read_analytics(std::string xlsx, const ReceiveRow& receive) {
       read_below(sheets, {"date", "impressions", "engagements"},
                  [&](auto cells, std::size_t line) { pass_on(cells[0], "", cells[2], line); });
   if (has_posts && has_days) return;
-  throw TableError{Code::missing,
-                   "no workbook of LinkedIn's creator analytics in English; nothing of it counts"};
+  throw TableError{
+      Code::missing,
+      "not a workbook of LinkedIn's creator analytics in English; nothing in it counts"};
 }
 
 }  // namespace ssi::linkedin

@@ -64,7 +64,8 @@ class Zip {
     bytes_ = static_cast<std::uint64_t>(std::max<std::streamoff>(stream_->tellg(), 0));
     zlib_filefunc64_def functions = functions_for(*stream_);
     file_ = unzOpen2_64("", &functions);
-    if (file_ == nullptr) throw ReadError{Code::syntax, "no whole ZIP: its directory is missing"};
+    if (file_ == nullptr)
+      throw ReadError{Code::syntax, "not a complete ZIP: its directory is missing"};
   }
   ~Zip() { unzClose(file_); }
   Zip(const Zip&) = delete;
@@ -79,7 +80,8 @@ class Zip {
     std::vector<Entry> all;
     for (int at = unzGoToFirstFile(file_); at != UNZ_END_OF_LIST_OF_FILE;
          at = unzGoToNextFile(file_)) {
-      if (at != UNZ_OK) throw ReadError{Code::syntax, "no whole ZIP: its directory is broken"};
+      if (at != UNZ_OK)
+        throw ReadError{Code::syntax, "not a complete ZIP: its directory is broken"};
       all.push_back(entry());
       if (all.size() > most_entries) {
         throw ReadError{Code::limit, fmt::format("more than {} entries", most_entries)};
@@ -92,13 +94,15 @@ class Zip {
   // that it does not know as it is, so the method is checked first.
   [[nodiscard]] std::string read(const Entry& entry) {
     if ((entry.info.flag & 1U) != 0) {
-      throw ReadError{Code::io, "encrypted; unpack it, and name the folder"};
+      throw ReadError{Code::io, "encrypted; unpack it and name the folder"};
     }
     constexpr std::array<std::uint64_t, 2> methods = {0, Z_DEFLATED};
     if (std::ranges::find(methods, entry.info.compression_method) == methods.end()) {
-      throw ReadError{Code::io, fmt::format("packed by method {}, which LinkedIn does not use; "
-                                            "unpack it, and name the folder",
-                                            entry.info.compression_method)};
+      throw ReadError{
+          Code::io,
+          fmt::format(
+              "packed with method {}, which LinkedIn does not use; unpack it and name the folder",
+              entry.info.compression_method)};
     }
     if (unzGoToFilePos64(file_, &entry.place) != UNZ_OK || unzOpenCurrentFile(file_) != UNZ_OK) {
       throw ReadError{Code::syntax, "cannot be unpacked: its entry is damaged"};
@@ -128,7 +132,7 @@ class Zip {
     if (unzGetCurrentFileInfo64(file_, &entry.info, name.data(), name.size(), nullptr, 0, nullptr,
                                 0) != UNZ_OK ||
         unzGetFilePos64(file_, &entry.place) != UNZ_OK) {
-      throw ReadError{Code::syntax, "no whole ZIP: its directory is broken"};
+      throw ReadError{Code::syntax, "not a complete ZIP: its directory is broken"};
     }
     entry.path.assign(name.data(), std::min<std::size_t>(entry.info.size_filename, name.size()));
     check(entry);
@@ -140,13 +144,14 @@ class Zip {
     in_all_ += size;
     const bool swells = size > small && size / most_times > entry.info.compressed_size;
     if (size > max_entry_bytes || in_all_ > most_in_all || swells) {
-      throw ReadError{Code::limit,
-                      fmt::format("'{}' declares {} bytes packed into {}: no export holds that",
-                                  visible(entry.path), size, entry.info.compressed_size)};
+      throw ReadError{
+          Code::limit,
+          fmt::format("'{}' claims to hold {} bytes packed into {}, which no export has",
+                      visible(entry.path), size, entry.info.compressed_size)};
     }
     packed_ += entry.info.compressed_size;
     if (packed_ > bytes_) {
-      throw ReadError{Code::limit, "its entries lie over each other: no export does that"};
+      throw ReadError{Code::limit, "its entries overlap, which no export has"};
     }
   }
 

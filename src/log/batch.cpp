@@ -21,7 +21,7 @@ constexpr std::size_t batch_size = std::size_t{384} << 10U;
 constexpr std::size_t most_lines = 4096;
 constexpr const char* long_line = "a line above 1 GiB";
 constexpr const char* long_document =
-    "a document above 1 GiB; it is no JSON Lines, for its first line is no JSON by itself";
+    "a document above 1 GiB; it is not JSON Lines, as its first line is not JSON by itself";
 
 void check_size(std::size_t size, const char* message) {
   if (size > log_size_limit) throw ReadError{Code::limit, message};

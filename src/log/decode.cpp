@@ -164,7 +164,8 @@ bool EntryDecoder::read_activities(const Path& path, dom::array list, bool is_al
   if (ok || consequences_.activity == Severity::error) return ok;
   const bool is_left = has_good || !is_all;
   if (!is_left && context_.diagnostics->count(consequences_.log)) {
-    context_.add(consequences_.log, Code::empty, {path.pointer()}, "no good activity is left");
+    context_.add(consequences_.log, Code::empty, {path.pointer()},
+                 "none of its activities can be read");
   }
   return is_left;
 }

@@ -63,10 +63,11 @@ void LogDecoder::decode(const Batch& batch, const std::string& file, Strictness 
   } else if (!is_blank(batch.text)) {
     decode_log(task, {batch.text, batch.first_line});
   } else {
-    diagnostics.report({.severity = task.consequences.log,
-                        .code = Code::empty,
-                        .file = file,
-                        .message = "no JSON in it; the smallest log is {\"activities\": []}"});
+    diagnostics.report(
+        {.severity = task.consequences.log,
+         .code = Code::empty,
+         .file = file,
+         .message = "there is no JSON in it; the smallest log is {\"activities\": []}"});
   }
 }
 

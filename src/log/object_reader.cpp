@@ -94,7 +94,7 @@ void ObjectReader::explain(const Shape& shape) {
     const bool may_be_line = field == Field::activities;
     fail(*path_, Code::missing,
          fmt::format("'{}' is missing{}", ssi::name(field),
-                     may_be_line ? ", or for a line of JSON Lines 'at' and 'type'" : ""));
+                     may_be_line ? "; a line of JSON Lines needs 'at' and 'type' instead" : ""));
   }
   if (lacks_all(shape.one_of)) {
     fail(*path_, Code::missing,
@@ -166,7 +166,7 @@ void ObjectReader::read_odd_number(Field field, Count& target) {
     target = static_cast<Count>(real);
   } else if (field == Field::version) {
     fail(path_of(field), Code::bad_version,
-         fmt::format("version {} of the log format; this program reads version 1",
+         fmt::format("version {} is unknown; this program reads version 1 of the log format",
                      std::string{simdjson::minify(value)}));
   } else {
     fail_range(field);

@@ -97,7 +97,7 @@ Result<TypedRecord> read_typed(const std::string& type, const std::vector<TypedF
     if (auto error = check(field, type, allowed)) {
       errors.push_back(std::move(*error));
     } else if (const Field known = *named<Field>(field.name); seen.contains(known)) {
-      errors.push_back(wrong(Code::duplicate_key, field.name, "is given twice"));
+      errors.push_back(wrong(Code::duplicate_key, field.name, "given twice"));
     } else {
       seen.insert(known);
     }

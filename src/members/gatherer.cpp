@@ -17,7 +17,7 @@ std::string shown(const std::optional<std::string>& id) {
 }
 
 std::string too_much(const Member& member) {
-  return "more than 2^62 of something of " + shown(member.id);
+  return "more than 2^62 of something for " + shown(member.id);
 }
 
 // The first in the alphabet stays: any rule will do that does not depend on the order of the logs.
@@ -41,7 +41,7 @@ void warn_of_other(const MemberLog& log, std::string_view what,
   objections.diagnostics.report(
       {.severity = Severity::warning,
        .code = Code::repeated_member,
-       .message = fmt::format("{} has the {}s '{}' and '{}'; the first in the alphabet stays",
+       .message = fmt::format("{} has the {}s '{}' and '{}'; the first in the alphabet is used",
                               shown(log.member.id), what, *known, *other)});
 }
 
@@ -111,7 +111,7 @@ void Gatherer::set_profile(Gathered& member, MemberLog&& profile, const Objectio
   }
   const Origin& first = *member.profile->origin;
   objections.raise(*profile.origin, Code::repeated_profile,
-                   fmt::format("a second profile line of {}; the first is {}:{}",
+                   fmt::format("a second profile line for {}; the first is at {}:{}",
                                shown(member.log.member.id), first.file, first.position.line));
 }
 
@@ -143,7 +143,7 @@ std::vector<MemberLog> Gatherer::finish(const Objections& objections) {
     objections.diagnostics.report(
         {.severity = Severity::warning,
          .code = Code::repeated_member,
-         .message = fmt::format("{} documents name no member and were added up as one",
+         .message = fmt::format("{} documents have no member id and were added up as one member",
                                 unnamed_documents_)});
   }
   std::vector<MemberLog> logs;

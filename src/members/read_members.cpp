@@ -206,7 +206,7 @@ class MembersReader {
       diagnostics_.report({.severity = Severity::set_aside,
                            .code = Code::empty,
                            .file = file,
-                           .message = "no good activity is left"});
+                           .message = "none of its activities can be read"});
     }
     diagnostics_.end_file(file);
     if (options_.repeats == Repeats::separate) gathered_.end_unnamed();

@@ -34,9 +34,9 @@ WhatIf what_if(const MemberLog& log, const Assessment& now, const ReportSettings
     if (!supposed.day) supposed.day = now.as_of;
     // A log without a day has no activities: any day will do.
     if (edited.timeline.add({supposed.day.value_or(Day{}), supposed.action})) continue;
-    diagnostics.report(
-        {.code = Code::limit,
-         .message = fmt::format("with '{}' there is more than 2^62 of something", supposed.words)});
+    diagnostics.report({.code = Code::limit,
+                        .message = fmt::format("with '{}', there is more than 2^62 of something",
+                                               supposed.words)});
   }
   const Assessment then = assess(edited, settings, diagnostics);
   const bool has_day = std::ranges::any_of(
@@ -77,7 +77,7 @@ std::string describe(const Gate& gate) {
 }
 
 std::string amount(const Gate& gate, Points points) {
-  return to_string(points) + (gate.on == GateOn::share ? " %" : "");
+  return to_string(points) + (gate.on == GateOn::share ? "%" : "");
 }
 
 Achieved achieved(const Score& score) {

@@ -135,7 +135,7 @@ inline constexpr std::size_t day_kind_count = static_cast<std::size_t>(DayKind::
 /// What others do about it: of so many occasions, so many come to something.
 class Rates {
  public:
-  /// Those of a log up to `day`. Where it tells of few occasions, or does not measure what came of
+  /// Those of a log up to `day`. Where it has few occasions, or does not measure what came of
   /// them, assumed ones fill it up to ten. Invitations of the last weeks are left aside: many are
   /// still to be answered.
   Rates(const Timeline& timeline, Day day, const SignalSet& not_measured);

@@ -18,7 +18,7 @@ ordered_json effort() {
   for (const std::string_view task : names_of<Task>) {
     minutes[std::string{task}] = {{"type", "integer"}, {"minimum", 1}, {"maximum", longest_task}};
   }
-  return {{"description", "Minutes that a task takes, for plans; those of v1 where left out."},
+  return {{"description", "Minutes that each task takes in plans; those of v1 where left out."},
           {"type", "object"},
           {"properties", minutes},
           {"additionalProperties", false}};
@@ -32,7 +32,7 @@ ordered_json ceilings() {
                                 {"additionalProperties", false}};
   ordered_json all = ordered_json::object();
   for (const std::string_view what : names_of<Capped>) all[std::string{what}] = ceiling;
-  return {{"description", "The most that a plan asks for; those of v1 where left out."},
+  return {{"description", "The most that a plan asks for per task; those of v1 where left out."},
           {"type", "object"},
           {"properties", all},
           {"additionalProperties", false}};
@@ -58,10 +58,10 @@ std::string model_schema() {
       {"type", "object"},
       {"properties",
        {{"id", {{"enum", names_of<SignalId>}}},
-        {"points", points(pillar_max, "Earned at target. Those of a pillar sum to 25.")},
+        {"points", points(pillar_max, "Earned at the target. Those of a pillar sum to 25.")},
         {"curve", {{"enum", names_of<Curve>}}},
         {"target",
-         {{"description", "In the signal's unit; four decimals at the most."},
+         {{"description", "In the signal's unit, with at most four decimals."},
           {"type", "number"},
           {"exclusiveMinimum", 0},
           {"maximum", largest_target}}}}},
@@ -74,11 +74,11 @@ std::string model_schema() {
       {"properties",
        {{"name", name},
         {"window_days",
-         {{"description", "Days that flow signals count; the as-of day is the last."},
+         {{"description", "How many days most signals count; the last is the as-of day."},
           {"type", "integer"},
           {"minimum", 1},
           {"maximum", longest_window}}},
-        {"weak_below", points(pillar_max, "A pillar under this is weak.")},
+        {"weak_below", points(pillar_max, "A pillar below this is weak.")},
         {"bands",
          {{"description", "Ascending; the first starts at 0."},
           {"type", "array"},

@@ -79,7 +79,7 @@ class ModelReader {
       if (event != json::parse_event_t::key || keys.back().insert(parsed).second) return true;
       diagnostics_.report({.code = Code::bad_model,
                            .file = file_,
-                           .message = fmt::format("the key '{}' stands twice in one object",
+                           .message = fmt::format("the key '{}' appears twice in one object",
                                                   parsed.get_ref<const std::string&>())});
       return true;
     };

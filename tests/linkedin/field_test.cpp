@@ -151,7 +151,7 @@ TEST_CASE("names are compared with single blanks, whatever their case", "[field]
                       "From,To,Sent At,Message,Direction\n"
                       "Dana Own,J\u00F6rg  berg\u00A0M\u00FCller,\"12/14/22, 12:13 PM\",,OUTGOING\n"
                       "Dana Own,Jorg Berg Muller,\"12/14/22, 12:13 PM\",,OUTGOING\n"}});
-  CHECK(imported.rows_of("Invitations.csv") == "2 rows: 1 counted, 1 told by a connection");
+  CHECK(imported.rows_of("Invitations.csv") == "2 rows: 1 counted, 1 known from a connection");
 }
 
 TEST_CASE("a message without a sender is of a member who has left", "[field]") {
@@ -205,7 +205,7 @@ TEST_CASE("comments and reactions on an own share are known by the time in its n
                              activity)}})
         .rows_of("Reactions.csv");
   };
-  const std::string own = "1 rows: 1 on a share of the member";
+  const std::string own = "1 rows: 1 on the member's own shares";
   const std::string of_others = "1 rows: 1 counted";
   const std::string on_time = "2025-02-25 10:02:57";
   CHECK(reaction_to(share, on_time) == own);
@@ -361,7 +361,7 @@ TEST_CASE("a smaller archive has no total, and a sentence says how to get the la
                            {"Profile.csv", profile + "Dana,Own,Buyer,,,\n"},
                            {"messages.csv", messages}}));
   const std::string reason =
-      "no total: nothing in people is measured, because the export has no SearchQueries, Shares, "
+      "no total: nothing of people is measured, because the export has no SearchQueries, Shares, "
       "Comments, Reactions. Ask LinkedIn for the larger archive: Me, ";
   for (const List& args :
        {List{"score", path}, List{"score", "-f", "total", path}, List{"import", path}}) {
@@ -373,7 +373,7 @@ TEST_CASE("a smaller archive has no total, and a sentence says how to get the la
   CHECK(run_app({"score", larger}).err == "");
   // without messages nothing of insights is measured, either
   const std::string least = folder.write("least.zip", zip_of({{"Connections.csv", connections}}));
-  CHECK(contains(run_app({"score", least}).err, "nothing in brand, people, insights is measured"));
+  CHECK(contains(run_app({"score", least}).err, "nothing of brand, people, insights is measured"));
 }
 
 TEST_CASE("flawless exports get one line in all, and on a terminal only", "[field]") {
@@ -384,8 +384,9 @@ TEST_CASE("flawless exports get one line in all, and on a terminal only", "[fiel
   const List args = {"score", "-f", "jsonl", zip, zip};
   CHECK(run_app(args).err == "");
   const Outcome outcome = run_app(args, {.err_is_terminal = true});
-  CHECK(outcome.err ==
-        "ssi: 4 rows of 2 exports: 4 counted, 0 set aside, 0 unreadable; ssi import says which\n");
+  CHECK(
+      outcome.err ==
+      "ssi: 4 rows of 2 exports: 4 counted, 0 set aside, 0 unreadable; 'ssi import' shows which\n");
 }
 
 // ---- what people hand over
@@ -403,7 +404,7 @@ TEST_CASE("one CSV file of an export is read by its name", "[field]") {
   }
   const Outcome outcome = run_app({"import", folder.write("people.csv", text)});
   CHECK(outcome.code == 2);
-  CHECK(contains(outcome.err, "people.csv: no file of a LinkedIn export"));
+  CHECK(contains(outcome.err, "people.csv: there is no file of a LinkedIn export"));
 }
 
 TEST_CASE("a copy is read where its original is not beside it", "[field]") {
@@ -416,7 +417,7 @@ TEST_CASE("a copy is read where its original is not beside it", "[field]") {
       import_export({{"Connections.csv", text}, {"Connections copy.csv", other}});
   CHECK(beside.activities() == List{"2024-12-16, connection, direction: received"});
   CHECK(beside.said == List{"part 1/Connections copy.csv: warning: a copy, not read: "
-                            "Connections.csv is beside it"});
+                            "Connections.csv is next to it"});
   CHECK(import_export({{"Connections.csv", text}, {"a/Connections copy.csv", other}})
             .activities()
             .size() == 2);
@@ -444,7 +445,7 @@ TEST_CASE("a ZIP in a ZIP and ZIPs in a folder are read", "[field]") {
   CHECK(contains(outcome.out, R"("skills": 1)"));
   CHECK(contains(outcome.out, R"("type": "connection")"));
   folder.write("two.zip", inner.substr(0, 40));
-  CHECK(contains(run_app({"import", folder.path("")}).err, "two.zip: no whole ZIP"));
+  CHECK(contains(run_app({"import", folder.path("")}).err, "two.zip: not a complete ZIP"));
 }
 
 TEST_CASE("the JSON of the API may have a byte order mark, or be in UTF-16", "[field]") {
@@ -509,7 +510,7 @@ TEST_CASE("pictures of groups and articles are no cover, and old tables of media
   const Imported old =
       import_export({{"Rich Media.csv", "Type,Link\nVideos at,https://x\n"}}, Strictness::strict);
   CHECK(old.said.empty());
-  CHECK(old.rows_of("Rich Media.csv") == "1 rows: 1 as a medium of a share");
+  CHECK(old.rows_of("Rich Media.csv") == "1 rows: 1 uploaded for a share");
 }
 
 // ---- job alerts
@@ -600,7 +601,7 @@ TEST_CASE("creator analytics tell what shares received, joined by their link or 
                                       "2024-09-21, share, reactions: 1204", "2024-09-23, share"});
   CHECK(imported.measures(SignalId::engagement_received));
   CHECK(imported.rows_of("Content_2024.xlsx") ==
-        "5 rows: 4 counted, 1 of a post that is no share in it");
+        "5 rows: 4 counted, 1 about a post not in Shares.csv");
   CHECK(imported.said.empty());
   // beside an export
   const Folder folder;
@@ -635,7 +636,7 @@ TEST_CASE("another workbook is refused in a sentence", "[field]") {
     CHECK(imported.measures(SignalId::shares));
     REQUIRE(imported.said.size() == 1);
     CHECK(contains(imported.said[0], "Inhalte.xlsx: skipped: "));
-    CHECK(contains(imported.said[0], "nothing of it counts"));
+    CHECK(contains(imported.said[0], "nothing in it counts"));
   }
 }
 

@@ -149,7 +149,7 @@ TEST_CASE("quirk 5: an invitation is accepted where its invitee is among the con
   CHECK(imported.activities() == List{"2023-06-18, connection, status: pending",
                                       "2024-12-16, connection",
                                       "2024-12-17, connection, direction: received"});
-  CHECK(imported.rows_of("Invitations.csv") == "3 rows: 1 counted, 2 told by a connection");
+  CHECK(imported.rows_of("Invitations.csv") == "3 rows: 1 counted, 2 known from a connection");
 }
 
 TEST_CASE("quirk 5: the member's own address is the one that recurs", "[quirks]") {
@@ -173,7 +173,7 @@ TEST_CASE("quirk 6: a reaction to a comment is one to others, and links are enco
         .rows_of("Reactions.csv");
   };
   const std::string counted = "1 rows: 1 counted";
-  const std::string set_aside = "1 rows: 1 on a share of the member";
+  const std::string set_aside = "1 rows: 1 on the member's own shares";
   CHECK(reactions_to("https://x/urn:li:share:69") == set_aside);
   CHECK(reactions_to("https://x/urn%3Ali%3Ashare%3A69") == set_aside);
   CHECK(reactions_to("https://x/urn%3Ali%3Ashare%3A69%2F") == set_aside);
@@ -206,7 +206,7 @@ TEST_CASE("quirk 7: sponsored messages, drafts and spam do not count", "[quirks]
   CHECK(rows_of(message("Hello<br>you")) == "1 rows: 1 sponsored");
   CHECK(rows_of(message("Hello", "Sponsored Conversation")) == "1 rows: 1 sponsored");
   CHECK(rows_of(message("Hello", "", "SPAM")) == "1 rows: 1 as spam");
-  CHECK(rows_of(message("Hello", "", "INBOX", "Yes")) == "1 rows: 1 as a draft");
+  CHECK(rows_of(message("Hello", "", "INBOX", "Yes")) == "1 rows: 1 not sent");
 }
 
 TEST_CASE("quirk 7: chats with an AI are no messages", "[quirks]") {
@@ -226,7 +226,7 @@ TEST_CASE("quirk 7: the note of an invitation is no message", "[quirks]") {
       {{"Profile.csv", profile},
        {"Invitations.csv", invitations_header + invitation("OUTGOING", own, ann, "Shall we?")},
        {"messages.csv", messages_header + message("Shall we?") + message("Shall we not?")}});
-  CHECK(imported.rows_of("messages.csv") == "2 rows: 1 counted, 1 as the note of an invitation");
+  CHECK(imported.rows_of("messages.csv") == "2 rows: 1 counted, 1 the note of an invitation");
 }
 
 // ---- 8: every export is the full history

@@ -89,7 +89,7 @@ TEST_CASE("typed activities that are wrong get the errors of the reader of logs"
       {"search", "count=two", "/count", "'two' is not a whole number"},
       {"search", "count=1,\"filters\":2", "/count", "'1,\"filters\":2' is not a whole number"},
       {"search", "count=true", "/count", "'true' is not a whole number"},
-      {"search", "count=1 count=2", "/count", "is given twice"},
+      {"search", "count=1 count=2", "/count", "given twice"},
       {"search", "scope=poeple", "/scope",
        "'poeple' is not one of people, companies, posts, jobs, "
        "groups, other; did you mean 'people'?"},

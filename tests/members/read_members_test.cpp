@@ -170,12 +170,14 @@ TEST_CASE("a second profile line of a member is an error that names the first") 
   const std::string unnamed = R"({"type": "profile", "skills": 5})"
                               "\n";
   REQUIRE(read({{"j.jsonl", named + reaction("a") + named}}).said ==
-          Lines{"j.jsonl:3:1: a second profile line of member 'a'; the first is j.jsonl:1"});
+          Lines{"j.jsonl:3:1: a second profile line for member 'a'; the first is at j.jsonl:1"});
   REQUIRE(
       read({{"j.jsonl", unnamed + unnamed}}).said ==
-      Lines{"j.jsonl:2:1: a second profile line of the unnamed member; the first is j.jsonl:1"});
-  REQUIRE(read({{"one.jsonl", reaction("a") + named}, {"two.jsonl", named}}).said ==
-          Lines{"two.jsonl:1:1: a second profile line of member 'a'; the first is one.jsonl:2"});
+      Lines{
+          "j.jsonl:2:1: a second profile line for the unnamed member; the first is at j.jsonl:1"});
+  REQUIRE(
+      read({{"one.jsonl", reaction("a") + named}, {"two.jsonl", named}}).said ==
+      Lines{"two.jsonl:1:1: a second profile line for member 'a'; the first is at one.jsonl:2"});
   REQUIRE(read({{"j.jsonl", named + named + named}}).said.size() == 2);
   REQUIRE(read({{"j.jsonl", named + unnamed}}).said == Lines{});
 }
@@ -188,7 +190,8 @@ TEST_CASE("a second profile line is skipped on request and the first stands") {
            lenient_options);
   REQUIRE(
       outcome.said ==
-      Lines{"j.jsonl:2:1: skipped: a second profile line of member 'a'; the first is j.jsonl:1"});
+      Lines{
+          "j.jsonl:2:1: skipped: a second profile line for member 'a'; the first is at j.jsonl:1"});
   REQUIRE(outcome.members.size() == 1);
   REQUIRE(outcome.members.front().timeline.profile().skills == 5);
   REQUIRE_FALSE(outcome.members.front().member.name);
@@ -247,10 +250,11 @@ TEST_CASE("more than 2^62 received over several lines is an error at the line th
   const std::string b = R"({"at": "2026-11-22", "member": "b", )" + huge_share + "\n";
   REQUIRE(read({{"j.jsonl", a + b}}).said == Lines{});
   REQUIRE(read({{"one.jsonl", a}, {"two.jsonl", b + a + a}}).said ==
-          Lines{"more than 2^62 of something of member 'a'",
-                "two.jsonl:3:1: more than 2^62 of something of member 'a'"});
+          Lines{"more than 2^62 of something for member 'a'",
+                "two.jsonl:3:1: more than 2^62 of something for member 'a'"});
   const Outcome lenient = read({{"j.jsonl", a + a + reaction("a")}}, lenient_options);
-  REQUIRE(lenient.said == Lines{"j.jsonl:2:1: skipped: more than 2^62 of something of member 'a'"});
+  REQUIRE(lenient.said ==
+          Lines{"j.jsonl:2:1: skipped: more than 2^62 of something for member 'a'"});
   REQUIRE(names(lenient) == "a:1 ");
 }
 
@@ -307,7 +311,7 @@ TEST_CASE("a second profile line far behind the first is told with both places")
   for (const unsigned jobs : {1U, 2U}) {
     const Outcome outcome = read({{"j.jsonl", text}}, {.jobs = jobs});
     REQUIRE(outcome.said == Lines{"j.jsonl:" + std::to_string(line + 1) +
-                                  ":1: a second profile line of member 'a'; the first is "
+                                  ":1: a second profile line for member 'a'; the first is at "
                                   "j.jsonl:2"});
     REQUIRE(names(outcome) == "b:1 a:0 c:" + std::to_string(line - 2) + " ");
   }
@@ -664,7 +668,8 @@ TEST_CASE("documents of one member become one on request") {
     const Outcome apart = read(texts, {.jobs = jobs});
     REQUIRE(names(apart) == "b:1 a:2 -:4 a:8 -:16 a:32 b:64 c:128 -:256 ");
     const Outcome together = read(texts, {.repeats = Repeats::merged, .jobs = jobs});
-    REQUIRE(together.said == Lines{"warning: 2 documents name no member and were added up as one"});
+    REQUIRE(together.said ==
+            Lines{"warning: 2 documents have no member id and were added up as one member"});
     REQUIRE(names(together) == "b:65 a:42 -:276 c:128 ");
     for (const MemberLog& member : together.members) REQUIRE_FALSE(member.origin);
   }
@@ -673,9 +678,10 @@ TEST_CASE("documents of one member become one on request") {
 TEST_CASE("documents of one member that differ in name or team are warned of") {
   const std::string x = document(R"("member": {"id": "a", "name": "Bo", "team": "x"})", did(1));
   const std::string y = document(R"("member": {"id": "a", "name": "Bo", "team": "w"})", did(1));
-  REQUIRE(read({{"a.jsonl", x + y + x}}, merged).said ==
-          Lines{"warning: member 'a' has the teams 'x' and 'w'; the first in the alphabet stays",
-                "warning: member 'a' has the teams 'w' and 'x'; the first in the alphabet stays"});
+  REQUIRE(
+      read({{"a.jsonl", x + y + x}}, merged).said ==
+      Lines{"warning: member 'a' has the teams 'x' and 'w'; the first in the alphabet is used",
+            "warning: member 'a' has the teams 'w' and 'x'; the first in the alphabet is used"});
   REQUIRE(read({{"a.jsonl", x + x}}, merged).said == Lines{});
 }
 
@@ -740,8 +746,8 @@ TEST_CASE("documents come added up as they are merged one by one") {
     const Outcome outcome = read(texts, merged);
     Lines said;
     if (unnamed > 1) {
-      said = {
-          fmt::format("warning: {} documents name no member and were added up as one", unnamed)};
+      said = {fmt::format("warning: {} documents have no member id and were added up as one member",
+                          unnamed)};
     }
     Lines others;
     std::ranges::copy_if(outcome.said, std::back_inserter(others), [](const std::string& line) {
@@ -759,10 +765,11 @@ TEST_CASE("a document with which there were too much of something is left out") 
   const std::string text = document(half, did(1)) + document(half, did(2)) +
                            document(R"("member": {"id": "a"})", did(4));
   REQUIRE(read({{"a.jsonl", text}}, merged).said ==
-          Lines{"a.jsonl:2:1: more than 2^62 of something of member 'a'"});
+          Lines{"a.jsonl:2:1: more than 2^62 of something for member 'a'"});
   const Outcome lenient =
       read({{"a.jsonl", text}}, {.strictness = Strictness::lenient, .repeats = Repeats::merged});
-  REQUIRE(lenient.said == Lines{"a.jsonl:2:1: skipped: more than 2^62 of something of member 'a'"});
+  REQUIRE(lenient.said ==
+          Lines{"a.jsonl:2:1: skipped: more than 2^62 of something for member 'a'"});
   REQUIRE(names(lenient) == "a:5 ");
 }
 

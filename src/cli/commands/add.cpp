@@ -179,11 +179,11 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
     throw CommandError{
         "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"};
   }
-  if (file == "-") throw CommandError{"add: '-' is not a file to add a line to"};
+  if (file == "-") throw CommandError{"add: cannot add to '-'; name a file"};
   std::error_code ignored;
   if (file.find('=') != std::string::npos && !std::filesystem::exists(file, ignored)) {
-    throw CommandError{
-        fmt::format("add: '{}' is not there, and a new log has no '=' in its name", visible(file))};
+    throw CommandError{fmt::format(
+        "add: no file '{}', and the name of a new log cannot have '=' in it", visible(file))};
   }
   const TypedRecord typed = read_options(arguments);
   const std::string at = arguments.value_of("--at").value_or(to_string(environment.today()));
@@ -196,9 +196,9 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
   if (quiet) return ExitCode::success;
   if (first && !typed.member) {
     say(environment,
-        fmt::format("{}: warning: added without a member, but the first line is of '{}'; "
-                    "see --member",
-                    visible(file), visible(*first)));
+        fmt::format(
+            "{}: warning: added without a member, but the first line is from '{}'; see --member",
+            visible(file), visible(*first)));
   }
   const Day day = typed.day.value_or(environment.today());
   const auto say_what_it_did = [&](const auto& record) {

@@ -26,7 +26,7 @@ InputOptions side_options(const Arguments& arguments, bool is_after) {
   if (files.size() < 2) {
     if (!arguments.has("--from") && !arguments.has("--to") && !arguments.has("--to-model")) {
       throw CommandError{
-          "nothing to compare a log with: name a second one, or --from, --to or --to-model"};
+          "nothing to compare the log with: name a second log, or use --from, --to or --to-model"};
     }
     return input;
   }

@@ -33,7 +33,7 @@ ExitCode run_merge(const Environment& environment, const Arguments& arguments) {
   inputs.mention_dropped();
   if (inputs.are_bad()) return ExitCode::failure;
   if (all.empty()) {
-    say_error(environment, "nothing to merge: no good activity or document is left");
+    say_error(environment, "nothing to merge: no activity or document can be read");
     return ExitCode::failure;
   }
   // By id, so that it makes no difference in what order the logs came.

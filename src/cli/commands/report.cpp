@@ -81,7 +81,7 @@ class ReportRun {
     });
     if (inputs_.are_bad()) return ExitCode::failure;
     if (!first_) {
-      say_error(environment_, "nothing to score: no good activity or document is left");
+      say_error(environment_, "nothing to score: no activity or document can be read");
       return ExitCode::failure;
     }
     inputs_.finish();

@@ -109,7 +109,7 @@ class ScoreRun {
   void finish() {
     const bool has_result = !inputs_.are_bad() && total_.members > 0;
     if (!inputs_.are_bad() && !has_result) {
-      say_error(environment_, "nothing to score: no good activity or document is left");
+      say_error(environment_, "nothing to score: no activity or document can be read");
     }
     for (std::size_t i = 0; i < sinks_.size(); ++i) {
       const auto& [format, style, output] = sinks_[i];
@@ -131,7 +131,7 @@ class ScoreRun {
   ExitCode verdict() {
     if (inputs_.are_bad() || total_.members == 0) return ExitCode::failure;
     if (total_.without_total > 0) {
-      say_error(environment_, fmt::format("{} without a total: a pillar has nothing measured",
+      say_error(environment_, fmt::format("{} without a total: a pillar is not measured at all",
                                           counted(total_.without_total, "member", "members")));
       return ExitCode::failure;
     }

@@ -130,7 +130,7 @@ class TeamRun {
     if (inputs_.are_bad()) return ExitCode::failure;
     earlier_.warn_of_unpaired(inputs_, tally_.members());
     if (tally_.members().empty()) {
-      say_error(environment_, "nothing to score: no good activity or document is left");
+      say_error(environment_, "nothing to score: no activity or document can be read");
       return ExitCode::failure;
     }
     warn_of_unscored();
@@ -165,14 +165,14 @@ class TeamRun {
       if (member.is_scored()) continue;
       const auto& label = member.member.label();
       inputs_.warn(Code::no_total,
-                   fmt::format("{} has no total: a pillar has nothing measured",
+                   fmt::format("{} has no total: a pillar is not measured at all",
                                label ? fmt::format("member '{}'", *label) : "a member"));
     }
   }
 
   ExitCode verdict(const TeamReport& report) const {
     if (report.all.members == 0) {
-      say_error(environment_, "no member has a total: a pillar has nothing measured");
+      say_error(environment_, "no member has a total: a pillar is not measured at all");
       return ExitCode::failure;
     }
     GateTally gates;
