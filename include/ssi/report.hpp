@@ -52,7 +52,7 @@ struct Gate {
 /// strictly, `lower end of total`.
 [[nodiscard]] std::string describe(const Gate& gate);
 
-/// `points` in the gate's unit: `17.50`, or for a share `80.00 %`.
+/// `points` in the gate's unit: `17.50`, or for a share `80.00%`.
 [[nodiscard]] std::string amount(const Gate& gate, Points points);
 
 /// A gate, judged.

@@ -22,7 +22,7 @@ struct Environment {
   bool err_is_terminal = false;
   bool is_utf8 = true;          ///< whether the locale's text is
   bool err_is_colored = false;  ///< whether errors are to be red
-  std::size_t out_columns = 0;  ///< of the terminal; 0: it is none, or does not tell
+  std::size_t out_columns = 0;  ///< of the terminal; 0 if it is none or its width is unknown
   /// An environment variable; nothing where it is not set.
   std::function<std::optional<std::string>(const char* name)> variable;
   std::function<Day()> today;

@@ -15,7 +15,7 @@ inline constexpr std::array<std::string_view, 1> groups = {"team"};
 inline constexpr std::array<std::string_view, 3> shells = {"bash", "zsh", "fish"};
 
 /// What an option or a positional argument of a command may be, as far as that is one of a few
-/// words. Where there are none, or it may be a file as well, `takes_file` tells.
+/// words. Where there are none, or it may be a file as well, `takes_file` says so.
 [[nodiscard]] std::vector<std::string_view> choices_of(const Command& command,
                                                        const Option& option);
 

@@ -56,9 +56,9 @@ constexpr std::string_view end_of_page =
     ".TP\n.B 1\nDone, and a gate is missed.\n"
     ".TP\n.B 2\nNo trustworthy result: wrong usage, input or model, or an I/O error.\n"
     ".SH ENVIRONMENT\n"
-    ".TP\n.B NO_COLOR\nNot empty: no colors.\n"
-    ".TP\n.B FORCE_COLOR, CLICOLOR_FORCE\nNeither empty nor 0: colors even where no terminal is "
-    "written to.\n";
+    ".TP\n.B NO_COLOR\nIf not empty, use no colors.\n"
+    ".TP\n.B FORCE_COLOR, CLICOLOR_FORCE\nIf neither empty nor 0, use colors even if the output is "
+    "not a terminal.\n";
 
 }  // namespace
 

@@ -13,9 +13,12 @@ namespace {
 
 // In the order of `Cause`.
 constexpr std::array<std::string_view, names_of<Cause>.size()> cause_words = {
-    "now measured",       "no longer measured",     "added to the profile", "gone from the profile",
-    "added to past days", "removed from past days", "new activities",       "activities undone",
-    "left the window",    "back in the window",     "another model",
+    "now measured",         "no longer measured",
+    "added to the profile", "removed from the profile",
+    "added to past days",   "removed from past days",
+    "new activities",       "activities undone",
+    "left the window",      "back in the window",
+    "a different model",
 };
 
 }  // namespace

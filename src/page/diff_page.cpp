@@ -34,7 +34,7 @@ Headline headline_of(const DiffReport& report) {
   const Score& before = report.before.score;
   const Score& after = report.after.score;
   if (!report.change.total) {
-    return {.points = "no change of the total: a pillar has nothing measured"};
+    return {.points = "the change is unknown: a pillar is not measured at all"};
   }
   const std::string& first = report.before.model.bands[*before.band].name;
   const std::string& second = report.after.model.bands[*after.band].name;

@@ -36,7 +36,7 @@ namespace ssi {
 /// What a signal counts, and of which days.
 [[nodiscard]] std::string counts_of(SignalId id, const Model& model);
 
-/// `90 searches`, `50 %`.
+/// `90 searches`, `50%`.
 [[nodiscard]] std::string target_of(SignalId id, const Model& model);
 
 /// LinkedIn's terms, each with its sources; or that there is none.

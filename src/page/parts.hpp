@@ -26,7 +26,7 @@ namespace ssi {
 [[nodiscard]] Headline headline(
     std::optional<Points> total, std::optional<std::size_t> band, const Model& model,
     const std::optional<PointsRange>& range = {},
-    std::string_view without = "no total: a pillar has nothing measured");
+    std::string_view without = "no total: a pillar is not measured at all");
 
 /// What is to be said of a pillar's score.
 struct Flags {
@@ -63,7 +63,7 @@ void add_pillar_columns(Table& table);
 /// `20 of 90 searches`, or `not measured`.
 [[nodiscard]] Cell so_far(const SignalScore& signal, const Model& model);
 
-/// What a gate looked at came to, which must not be nothing: `52.64`, `80.00 %` or
+/// What a gate looked at came to, which must not be nothing: `52.64`, `80.00%` or
 /// `60.52 (40.36 to 75.36)`.
 [[nodiscard]] std::string got_of(const GateVerdict& verdict);
 

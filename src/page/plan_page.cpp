@@ -33,14 +33,14 @@ std::string duration(std::int64_t minutes) {
 std::string outcome(const PlanReport& report) {
   const PlanSettings& settings = report.settings;
   if (report.is_reached && report.items.empty()) {
-    return fmt::format("Nothing has to be done: {} on {} comes by itself.", wanted(settings.target),
+    return fmt::format("Nothing needs to be done to reach {} on {}.", wanted(settings.target),
                        to_string(report.until));
   }
   if (report.is_reached) {
-    return fmt::format("The plan reaches {} on {}, in {}.", wanted(settings.target),
+    return fmt::format("The plan reaches {} on {} and takes {}.", wanted(settings.target),
                        to_string(report.until), duration(report.minutes));
   }
-  return fmt::format("{} is out of reach by {} with {} minutes a day; this plan comes nearest.",
+  return fmt::format("{} is out of reach by {} with {} minutes a day; this plan comes closest.",
                      wanted(settings.target), to_string(report.until), settings.minutes_per_day);
 }
 
@@ -61,7 +61,7 @@ std::string restrictions(const PlanSettings& settings) {
   return text;
 }
 
-bool is_told_by_week(const PlanReport& report) {
+bool has_weekly_items(const PlanReport& report) {
   return std::ranges::any_of(report.items,
                              [](const PlanItem& item) { return item.times_a_week > 0; });
 }
@@ -71,7 +71,7 @@ List day_by_day(const PlanReport& report) {
   const auto is_weekly = [&](Task task) {
     return std::ranges::find(report.items, task, &PlanItem::task)->times_a_week > 0;
   };
-  List list{.title = is_told_by_week(report) ? "On single days" : "Day by day"};
+  List list{.title = has_weekly_items(report) ? "On single days" : "Day by day"};
   for (const PlannedTask& planned : report.calendar) {
     if (is_weekly(planned.task)) continue;
     const std::string day = to_string(planned.day);
@@ -101,7 +101,7 @@ Table each_week(const PlanReport& report) {
 // no need to say it.
 List days_of(const PlanReport& report) {
   List list{.title = "Spread over different days"};
-  if (!is_told_by_week(report)) return list;
+  if (!has_weekly_items(report)) return list;
   const auto add = [&list](Count count, std::string text) {
     if (count == 0) return;
     list.items.push_back({.label = counted(static_cast<std::uint64_t>(count), "day", "days"),
@@ -113,7 +113,7 @@ List days_of(const PlanReport& report) {
   return list;
 }
 
-// `8.3`, `0.08`: two digits that tell.
+// `8.3`, `0.08`: two significant digits.
 std::string number_of_times(const Ratio& rate) {
   const double times = static_cast<double>(rate.numerator) / static_cast<double>(rate.denominator);
   return times < 1 && times > 0 ? fmt::format("{:.2f}", times) : fmt::format("{:.1f}", times);
@@ -125,9 +125,9 @@ std::string in_words(const PlanRate& rate) {
   const auto percent = static_cast<int>(100 * rate.rate.numerator / rate.rate.denominator);
   switch (rate.what) {
     case Of::invitations:
-      return fmt::format("{} % of invitations accepted", percent);
+      return fmt::format("{}% of invitations accepted", percent);
     case Of::messages:
-      return fmt::format("{} % of messages answered", percent);
+      return fmt::format("{}% of messages answered", percent);
     case Of::reactions:
       return number_of_times(rate.rate) + " reactions per share";
     case Of::comments:
@@ -135,9 +135,9 @@ std::string in_words(const PlanRate& rate) {
     case Of::reshares:
       return number_of_times(rate.rate) + " reshares per share";
     case Of::endorsements:
-      return fmt::format("{} % of those asked endorse you", percent);
+      return fmt::format("{}% of those asked endorse you", percent);
     case Of::recommendations:
-      return fmt::format("{} % of those asked recommend you", percent);
+      return fmt::format("{}% of those asked recommend you", percent);
   }
   return {};
 }
@@ -145,13 +145,17 @@ std::string in_words(const PlanRate& rate) {
 List rates_of(const PlanReport& report) {
   List list{.title = "What others are expected to do"};
   for (const PlanRate& rate : report.rates) {
-    const std::string past = fmt::format("{} on {}", rate.count, rate.of);
+    const bool is_per_share = rate.what == PlanRate::Of::reactions ||
+                              rate.what == PlanRate::Of::comments ||
+                              rate.what == PlanRate::Of::reshares;
+    const std::string past =
+        fmt::format("{} {} {}", rate.count, is_per_share ? "on" : "of", rate.of);
     list.items.push_back(
         {.text = fmt::format("{} ({})", in_words(rate),
                              rate.of == 0 ? "assumed"
                              : rate.assumed == 0
                                  ? past
-                                 : fmt::format("{}, and {} assumed", past, rate.assumed))});
+                                 : fmt::format("{}, plus {} assumed", past, rate.assumed))});
   }
   return list;
 }
@@ -168,7 +172,7 @@ Page page_of(const PlanReport& report) {
   page.add(Paragraph{.text = outcome(report), .tone = report.is_reached ? Tone::good : Tone::bad});
   page.add(Paragraph{.text = restrictions(report.settings)});
   page.add(points_table("Points", {{"now", achieved(report.now)},
-                                   {"if nothing happens", achieved(report.without)},
+                                   {"without activity", achieved(report.without)},
                                    {"with the plan", achieved(report.with), strong}}));
   page.add(each_week(report));
   page.add(day_by_day(report));

@@ -109,7 +109,7 @@ Table step_table(const Report& report) {
               .columns = {{"pillar"}, {"next step"}, {"gain", number}},
               .empty = report.score.total == total_max
                            ? "none: every signal has reached its target"
-                           : "none: no single kind of action adds to the lowest pillar"};
+                           : "none: no single kind of action raises the lowest pillar"};
   for (const NextStep& step : report.next_steps) {
     table.rows.push_back({name(step.pillar), step.advice, difference(step.gain)});
   }

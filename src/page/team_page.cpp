@@ -33,7 +33,7 @@ Meters pillars_of(const Group& all) {
 Table step_table(const TeamReport& report) {
   Table table{.title = "Next steps for the group",
               .columns = {{"pillar"}, {"next step"}, {"members", number}, {"gain each", number}},
-              .empty = "none: no single kind of action adds to most members"};
+              .empty = "none: no single kind of action helps most members"};
   for (const GroupStep& step : report.next_steps) {
     table.rows.push_back(
         {name(step.pillar), step.advice, step.members, difference(step.mean_gain)});
@@ -46,9 +46,9 @@ Table distributions_of(const Group& all) {
               .columns = {{""},
                           {"mean", number},
                           {"least", number},
-                          {"25 %", number},
+                          {"25%", number},
                           {"median", number},
-                          {"75 %", number},
+                          {"75%", number},
                           {"most", number},
                           {"weakest", number, true}}};
   const auto add = [&](std::string_view title, const Distribution& d, const Cell& weakest_for) {
@@ -132,7 +132,7 @@ void add_change(Page& page, const TeamReport& report) {
 
 List unscored_of(const TeamReport& report) {
   const std::uint64_t unscored = report.all.unscored;
-  List list{.title = fmt::format("Not scored: {} with a pillar that has nothing measured",
+  List list{.title = fmt::format("Not scored: {} with a pillar that is not measured at all",
                                  counted(unscored, "member", "members"))};
   for (const TeamMember& member : report.members) {
     if (member.is_scored() || list.items.size() == Diagnostics::in_full) continue;
@@ -157,7 +157,7 @@ Row row_of(const Place& place, const TeamReport& report) {
       fmt::format("{}.", place.rank),
       name_of(member),
       member.member.team.value_or(""),
-      fmt::format("top {} %", place.top_percent),
+      fmt::format("top {}%", place.top_percent),
       is_by_total ? Cell{report.model.bands[band].name, tone_of_band(band, report.model)} : Cell{},
       fmt::format("{}", fmt::join(weakest, " ")),
       ranked_points(member, report.sort_by)};

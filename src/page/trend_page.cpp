@@ -14,9 +14,9 @@ using enum Column::Kind;
 std::string outlook(const TrendReport& report) {
   const auto& now = report.points.back().total;
   const std::string target = short_points(report.settings.target);
-  if (!now) return "There is no total: a pillar has nothing measured.";
+  if (!now) return "There is no total: a pillar is not measured at all.";
   if (report.falls_below) {
-    return fmt::format("With nothing further done, the total falls below {} on {}, to {}.", target,
+    return fmt::format("Without further activity, the total falls below {} on {}, to {}.", target,
                        to_string(report.falls_below->day), to_string(*report.falls_below->total));
   }
   if (*now < report.settings.target) {
@@ -24,12 +24,12 @@ std::string outlook(const TrendReport& report) {
         fmt::format("The total is {} below {}.", to_string(report.settings.target - *now), target);
     if (!report.forecast.empty()) {
       const TrendPoint& end = report.forecast.back();
-      text += fmt::format(" With nothing further done: {} on {}.", to_string(*end.total),
+      text += fmt::format(" Without further activity, it is {} on {}.", to_string(*end.total),
                           to_string(end.day));
     }
     return text;
   }
-  return fmt::format("Even with nothing further done, the total stays at {} or above.", target);
+  return fmt::format("Even without further activity, the total stays at {} or above.", target);
 }
 
 using Readings = std::vector<std::optional<SideBySide>>;

@@ -40,7 +40,7 @@ std::string signed_points(std::optional<Points> difference) {
 }
 
 std::string show_value(const Ratio& value, std::string_view unit) {
-  if (unit == "ratio") return decimal({value.numerator * 100, value.denominator}, 2) + " %";
+  if (unit == "ratio") return decimal({value.numerator * 100, value.denominator}, 2) + "%";
   return number_of(value);
 }
 

@@ -15,7 +15,7 @@ namespace ssi {
 [[nodiscard]] std::string signed_points(std::optional<Points> difference);
 
 /// A signal's value or target for people: `12`, `0.5`, or in the unit `ratio` a percentage,
-/// `38.46 %`. Rounded down, as points are: a rounded value must not seem to reach a target.
+/// `38.46%`. Rounded down, as points are: a rounded value must not seem to reach a target.
 [[nodiscard]] std::string show_value(const Ratio& value, std::string_view unit);
 
 /// The same as a JSON number: `12`, `0.3846`. At most four decimals, rounded down.

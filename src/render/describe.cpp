@@ -42,8 +42,9 @@ void describe(Fields& out, const GateVerdict& verdict) {
   const Gate& gate = verdict.gate;
   out.field("on", Word{name(gate)}, {.about = "total, complete, mean, share, drop, or a pillar."});
   out.field("wanted", gate.wanted);
-  out.field("from", gate.on == GateOn::share ? std::optional{gate.from} : std::nullopt,
-            {.may_be_left_out = true, .about = "Of a share: the total that members must have."});
+  out.field(
+      "from", gate.on == GateOn::share ? std::optional{gate.from} : std::nullopt,
+      {.may_be_left_out = true, .about = "For a share gate: the total that members must have."});
   out.field("strictly", gate.strictly ? std::optional{true} : std::nullopt,
             {.may_be_left_out = true, .about = "Judged on the lower end of the range."});
   out.field("got", verdict.got);
@@ -84,8 +85,9 @@ void describe(Fields& out, const ShownTotal& shown) {
 }
 
 void describe_notes(Fields& out, const Diagnostics& notes) {
-  out.field("set_aside", notes.total(Severity::set_aside),
-            {.about = "Logs, and lines that may be one, that were left out as unreadable."});
+  out.field(
+      "set_aside", notes.total(Severity::set_aside),
+      {.about = "Logs, and lines that may be logs, that could not be read and were left out."});
   out.list("diagnostics", notes.list());
 }
 

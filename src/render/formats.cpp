@@ -136,11 +136,11 @@ void verdicts_member(std::string& out, const Report& report, const Model& model,
 constexpr std::string_view numbers = "one document with every number";
 constexpr std::string_view lines = "one JSON object a line a member";
 constexpr std::string_view tables = "tables for pull requests and job summaries";
-constexpr std::string_view webpage = "a page for browsers, and to print";
-constexpr std::string_view cases = "XML for Jenkins, GitLab and others: a case a gate";
-constexpr std::string_view commands = "annotations by GitHub's workflow commands";
-constexpr std::string_view picture = "an SVG with the total";
-constexpr std::string_view endpoint = "the same for the endpoint of shields.io";
+constexpr std::string_view webpage = "a page for browsers and printers";
+constexpr std::string_view cases = "XML for Jenkins and GitLab: one case per gate";
+constexpr std::string_view commands = "annotations for GitHub Actions";
+constexpr std::string_view picture = "an SVG image with the total";
+constexpr std::string_view endpoint = "the same as JSON for shields.io";
 
 constexpr auto format_table = std::to_array<Format>({
     {.name = "text",
@@ -150,7 +150,7 @@ constexpr auto format_table = std::to_array<Format>({
      .tail = line_tail,
      .is_for_people = true},
     {.name = "total",
-     .summary = "the whole points earned, a line a member",
+     .summary = "the total in whole points, one line per member",
      .member = total_member},
     {.name = "json",
      .summary = numbers,
@@ -160,7 +160,7 @@ constexpr auto format_table = std::to_array<Format>({
      .tail = json_tail},
     {.name = "jsonl", .summary = lines, .member = jsonl_member},
     {.name = "csv",
-     .summary = "one row a member, for spreadsheets",
+     .summary = "one row per member, for spreadsheets",
      .member = csv_member,
      .head = csv_head},
     {.name = "markdown",

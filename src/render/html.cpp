@@ -191,8 +191,7 @@ void write_html_tail(std::string& out, const Diagnostics& diagnostics) {
   }
   put(out,
       "</main>\n<footer><p>Made by ssi {}. Unofficial: not LinkedIn's own number, and not "
-      "connected "
-      "to it.</p></footer>\n</body>\n</html>\n",
+      "connected to LinkedIn.</p></footer>\n</body>\n</html>\n",
       version());
 }
 

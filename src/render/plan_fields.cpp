@@ -21,17 +21,17 @@ static void describe(Fields& out, const PlanItem& item) {
   out.field("task", item.task);
   out.field("advice", item.advice);
   out.field("times", item.times, altogether);
-  out.field("times_a_week", item.times_a_week, {.about = "At most; 0: on single days."});
+  out.field("times_a_week", item.times_a_week, {.about = "At most; 0 if only on single days."});
   out.field("days_a_week", item.days_a_week, {.about = "At most."});
   out.field("minutes", item.minutes, altogether);
 }
 
 static void describe(Fields& out, const PlanRate& rate) {
   out.field("what", rate.what);
-  out.field("rate", rate.rate, {.about = "Of the past and of what is assumed."});
-  out.field("count", rate.count, {.about = "Of the past."});
-  out.field("of", rate.of, {.about = "Occasions of the past."});
-  out.field("assumed", rate.assumed, {.about = "Occasions that are assumed."});
+  out.field("rate", rate.rate, {.about = "From the past and what is assumed."});
+  out.field("count", rate.count, {.about = "In the past."});
+  out.field("of", rate.of, {.about = "Occasions in the past."});
+  out.field("assumed", rate.assumed, {.about = "Assumed occasions."});
 }
 
 static void describe(Fields& out, const PlannedTask& planned) {
@@ -55,14 +55,14 @@ void describe(Fields& out, const PlanReport& report) {
   out.field("reached", report.is_reached);
   out.object("now", report.now, ByType{}, {.about = "On the as-of day."});
   out.object("without", report.without, ByType{},
-             {.about = "On the last day, if nothing further happens."});
+             {.about = "On the last day, without further activity."});
   out.object("with", report.with, ByType{},
              {.about = "On the last day, with the activities below."});
   out.field("minutes", report.minutes);
   out.list("items", report.items);
   out.list("calendar", report.calendar, ByType{}, {.about = "The same day by day."});
   out.field("editing_days", report.editing_days,
-            {.about = "Days more than without the plan; so are the next two."});
+            {.about = "How many more days than without the plan; the next two likewise."});
   out.field("prospecting_days", report.prospecting_days);
   out.field("insight_days", report.insight_days);
   out.list("rates", report.rates);

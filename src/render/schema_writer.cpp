@@ -19,7 +19,7 @@ Json schema_of(const Value& value, const Rule& rule) {
     case Value::Type::day:
       return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
     case Value::Type::activity:
-      return {{"description", "An activity of the log, without its day where that is not told."},
+      return {{"description", "An activity as in a log. It may lack the day."},
               {"type", "object"},
               {"properties", {{"type", {{"enum", Json(activity_types)}}}}},
               {"required", Json::array({"type"})}};

@@ -176,7 +176,7 @@ void jsonl_team(std::string& out, const TeamReport& report, Notes /*notes*/,
 std::string team_schema() {
   return document_or_line_schema(
       "ssi team report",
-      "The document of the json format; or a line of the jsonl format: a place of the "
+      "The document of the json format; or a line of the jsonl format: a member on the "
       "leaderboard, or a team.",
       "cohort",
       document({}, [](Fields& fields) { describe(fields, TeamReport{.model = model_v1()}); }),

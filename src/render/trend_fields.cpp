@@ -23,7 +23,7 @@ void describe(Fields& out, const TrendReport& report) {
   out.field("assessable", report.assessable);
   out.list("points", report.points, point, {.fewest = 1});
   out.list("forecast", report.forecast, point,
-           {.about = "What follows if nothing further happens."});
+           {.about = "The scores to come without further activity."});
   out.object("falls_below", report.falls_below,
              [](Fields& fields, const TrendPoint& p) {
                fields.field("day", p.day);

@@ -60,7 +60,7 @@ Verdicts verdicts_of(const DiffReport& report) {
 std::string describe_miss(const GateVerdict& verdict) {
   const Gate& gate = verdict.gate;
   if (!verdict.got) {
-    return fmt::format("the gate on {} has no score to judge: too little was measured",
+    return fmt::format("the gate on {} has no score to judge: too little is measured",
                        describe(gate));
   }
   if (gate.on == GateOn::drop) {
@@ -70,7 +70,7 @@ std::string describe_miss(const GateVerdict& verdict) {
   }
   const std::string short_by = to_string(gate.wanted - *verdict.got);
   if (gate.on == GateOn::complete) {
-    return fmt::format("measured on {} of {} points, {} are missing", to_string(*verdict.got),
+    return fmt::format("measured on {} of {} points, {} short", to_string(*verdict.got),
                        to_string(gate.wanted), short_by);
   }
   return fmt::format("{} is {}, {} below the {} wanted", describe(gate), got_of(verdict), short_by,

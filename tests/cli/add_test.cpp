@@ -102,7 +102,7 @@ TEST_CASE("add refuses a file that is no log of lines, and leaves it as it is", 
       {"PK\x03\x04 and so on", "LOG: its first line is not an activity"},
       {"hello\n", "LOG: its first line is not an activity"},
       {"\n{\"at\": \"2026-11-31\", \"type\": \"search\"}", "LOG:2:8: /at: '2026-11-31' is not a"},
-      {R"({"a": 1})", "LOG:1:1: 'activities' is missing, or for a line of JSON Lines"},
+      {R"({"a": 1})", "LOG:1:1: 'activities' is missing; a line of JSON Lines needs"},
       {"17\n", "LOG:1:1: must be an object or a list, not a number"},
       {"\xFF\xFE{", "LOG: its first line is not an activity"},
   };
@@ -160,7 +160,7 @@ TEST_CASE("add says what it wrote, and how the score moved", "[add]") {
   CHECK(contains(add({"search", log}).out,
                  "not counted: the log's as_of is 2026-11-01, before that day\n"));
   folder.write("log", "{\"at\": \"2026-11-01\", \"type\": \"search\"}\nnonsense\n");
-  CHECK(contains(add({"search", log}).out, "\nnot scored: see ssi validate " + log + "\n"));
+  CHECK(contains(add({"search", log}).out, "\nnot scored: run ssi validate " + log + "\n"));
 }
 
 TEST_CASE("add takes LinkedIn's own number, which moves no score", "[add]") {
@@ -195,7 +195,7 @@ TEST_CASE("a field may be written FIELD=VALUE, before the file or behind it", "[
   }
   const std::string odd = folder.path("a=b");
   CHECK(add({"search", odd}).err ==
-        "ssi: add: '" + odd + "' is not there, and a new log has no '=' in its name\n");
+        "ssi: add: no file '" + odd + "', and the name of a new log cannot have '=' in it\n");
   CHECK(folder.names().empty());
   folder.write("a=b", "");
   CHECK(add({"search", odd}).code == 0);
@@ -210,8 +210,8 @@ TEST_CASE("add warns of an activity of nobody in a log of somebody", "[add]") {
     const Outcome outcome = add({"search", log});
     CHECK(outcome.code == 0);
     CHECK(outcome.err == "ssi: " + log +
-                             ": warning: added without a member, but the first line is of 'amina'; "
-                             "see --member\n");
+                             ": warning: added without a member, but the first line is from "
+                             "'amina'; see --member\n");
   }
 }
 
@@ -226,8 +226,8 @@ TEST_CASE("add names the option that is wrong and writes nothing", "[add]") {
        "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"},
       {{"search", "filtres=1", "LOG"},
        "--filtres: 'search' has no such field; did you mean 'filters'?"},
-      {{"search", "count=2", "--count", "3", "LOG"}, "--count: is given twice"},
-      {{"search", "-"}, "add: '-' is not a file to add a line to"},
+      {{"search", "count=2", "--count", "3", "LOG"}, "--count: given twice"},
+      {{"search", "-"}, "add: cannot add to '-'; name a file"},
       {{"serach", "LOG"},
        "add: 'serach' is not one of profile_edit, endorsement, recommendation, "
        "search, profile_view, lead_saved, share, comment, reaction, message, connection, "
@@ -241,7 +241,7 @@ TEST_CASE("add names the option that is wrong and writes nothing", "[add]") {
       {{"search", "--member", "", "LOG"}, "--member: needs a value"},
       {{"search", "--member=", "LOG"}, "--member needs a value"},
       {{"search", "--filtres", "1", "LOG"}, "no option '--filtres'; did you mean '--filters'?"},
-      {{"search", "LOG", "x"}, "no use for 'x'; see 'ssi add --help'"},
+      {{"search", "LOG", "x"}, "unexpected argument 'x'; see 'ssi add --help'"},
   };
   for (const auto& [args, message] : table) {
     const Folder folder;

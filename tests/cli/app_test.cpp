@@ -144,8 +144,8 @@ TEST_CASE("a wrong command or option gets the nearest right one as a suggestion"
       {{"brand"}, "ssi: no command 'brand'; see 'ssi explain brand'\n"},
       {{"explain", "report"},
        "ssi: explain: no topic 'report'; it is a command: ssi help report\n"},
-      {{"model", "v1", "v2"}, "ssi: no use for 'v2'; see 'ssi model --help'\n"},
-      {{"schema", "log", "report"}, "ssi: no use for 'report'; see 'ssi schema --help'\n"},
+      {{"model", "v1", "v2"}, "ssi: unexpected argument 'v2'; see 'ssi model --help'\n"},
+      {{"schema", "log", "report"}, "ssi: unexpected argument 'report'; see 'ssi schema --help'\n"},
   };
   for (const Row& row : rows) {
     const Outcome outcome = run_app(row.args);
@@ -176,7 +176,8 @@ TEST_CASE("a wrong value gets the right ones and a suggestion") {
        "ssi: --color: 'alwys' is not one of auto, always, never; did you mean 'always'?\n"},
       {{"score", "--precision", "3"}, "ssi: --precision: '3' is not one of 0, 1, 2\n"},
       {{"score", "--as-of", "tomorrow"},
-       "ssi: --as-of: 'tomorrow' is not a date such as 2026-11-22, nor today or latest\n"},
+       "ssi: --as-of: 'tomorrow' is not a date; write a date such as 2026-11-22, today or "
+       "latest\n"},
       {{"score", "--fail-under", "insigths=3"},
        "ssi: --fail-under: 'insigths' is not one of brand, people, insights, relationships; did "
        "you "
@@ -391,7 +392,7 @@ TEST_CASE("a file that cannot be read is named in one line") {
   };
   const std::vector<Row> rows = {
       {folder.path("nowhere.json"), folder.path("nowhere.json") + ": No such file or directory"},
-      {folder.path("."), folder.path(".") + ": no file of a LinkedIn export in it"},
+      {folder.path("."), folder.path(".") + ": there is no file of a LinkedIn export in it"},
       {"/dev/null/x", "/dev/null/x: Not a directory"},
   };
   for (const char* command : {"score", "validate"}) {

@@ -163,7 +163,7 @@ TEST_CASE("a drop of what has no score fails as a gate with nothing to judge") {
   const Outcome outcome = diff({"--fail-on-drop", amina, "-"}, {.in = log});
   CHECK(outcome.code == 2);
   CHECK(contains(outcome.err, "the gate on drop has no score to judge"));
-  CHECK(contains(outcome.out, "no change of the total"));
+  CHECK(contains(outcome.out, "the change is unknown"));
 }
 
 TEST_CASE("wrong uses of diff are refused before anything is read") {
@@ -171,19 +171,19 @@ TEST_CASE("wrong uses of diff are refused before anything is read") {
     Args args;
     std::string said;
   } table[] = {
-      {{}, "nothing to compare a log with: name a second one, or --from, --to or --to-model"},
-      {{amina}, "nothing to compare a log with: name a second one, or --from, --to or --to-model"},
+      {{}, "nothing to compare the log with: name a second log, or use --from, --to or --to-model"},
+      {{amina},
+       "nothing to compare the log with: name a second log, or use --from, --to or --to-model"},
       {{amina, priya, amina}, "3 files, where two are compared"},
       {{"-", "-"}, "'-' is named twice, but standard input can be read only once"},
       {{"--from", "yesterday", amina},
-       "--from: 'yesterday' is not a date such as 2026-11-22, nor today or latest"},
-      {{"--to", "", amina}, "--to: '' is not a date such as 2026-11-22, nor today or latest"},
+       "--from: 'yesterday' is not a date; write a date such as 2026-11-22, today or latest"},
+      {{"--to", "", amina},
+       "--to: '' is not a date; write a date such as 2026-11-22, today or latest"},
       {{"--fail-on-drop=x", amina, priya},
-       "--fail-on-drop: 'x' is not a number of points from 0 to 100, with two decimals at the "
-       "most"},
+       "--fail-on-drop: 'x' is not a number from 0 to 100 with at most two decimals"},
       {{"--fail-on-drop", "101", amina, priya},
-       "--fail-on-drop: '101' is not a number of points from 0 to 100, with two decimals at the "
-       "most"},
+       "--fail-on-drop: '101' is not a number from 0 to 100 with at most two decimals"},
       {{"--fail-on-drop=", amina, priya}, "--fail-on-drop needs a value"},
       {{"-f", "total", amina, priya},
        "--format: 'total' is not one of text, json, jsonl, csv, markdown, html, junit, github, "

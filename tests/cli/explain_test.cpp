@@ -193,7 +193,7 @@ TEST_CASE("explain refuses what it does not understand", "[explain]") {
       {{""}, "ssi: explain: no topic ''; 'ssi explain' lists them all\n"},
       {{"people", "-f", "csv"}, "ssi: --format: 'csv' is not one of text, json, markdown, html\n"},
       {{"people", "--as-of", "x"},
-       "ssi: --as-of: 'x' is not a date such as 2026-11-22, nor today or latest\n"},
+       "ssi: --as-of: 'x' is not a date; write a date such as 2026-11-22, today or latest\n"},
       {{"people", "nowhere.json"}, "ssi: nowhere.json: No such file or directory\n"},
   };
   for (const auto& [args, message] : table) {

@@ -52,12 +52,12 @@ TEST_CASE("formats that cannot be written are refused before anything is read") 
     Args formats;
     std::string said;
   } table[] = {
-      {{"html:"}, "ssi: --format: 'html:' names no file\n"},
+      {{"html:"}, "ssi: --format: 'html:' lacks a file name\n"},
       {{"htm:x"},
        "ssi: --format: 'htm' is not one of text, total, json, jsonl, csv, markdown, html, "
        "junit, github, badge, shields; did you mean 'html'?\n"},
-      {{"json:out", "csv:out"}, "ssi: --format: json and csv would both go to out\n"},
-      {{"text", "json:-"}, "ssi: --format: text and json would both go to -\n"},
+      {{"json:out", "csv:out"}, "ssi: --format: json and csv would both be written to out\n"},
+      {{"text", "json:-"}, "ssi: --format: text and json would both be written to -\n"},
   };
   for (const auto& [formats, said] : table) {
     Args args = {"score", folder.path("missing.json")};

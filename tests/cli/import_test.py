@@ -219,7 +219,7 @@ class Ways(ImportTest):
 
     def test_the_summary_tells_what_became_of_every_row_unless_it_is_to_be_quiet(self):
         _, said = self.accepts(self.zip)
-        for words in ("  Shares.csv ", "5 sponsored", "unreadable", "not measured, in no export: ", "Shares.csv:22:1: skipped: "):
+        for words in ("  Shares.csv ", "5 sponsored", "unreadable", "not measured (no export holds it): ", "Shares.csv:22:1: skipped: "):
             self.assertIn(words, said)
         _, said = self.accepts("-q", self.zip)
         self.assertEqual(said, "")
@@ -288,7 +288,7 @@ class Damage(ImportTest):
                 entries[0].file_size = size
 
             with self.subTest(size=size):
-                self.refuses(self.import_zip(SMALL, lie), says="declares")
+                self.refuses(self.import_zip(SMALL, lie), says="claims to hold")
 
     def test_an_entry_that_lies_of_its_size_is_refused(self):
         for size in (0, 1, len(SHARES) - 1, len(SHARES) + 1, 1 << 20):
@@ -303,7 +303,7 @@ class Damage(ImportTest):
             def lie(entries, method=method):
                 entries[0].compress_type = method
 
-            self.refuses(self.import_zip(SMALL, lie), says=rf"Shares\.csv: packed by method {method}")
+            self.refuses(self.import_zip(SMALL, lie), says=rf"Shares\.csv: packed with method {method}")
 
     def test_only_files_that_are_read_matter(self):
         def encrypt(entries):
@@ -320,12 +320,12 @@ class Damage(ImportTest):
                 entry.header_offset, entry.compress_size = entries[0].header_offset, entries[0].compress_size
 
         export = self.import_zip({f"Shares_{number}.csv": rows if number == 0 else b"" for number in range(9)}, lie)
-        self.refuses(export, says="lie over each other")
+        self.refuses(export, says="overlap")
 
     def test_a_bomb_is_refused(self):
         bomb = zipped({"Shares.csv": bytes(64 << 20)})  # a thousandth in the ZIP
-        self.refuses(self.write("bomb.zip", bomb), says="declares")
-        self.refuses("-", input=bomb, says="declares")
+        self.refuses(self.write("bomb.zip", bomb), says="claims to hold")
+        self.refuses("-", input=bomb, says="claims to hold")
 
         def lie(entries):
             entries[0].file_size = 1000
@@ -479,7 +479,7 @@ class Memory(ImportTest):
 
         data = bytes(400 << 20)
         bomb = self.write("bomb.zip", zipped({"Shares.csv": data}))
-        self.refuses(bomb, program=os.environ["SSI_RELEASE"], preexec_fn=confine, says="declares")
+        self.refuses(bomb, program=os.environ["SSI_RELEASE"], preexec_fn=confine, says="claims to hold")
 
         def lie(entries):
             entries[0].file_size = 1000

@@ -74,7 +74,7 @@ TEST_CASE("a folder of logs is read in the order of names, an export in it as on
   CHECK(sources[1] == path + "/a.jsonl");
   CHECK(sources[2] == path + "/anna");
   CHECK(sources[5] == path + "/c.json.gz");
-  CHECK(contains(outcome.err, "passed over 2 files that are no logs: " + path + "/class.html, " +
+  CHECK(contains(outcome.err, "ignored 2 files that are not logs: " + path + "/class.html, " +
                                   path + "/notes.txt\n"));
 }
 

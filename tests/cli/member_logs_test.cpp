@@ -117,7 +117,7 @@ TEST_CASE("a bad log leaves no member, and so does nothing at all") {
   CHECK(contains(bad.said, "ssi: standard input:2"));
   const Reading nothing = read_one("{\n{\"at\": 1}\n", {}, {.lenient = true});
   CHECK_FALSE(nothing.log);
-  CHECK(nothing.refusal == "nothing to score: no good activity or document is left");
+  CHECK(nothing.refusal == "nothing to score: no activity or document can be read");
 }
 
 }  // namespace

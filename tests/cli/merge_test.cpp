@@ -124,7 +124,8 @@ TEST_CASE("documents that name no member are added up with a warning", "[merge]"
   const Outcome outcome = run_app({"score", "--merge", "-f", "total"}, {.in = two});
   CHECK(outcome.code == 0);
   CHECK(lines_of(outcome.out).size() == 1);
-  CHECK(outcome.err == "ssi: warning: 2 documents name no member and were added up as one\n");
+  CHECK(outcome.err ==
+        "ssi: warning: 2 documents have no member id and were added up as one member\n");
 }
 
 TEST_CASE("a bad log is not merged, and what is left of it only if asked for", "[merge]") {

@@ -198,8 +198,8 @@ class BrokenStreams(ProcessTest):
 
 class Inputs(ProcessTest):
     def test_a_folder_a_missing_and_an_empty_file_are_told(self):
-        empty = "no JSON in it; the smallest log is {\"activities\": []}"
-        for file, reason in ((self.folder, "no file of a LinkedIn export in it"), ("nowhere", "No such file or directory"),
+        empty = "there is no JSON in it; the smallest log is {\"activities\": []}"
+        for file, reason in ((self.folder, "there is no file of a LinkedIn export in it"), ("nowhere", "No such file or directory"),
                              ("/dev/null", empty), (self.write("empty", ""), empty)):
             for command in ("score", "validate"):
                 with self.subTest(file=file, command=command):
@@ -215,7 +215,7 @@ class Inputs(ProcessTest):
         self.assertEqual(done.stderr, b"ssi: standard input: Is a directory\n")
         done = ssi("score")
         self.assertEqual(done.returncode, 2)
-        self.assertIn(b"ssi: standard input: no JSON in it", done.stderr)
+        self.assertIn(b"ssi: standard input: there is no JSON in it", done.stderr)
 
     @unittest.skipIf(os.geteuid() == 0, "root reads everything")
     def test_a_file_without_leave_to_read_is_told(self):

@@ -381,7 +381,7 @@ TEST_CASE("a member without a total makes the total format fail, and no other") 
   const Outcome total = run_app_on(std::string{no_total}, {"score", "-f", "total", amina(), "-"});
   REQUIRE(total.code == 2);
   REQUIRE(total.out == "52\n-\n");
-  REQUIRE(total.err == "ssi: 1 member without a total: a pillar has nothing measured\n");
+  REQUIRE(total.err == "ssi: 1 member without a total: a pillar is not measured at all\n");
   REQUIRE(run_app_on(std::string{no_total}, {"score", "-f", "total", "-q"}).code == 2);
   const json member = json::parse(run_app_on(std::string{no_total}, {"score", "-f", "jsonl"}).out);
   REQUIRE(member.at("total").is_null());
@@ -468,8 +468,7 @@ TEST_CASE("a gate compares exact hundredths and says wanted, got and how far off
        "ssi: FAIL: Amina Khalil: insights is 11.52, 3.48 below the 15.00 wanted\n"},
       {{amina(), "--require-complete"}, passed},
       {{partly, "--require-complete"},
-       "ssi: FAIL: Lucas Ferreira Pradinho: measured on 65.00 of 100.00 points, 35.00 are "
-       "missing\n"},
+       "ssi: FAIL: Lucas Ferreira Pradinho: measured on 65.00 of 100.00 points, 35.00 short\n"},
       {{partly, "--fail-under", "40.36"}, passed},
       {{partly, "--fail-under", "40.36", "--strictly"}, passed},
       {{partly, "--fail-under", "60.53"},
@@ -766,7 +765,7 @@ TEST_CASE("what is no day is refused") {
     CHECK(outcome.code == 2);
     CHECK(outcome.out.empty());
     CHECK(outcome.err == "ssi: --as-of: '" + std::string{day} +
-                             "' is not a date such as 2026-11-22, nor today or latest\n");
+                             "' is not a date; write a date such as 2026-11-22, today or latest\n");
   }
 }
 

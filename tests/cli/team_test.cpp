@@ -119,7 +119,7 @@ TEST_CASE("people see ten places unless they ask for others, programs see all") 
   const auto places = [&](const Args& args) {
     const std::vector<std::string> lines = lines_of(team(args, {.in = cohort}).out);
     return std::ranges::count_if(lines,
-                                 [](const std::string& line) { return contains(line, "top 4 %"); });
+                                 [](const std::string& line) { return contains(line, "top 4%"); });
   };
   CHECK(places({}) == 10);
   CHECK(contains(team({}, {.in = cohort}).out, "... 15 more, see --top and --bottom"));
@@ -160,10 +160,10 @@ TEST_CASE("members that cannot be scored are counted and named") {
   CHECK(contains(text.out, "of 1 member, 1 not scored"));
   for (const std::string format : {"csv", "jsonl", "text"}) {
     CHECK(team({"-f", format}, {.in = cohort}).err ==
-          "ssi: warning: member 'Bo' has no total: a pillar has nothing measured\n");
+          "ssi: warning: member 'Bo' has no total: a pillar is not measured at all\n");
   }
-  CHECK(
-      contains(text.out, "Not scored: 1 member with a pillar that has nothing measured\n  - Bo\n"));
+  CHECK(contains(text.out,
+                 "Not scored: 1 member with a pillar that is not measured at all\n  - Bo\n"));
   const json report = json::parse(team({"-f", "json"}, {.in = cohort}).out);
   CHECK(report["cohort"]["members"] == 1);
   CHECK(report["cohort"]["unscored"] == 1);
@@ -193,7 +193,7 @@ TEST_CASE("gates on a team decide the exit code and say what was missed") {
       {{"--fail-under-share", "28.57%=70"}, 0, "ssi: pass: every gate is met\n"},
       {{"--fail-under-share", "80%=70"},
        1,
-       "ssi: FAIL: share with 70.00 or above is 28.57 %, 51.43 below the 80.00 % wanted\n"},
+       "ssi: FAIL: share with 70.00 or above is 28.57%, 51.43 below the 80.00% wanted\n"},
       {{"--fail-under", "19.68"}, 0, "ssi: pass: every gate is met\n"},
       {{"--fail-under", "27.5"},
        1,

@@ -110,8 +110,9 @@ TEST_CASE("a log without any JSON is not valid, and an empty list is") {
   for (const char* text : {"", " ", "\n\n", "\xEF\xBB\xBF", "\xEF\xBB\xBF\r\n"}) {
     const Outcome outcome = run_app_on(text, {"validate"});
     REQUIRE(outcome.code == 2);
-    REQUIRE(outcome.err ==
-            "ssi: standard input: no JSON in it; the smallest log is {\"activities\": []}\n");
+    REQUIRE(
+        outcome.err ==
+        "ssi: standard input: there is no JSON in it; the smallest log is {\"activities\": []}\n");
   }
   for (const char* text : {"[]", "\xEF\xBB\xBF[]", "{\"activities\":[]}\r\n"}) {
     CAPTURE(text);

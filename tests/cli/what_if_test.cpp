@@ -216,7 +216,7 @@ TEST_CASE("what if beyond what a log may hold is an error, as it is in the log",
       run_app_on("[]", {"score", "--what-if", words, "--what-if", "share comments=1", "-"});
   CHECK(outcome.code == 2);
   CHECK(outcome.out == "");
-  CHECK(outcome.err == "ssi: with 'share comments=1' there is more than 2^62 of something\n");
+  CHECK(outcome.err == "ssi: with 'share comments=1', there is more than 2^62 of something\n");
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ TEST_CASE("no report names a day outside the years 0000 to 9999") {
     for (const std::vector<std::string>& command : commands) {
       INFO(command.front() << ' ' << log);
       const Outcome outcome = run_app_on(log, command);
-      const bool is_over = contains(outcome.err, "no day is left to plan for");
+      const bool is_over = contains(outcome.err, "there is no day left to plan for");
       CHECK((outcome.code <= 1 || is_over));
       for (const char* beyond : {"10000-", "-001-", "-0001-"}) {
         CHECK_FALSE(contains(outcome.out + outcome.err, beyond));

@@ -50,7 +50,7 @@ PlanSettings settings_for(const MemberLog& log, PlanTarget target) {
   return {.model = model_v1(), .from = *log.as_of, .target = std::move(target)};
 }
 
-// The points of a pillar, `more` above what they come to if nothing happens.
+// The points of a pillar, `more` above what they come to without activity.
 PlanTarget above(const MemberLog& log, const PlanSettings& settings, PillarId pillar, Points more) {
   const Day until = settings.from + std::chrono::days{settings.days};
   const Points base = *score(log.timeline, {}, until, settings.model).pillar(pillar).score;

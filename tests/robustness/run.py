@@ -131,7 +131,7 @@ def compare(totals, variants):
     moves = [statistics.mean(abs(a - b) for a, b in zip(totals, v)) for v in variants]
     changes = [100 * statistics.mean(band(a) != band(b) for a, b in zip(totals, v)) for v in variants]
     return (f"{statistics.mean(agreement):.2f} ({min(agreement):.2f}) | {statistics.mean(moves):.1f} | "
-            f"{statistics.mean(changes):.0f} %")
+            f"{statistics.mean(changes):.0f}%")
 
 
 def with_window(days):

@@ -31,7 +31,7 @@ struct Imported {
   [[nodiscard]] const ActivityLog& log() const;
   /// The activities, such as `2024-03-20, connection, status: pending`.
   [[nodiscard]] std::vector<std::string> activities() const;
-  /// What became of the rows of a file, such as `3 rows: 1 counted, 1 as a draft, 1 unreadable`.
+  /// What became of the rows of a file, such as `3 rows: 1 counted, 1 not sent, 1 unreadable`.
   [[nodiscard]] std::string rows_of(std::string_view file) const;
   [[nodiscard]] bool measures(SignalId signal) const;
 };

@@ -77,7 +77,7 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi explain people activity.json\n"
      "ssi explain activity.json",
      run_explain, format_names<explain_formats>},
-    {"plan", "Find the cheapest actions that reach a score, in minutes",
+    {"plan", "Find the quickest way to a score",
      "ssi plan --target 70 activity.json\n"
      "ssi plan --target 60 --days 14 --minutes-per-day 20 activity.json\n"
      "ssi plan --target-pillar people=20 --target-pillar insights=15 activity.json",
@@ -95,7 +95,7 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi diff --model v1 --to-model ours.json activity.json\n"
      "ssi diff --fail-on-drop 2.5 before.json after.json",
      run_diff, format_names<diff_formats>},
-    {"team", "Score a cohort: averages, leaderboard, weak pillars",
+    {"team", "Score a group: averages, leaderboard, weak pillars",
      "ssi team logs/*.json\n"
      "ssi team --by team --top 5 --bottom 5 cohort.jsonl\n"
      "ssi team --sort people cohort.jsonl\n"
@@ -104,7 +104,7 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi team --fail-under-mean 60 --fail-under-share 80%=70 cohort.jsonl\n"
      "ssi team -f csv -o cohort.csv logs/*.json",
      run_team, format_names<team_formats>},
-    {"report", "Make one HTML page of all there is to say",
+    {"report", "Put everything on one HTML page",
      "ssi report activity.json -o report.html\n"
      "ssi report logs/*.json -o class.html",
      run_report},
@@ -112,14 +112,14 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi init\n"
      "ssi init mine.jsonl",
      run_init},
-    {"add", "Add an activity to a log of JSON Lines",
+    {"add", "Add an activity to a log",
      "ssi add search --filters 3 --count 2 log.jsonl\n"
      "ssi add comment count=4 log.jsonl\n"
      "ssi add profile_edit --section about log.jsonl\n"
      "ssi add message --replied true --at 2026-11-20 --member amina log.jsonl\n"
      "ssi add linkedin_ssi --total 53 --industry_rank 10 log.jsonl",
      run_add},
-    {"merge", "Add up the logs of each member, a document a line",
+    {"merge", "Combine logs into one document per member",
      "ssi merge january.jsonl february.jsonl > all.jsonl\n"
      "ssi merge shard-*.jsonl | ssi score -f jsonl -",
      run_merge},
@@ -127,7 +127,7 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi import Complete_LinkedInDataExport_11-22-2026.zip > activity.json\n"
      "ssi import --member-id amina -o amina.json unpacked-export/",
      run_import},
-    {"validate", "Check logs and score nothing",
+    {"validate", "Check logs without scoring them",
      "ssi validate activity.json\n"
      "ssi validate logs/*.json",
      run_validate},
@@ -140,12 +140,12 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi schema log\n"
      "ssi schema report > report.schema.json",
      run_schema},
-    {"help", "Show how a command is used",
+    {"help", "Show how to use a command",
      "ssi help\n"
      "ssi help score\n"
      "ssi help --man",
      run_help},
-    {"completions", "Print what lets a shell complete commands and options",
+    {"completions", "Print the tab completions for a shell",
      "ssi completions bash > ~/.local/share/bash-completion/completions/ssi\n"
      "ssi completions zsh > ~/.zsh/_ssi\n"
      "ssi completions fish > ~/.config/fish/completions/ssi.fish",
@@ -156,13 +156,12 @@ inline constexpr auto command_table = std::to_array<Command>({
 [[nodiscard]] std::vector<std::string_view> schema_names();
 
 /// The program itself, where no command is named: it can only say how it is used.
-inline constexpr Command no_command = {
-    "",
-    "Scores how a member sells socially, from a log of their activity on LinkedIn.\n"
-    "Unofficial; every point is explained.",
-    "ssi score activity.json\n"
-    "ssi score --fail-under 70 activity.json",
-    nullptr};
+inline constexpr Command no_command = {"",
+                                       "Computes a Social Selling Index from a log of what you did "
+                                       "on LinkedIn, and\nexplains every point. Unofficial.",
+                                       "ssi score activity.json\n"
+                                       "ssi score --fail-under 70 activity.json",
+                                       nullptr};
 
 /// The place of a command in the table; the table's size where it has none of that name.
 constexpr std::size_t command_index(std::string_view name) {

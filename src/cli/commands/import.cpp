@@ -61,7 +61,7 @@ std::string gaps(const std::vector<Unmeasured>& unmeasured) {
   for (const Unmeasured& gap : unmeasured) by_reason[gap.why].push_back(name(gap.signal));
   std::string lines;
   for (const auto& [why, signals] : by_reason) {
-    lines += fmt::format("not measured, {}: {}\n", why, fmt::join(signals, ", "));
+    lines += fmt::format("not measured ({}): {}\n", why, fmt::join(signals, ", "));
   }
   return lines;
 }
