@@ -368,6 +368,9 @@ TEST_CASE("a smaller archive has no total, and a sentence says how to get the la
     CHECK(contains(run_app(args).err, reason));
   }
   CHECK(contains(run_app({"score", path}).out, "Build relationships"));
+  const std::string team = run_app({"team", path}).err;
+  CHECK(contains(team, reason));
+  CHECK_FALSE(contains(team, "has no total"));  // it is said once
   const std::string larger = folder.write(
       "larger.zip", zip_of({{"Connections.csv", connections}, {"Comments.csv", "Date,Link\n"}}));
   CHECK(run_app({"score", larger}).err == "");

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <set>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -161,8 +163,12 @@ class TeamRun {
 
   // Whatever the format, nobody is left out without a word.
   void warn_of_unscored() {
+    std::set<std::string> warned;
+    for (const Diagnostic& d : inputs_.diagnostics().list()) {
+      if (d.code == Code::no_total) warned.insert(d.file);
+    }
     for (const TeamMember& member : tally_.members()) {
-      if (member.is_scored()) continue;
+      if (member.is_scored() || warned.contains(member.member.source.value_or(""))) continue;
       const auto& label = member.member.label();
       inputs_.warn(Code::no_total,
                    fmt::format("{} has no total: a pillar is not measured at all",
