@@ -12,6 +12,7 @@
 namespace ssi {
 namespace {
 
+// Each line has the prefix, so that scripts can filter messages.
 void say_in(std::string_view color, const Environment& environment, std::string_view message) {
   while (!message.empty()) {
     const std::size_t end = std::min(message.find('\n'), message.size());
@@ -46,10 +47,11 @@ bool write_out(const Environment& environment, std::string_view text) {
   errno = 0;
   environment.out.write(text.data(), static_cast<std::streamsize>(text.size())).flush();
   if (environment.out) return true;
-  if (errno == EPIPE) return false;
+  if (errno == EPIPE) return false;  // the reader, such as `head`, has seen enough
   throw CommandError{fmt::format("standard output: {}", std::generic_category().message(errno))};
 }
 
+// The option first, then the variables as no-color.org and bixense.com/clicolors define them.
 bool wants_color(const Environment& environment, std::string_view choice, bool to_terminal) {
   const auto variable = [&](const char* name) { return environment.variable(name).value_or(""); };
   const auto forces = [&](const char* name) {

@@ -104,6 +104,7 @@ void GateTally::append(const GateTally& next) {
 }
 
 ExitCode GateTally::verdict(const Environment& environment, bool quiet) const {
+  // A gate without a score must not pass for a verdict, so it outranks every miss.
   if (unjudged_ > 0) {
     print_lines(environment, "", unjudged_lines_, unjudged_);
     print_lines(environment, "", misses_, missed_);

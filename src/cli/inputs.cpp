@@ -37,7 +37,7 @@ std::uint64_t size_of(const std::vector<std::string>& files) {
   return size;
 }
 
-// `passed over 4 files that are no logs: a.txt, b.pdf, c.docx, ...`
+// `ignored 4 files that are not logs: a.txt, b.pdf, c.docx, ...`
 std::string passed_over(std::span<const std::string> files) {
   constexpr std::size_t most = 3;
   const auto shown = files.first(std::min(files.size(), most));
@@ -83,6 +83,7 @@ LogInputs::LogInputs(const Environment& environment, const InputOptions& options
   if (options.names) {
     options_.name_of = [this](const std::string& file) { return member_name_of(file, named_); };
   }
+  // Errors and warnings appear while a long run reads on, not at its end.
   options_.progress = [this](std::uint64_t bytes, std::uint64_t members) {
     if (printed_ < diagnostics_.closed().size()) print_diagnostics();
     progress_.show(bytes, members);
@@ -92,7 +93,8 @@ LogInputs::LogInputs(const Environment& environment, const InputOptions& options
 void LogInputs::read(const Work& work) {
   std::vector<Input> inputs;
   inputs.reserve(files_.size());
-  std::vector<std::string> exports;  // that are to be merged
+  // Exports to be merged are read as one: what two parts of an export both hold counts once.
+  std::vector<std::string> exports;
   for (const std::string& file : files_) {
     if (options_.repeats == Repeats::merged && is_export_file(file)) {
       exports.push_back(file);
@@ -144,6 +146,7 @@ void LogInputs::print_diagnostics() {
   }
 }
 
+// With the folders as they were named: no result may be written into one.
 std::vector<std::string> LogInputs::files() const {
   std::vector<std::string> all = files_;
   if (named_ != files_) all.insert(all.end(), named_.begin(), named_.end());

@@ -21,14 +21,14 @@ std::string key_of(const Member& member) {
 
 void fail_without_log(const std::optional<std::string>& id, const MemberIds& ids) {
   if (!id || std::ranges::find(ids, id) != ids.end() || ids.empty()) {
-    throw CommandError{"nothing to score: no good activity or document is left"};
+    throw CommandError{"nothing to score: no activity or document can be read"};
   }
   std::vector<std::string_view> names;
   for (const auto& name : ids) {
     if (name) names.push_back(*name);
   }
-  throw CommandError{
-      fmt::format("--member: no log is of '{}'{}", visible(*id), visible(suggestion(*id, names)))};
+  throw CommandError{fmt::format("--member: no log of member '{}'{}", visible(*id),
+                                 visible(suggestion(*id, names)))};
 }
 
 std::vector<Diagnostic> no_report(const MemberLog& log, std::string why) {
@@ -54,23 +54,22 @@ std::optional<MemberLog> read_one_member(LogInputs& inputs, const std::optional<
   const auto& first = logs->front().member.id;
   if (std::ranges::count(*logs, first, id_of) == std::ssize(*logs)) {
     const std::string whose =
-        first ? fmt::format("are of member '{}'", visible(*first)) : "name no member";
+        first ? fmt::format("belong to member '{}'", visible(*first)) : "have no member id";
     throw CommandError{fmt::format("{} logs {}; --merge adds them up", logs->size(), whose)};
   }
   const auto named =
       std::ranges::find_if(*logs, [](const MemberLog& log) { return log.member.id.has_value(); });
-  throw CommandError{
-      fmt::format("{} members, where one is wanted: choose with --member ID, such as '{}'",
-                  logs->size(), visible(*named->member.id))};
+  throw CommandError{fmt::format("there are {} members: choose one with --member ID, such as '{}'",
+                                 logs->size(), visible(*named->member.id))};
 }
 
 LogsByMember::LogsByMember(const std::vector<MemberLog>& logs) {
   for (const MemberLog& log : logs) {
     const std::string key = key_of(log.member);
     if (logs_.emplace(key, &log).second) continue;
-    throw CommandError{
-        fmt::format("two logs of one set {}; --merge adds them up",
-                    key.empty() ? "name no member" : fmt::format("are of '{}'", visible(key)))};
+    throw CommandError{fmt::format(
+        "two logs on one side {}; --merge adds them up",
+        key.empty() ? "have no member id" : fmt::format("belong to member '{}'", visible(key)))};
   }
 }
 

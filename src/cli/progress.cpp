@@ -43,7 +43,7 @@ void Progress::show(std::uint64_t bytes, std::uint64_t members) {
   const auto all = static_cast<double>(size_);
   std::string line = fmt::format("{:.1f} MB", done / mega);
   if (size_ > 0)
-    line = fmt::format("{:.0f} %, {:.1f} of {:.1f} MB", 100 * done / all, done / mega, all / mega);
+    line = fmt::format("{:.0f}%, {:.1f} of {:.1f} MB", 100 * done / all, done / mega, all / mega);
   line += fmt::format(", {}, {:.0f} MB/s", counted(members, "member", "members"),
                       done / mega / seconds);
   if (size_ > bytes && bytes > 0) line += ", " + duration(seconds * (all - done) / done) + " left";

@@ -134,7 +134,7 @@ void verdicts_member(std::string& out, const Report& report, const Model& model,
 }
 
 constexpr std::string_view numbers = "one document with every number";
-constexpr std::string_view lines = "one JSON object a line a member";
+constexpr std::string_view lines = "one line of JSON per member";
 constexpr std::string_view tables = "tables for pull requests and job summaries";
 constexpr std::string_view webpage = "a page for browsers and printers";
 constexpr std::string_view cases = "XML for Jenkins and GitLab: one case per gate";
@@ -198,7 +198,7 @@ constexpr auto team_table = std::to_array<FormatOf<TeamReport>>({
     {"text", "a report for people", text, true},
     {"json", numbers, json},
     {"jsonl", lines, jsonl_team},
-    {"csv", "one row a member, for spreadsheets", csv_team},
+    {"csv", "one row per member, for spreadsheets", csv_team},
     {"markdown", tables, markdown, true},
     {"html", webpage, html},
     {"junit", cases, junit},
@@ -211,7 +211,7 @@ constexpr auto trend_table = std::to_array<FormatOf<std::vector<TrendReport>>>({
     {"text", "a plot for people", text},
     {"json", numbers, json},
     {"jsonl", lines, jsonl},
-    {"csv", "one row a member and a day, week or month, for spreadsheets", csv_trends},
+    {"csv", "one row per member and day, week or month, for spreadsheets", csv_trends},
     {"markdown", tables, markdown},
     {"html", webpage, html},
 });
@@ -220,7 +220,7 @@ constexpr auto plan_table = std::to_array<FormatOf<std::vector<PlanReport>>>({
     {"text", "a plan for people", text},
     {"json", "one document with every number and activity", json},
     {"jsonl", lines, jsonl},
-    {"csv", "one row a member, a day and a task, for spreadsheets", csv_plans},
+    {"csv", "one row per member, day and task, for spreadsheets", csv_plans},
     {"markdown", tables, markdown},
     {"html", webpage, html},
 });
@@ -236,7 +236,7 @@ constexpr auto diff_table = std::to_array<FormatOf<std::vector<DiffReport>>>({
     {"text", "a report for people", text},
     {"json", numbers, json},
     {"jsonl", lines, jsonl},
-    {"csv", "a row for the total and each pillar and signal of a member", csv_diffs},
+    {"csv", "one row each for the total, the pillars and the signals of a member", csv_diffs},
     {"markdown", tables, markdown},
     {"html", webpage, html},
     {"junit", cases, junit},

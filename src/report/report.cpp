@@ -158,6 +158,7 @@ Report make_report(const MemberLog& log, const ReportSettings& settings, Diagnos
                 .as_of = assessment.as_of,
                 .score = assessment.score,
                 .next_steps = next_steps(assessment, settings.model)};
+  // Leads need Sales Navigator: a log without any may be of a member who does not have it.
   const bool can_save = report.score.signal(SignalId::saved_leads).value.has_value();
   report.has_never_saved_leads =
       can_save && assessment.state.before.facts().in_all(Counter::leads_saved) +

@@ -202,7 +202,7 @@ GateVerdict judge_lowest(const Gate& gate, const TeamReport& report) {
   return lowest;
 }
 
-// A cohort of which some have no total has none to be judged by either.
+// A group in which some have no total has none to be judged by, either.
 GateVerdict judge_group(const Gate& gate, const TeamReport& report) {
   if (gate.on == GateOn::share) return judge_share(gate, report);
   if (gate.on != GateOn::mean) return judge_lowest(gate, report);

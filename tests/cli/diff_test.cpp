@@ -262,8 +262,8 @@ TEST_CASE("two sets of logs are compared member by member") {
   CHECK(contains(gate.err, "FAIL: bo: the total dropped"));
   CHECK_FALSE(contains(gate.err, "FAIL: ann"));
   folder.write("after.jsonl", log_of("bo", "10") + log_of("bo", "9"));
-  CHECK(
-      contains(diff({before, after}).err, "two logs of one set are of 'bo'; --merge adds them up"));
+  CHECK(contains(diff({before, after}).err,
+                 "two logs on one side belong to member 'bo'; --merge adds them up"));
   CHECK(diff({"-f", "badge", before, before}).code == 2);
 }
 

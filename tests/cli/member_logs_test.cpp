@@ -76,7 +76,7 @@ TEST_CASE("one member among many is found wherever they stand, on any number of 
     CHECK(read_one(ann + log, "ann", {.jobs = jobs}).log->member.id == "ann");
     CHECK(read_one(log + ann, "ann", {.jobs = jobs}).log->member.id == "ann");
     CHECK(read_one(ann + log, "bo", {.jobs = jobs}).refusal ==
-          "3000 logs are of member 'bo'; --merge adds them up");
+          "3000 logs belong to member 'bo'; --merge adds them up");
   }
 }
 
@@ -86,16 +86,14 @@ TEST_CASE("what are not the logs of exactly one member is refused and told why")
     std::optional<std::string> id;
     std::string refusal;
   } table[] = {
-      {ann + bo, {}, "2 members, where one is wanted: choose with --member ID, such as 'ann'"},
-      {"[]\n" + bo + ann,
-       {},
-       "3 members, where one is wanted: choose with --member ID, such as 'bo'"},
-      {ann + ann, {}, "2 logs are of member 'ann'; --merge adds them up"},
-      {ann + bo + ann, "ann", "2 logs are of member 'ann'; --merge adds them up"},
-      {"[]\n[]\n", {}, "2 logs name no member; --merge adds them up"},
-      {ann + bo, "annn", "--member: no log is of 'annn'; did you mean 'ann'?"},
-      {"[]", "\x1b", "--member: no log is of '\\u001b'"},
-      {ann + bo, "", "--member: no log is of ''"},
+      {ann + bo, {}, "there are 2 members: choose one with --member ID, such as 'ann'"},
+      {"[]\n" + bo + ann, {}, "there are 3 members: choose one with --member ID, such as 'bo'"},
+      {ann + ann, {}, "2 logs belong to member 'ann'; --merge adds them up"},
+      {ann + bo + ann, "ann", "2 logs belong to member 'ann'; --merge adds them up"},
+      {"[]\n[]\n", {}, "2 logs have no member id; --merge adds them up"},
+      {ann + bo, "annn", "--member: no log of member 'annn'; did you mean 'ann'?"},
+      {"[]", "\x1b", "--member: no log of member '\\u001b'"},
+      {ann + bo, "", "--member: no log of member ''"},
   };
   for (const auto& [in, id, refusal] : table) {
     const Reading reading = read_one(in, id);

@@ -334,7 +334,7 @@ TEST_CASE("progress tells how much is left of files whose size is known") {
   const std::string file = folder.write("cohort", large_cohort());
   const World slow{.err_is_terminal = true, .tick = std::chrono::milliseconds{400}};
   const Outcome outcome = run_app({"team", "-j", "1", file}, slow);
-  CHECK(contains(outcome.err, " %, "));
+  CHECK(contains(outcome.err, "%, "));
   CHECK(contains(outcome.err, " left"));
 }
 

@@ -11,6 +11,7 @@
 
 #include <ssi/render.hpp>
 
+#include "log/description.hpp"
 #include "page/value.hpp"
 #include "signals/catalog.hpp"
 #include "signals/guide.hpp"
@@ -110,10 +111,10 @@ TEST_CASE("golden explanations come out in every format as they always did") {
   }
 }
 
-TEST_CASE("golden explanations of activity types and subjects, all in one file") {
+TEST_CASE("golden explanations of record types and subjects, all in one file") {
   std::string pages;
-  for (std::size_t i = 0; i < activity_types.size(); ++i) {
-    pages += rendered(explain(ActivityType{i}, model_v1()), "text") + "\n";
+  for (std::size_t i = 0; i < record_types.size(); ++i) {
+    pages += rendered(explain(RecordType{i}, model_v1()), "text") + "\n";
   }
   for (std::size_t i = 0; i < names_of<Subject>.size(); ++i) {
     pages += rendered(explain(static_cast<Subject>(i), model_v1()), "text") + "\n";

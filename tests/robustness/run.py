@@ -170,8 +170,8 @@ def compare_choices(folder):
         again = [weighted(v, dict.fromkeys(RULES, 1)) for v in values]
         # Each signal is rounded down to hundredths there, and not here.
         assert all(abs(a - b) < 0.2 for a, b in zip(totals, again)), "this is not v1"
-        print(f"{len(totals)} members, {statistics.mean(totals):.1f} points on the average")
-    print("\n| choice | alike: ranks | points | bands | mixed: ranks | points | bands |")
+        print(f"{len(totals)} members, {statistics.mean(totals):.1f} points on average")
+    print("\n| choice | even: ranks | points | bands | mixed: ranks | points | bands |")
     print("| :-- | --: | --: | --: | --: | --: | --: |")
     for name, scorers in choices().items():
         cells = [compare(totals, [[scorer(v) for v in values] for scorer in scorers])

@@ -206,7 +206,7 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
         environment,
         fmt::format("{}: added {} on {}\n{}", visible(file), encode_words(record), to_string(day),
                     log ? effect_of(day, record, *log)
-                        : fmt::format("not scored: see ssi validate {}\n", visible(file))));
+                        : fmt::format("not scored: run ssi validate {}\n", visible(file))));
   };
   std::visit(say_what_it_did, typed.record);
   return ExitCode::success;
