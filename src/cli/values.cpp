@@ -51,7 +51,7 @@ std::optional<Day> parse_date_option(std::string_view option,
   if (!text) return std::nullopt;
   if (const auto day = parse_date(*text)) return day;
   throw CommandError{
-      fmt::format("{}: '{}' is not a date such as 2026-11-22", option, visible(*text))};
+      fmt::format("{}: '{}' is not a date; write one such as 2026-11-22", option, visible(*text))};
 }
 
 }  // namespace ssi

@@ -119,7 +119,7 @@ std::string number_of_times(const Ratio& rate) {
   return times < 1 && times > 0 ? fmt::format("{:.2f}", times) : fmt::format("{:.1f}", times);
 }
 
-// `8.3 reactions per share`, `42 % of invitations accepted`.
+// `8.3 reactions per share`, `42% of invitations accepted`.
 std::string in_words(const PlanRate& rate) {
   using Of = PlanRate::Of;
   const auto percent = static_cast<int>(100 * rate.rate.numerator / rate.rate.denominator);

@@ -70,7 +70,7 @@ void describe(Fields& out, const SideBySide& both) {
   for (std::size_t i = 0; i < pillar_count; ++i) {
     out.field(names_of<PillarId>[i], shown.pillar(static_cast<PillarId>(i)));
   }
-  out.field("industry_rank", shown.industry_rank, {.least = 1, .about = "Top so many per cent."});
+  out.field("industry_rank", shown.industry_rank, {.least = 1, .about = "10: in the top 10%."});
   out.field("network_rank", shown.network_rank, {.least = 1});
   out.field("industry_average", shown.industry_average);
   out.field("network_average", shown.network_average);

@@ -76,11 +76,12 @@ void describe(Fields& out, const Report& report, const Model& model) {
   out.list("gates", report.gates);
   out.object(
       "linkedin", report.linkedin, ByType{},
-      {.may_be_left_out = true, .about = "What LinkedIn itself showed last, where the log tells."});
-  out.object("what_if", report.what_if,
-             [&](Fields& fields, const WhatIf& what_if) { describe(fields, what_if, model); },
-             {.may_be_left_out = true,
-              .about = "Of ssi score --what-if: the score of the log with the activities added."});
+      {.may_be_left_out = true, .about = "What LinkedIn itself showed last, if the log has it."});
+  out.object(
+      "what_if", report.what_if,
+      [&](Fields& fields, const WhatIf& what_if) { describe(fields, what_if, model); },
+      {.may_be_left_out = true,
+       .about = "For ssi score --what-if: the score of the log with these activities added."});
 }
 
 // A row of CSV. Flatter than the JSON, with a cell for each signal's points.

@@ -123,7 +123,7 @@ static_assert([] {
 }  // namespace
 
 // The window of 90 days is an assumption, too. 70 counts as a good score; a pillar is weak below
-// its share of that, 70 % of 25.
+// its share of that, 70% of 25.
 const Model& model_v1() {
   static const Model model = [] {
     Model v1{.name = "v1",

@@ -429,7 +429,7 @@ TEST_CASE("since a day after the end of a log, it has not changed") {
   CHECK(change["terms"].empty());
   CHECK(change["change"]["total"] == 0);
   CHECK(team({"--since", "soon", team_log}).err ==
-        "ssi: --since: 'soon' is not a date such as 2026-11-22\n");
+        "ssi: --since: 'soon' is not a date; write one such as 2026-11-22\n");
   CHECK(team({"--before", "missing.json", team_log}).code == 2);
   CHECK(team({"--before", team_log, "-o", team_log, persona("newcomer.json")}).code == 2);
 }

@@ -97,12 +97,12 @@ inline constexpr auto command_table = std::to_array<Command>({
      run_diff, format_names<diff_formats>},
     {"team", "Score a group: averages, leaderboard, weak pillars",
      "ssi team logs/*.json\n"
-     "ssi team --by team --top 5 --bottom 5 cohort.jsonl\n"
-     "ssi team --sort people cohort.jsonl\n"
+     "ssi team --by team --top 5 --bottom 5 class.jsonl\n"
+     "ssi team --sort people class.jsonl\n"
      "ssi team --since 2026-10-01 logs\n"
      "ssi team --before last-month logs\n"
-     "ssi team --fail-under-mean 60 --fail-under-share 80%=70 cohort.jsonl\n"
-     "ssi team -f csv -o cohort.csv logs/*.json",
+     "ssi team --fail-under-mean 60 --fail-under-share 80%=70 class.jsonl\n"
+     "ssi team -f csv -o class.csv logs/",
      run_team, format_names<team_formats>},
     {"report", "Put everything on one HTML page",
      "ssi report activity.json -o report.html\n"

@@ -51,7 +51,7 @@ TeamSettings parse_team_settings(const Arguments& arguments,
   return settings;
 }
 
-/// The logs that the cohort is compared with: those of `--before`, or else its own.
+/// The logs that the group is compared with: those of `--before`, or else its own.
 class EarlierLogs {
  public:
   EarlierLogs(const Environment& environment, const Arguments& arguments) {
@@ -107,7 +107,7 @@ class EarlierLogs {
   std::optional<LogsByMember> by_member_;
 };
 
-/// One run: members come in, the report of their cohort goes out.
+/// One run: members come in, the report of the group goes out.
 class TeamRun {
  public:
   TeamRun(const Environment& environment, const Arguments& arguments)
