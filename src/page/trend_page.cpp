@@ -73,7 +73,7 @@ Table table_of(const TrendReport& report, const Readings& readings) {
     const auto& shown = readings[i] ? readings[i]->linkedin.total : std::nullopt;
     if (has_readings) table.rows.back().emplace_back(shown ? to_string(*shown) : "");
   }
-  if (!report.forecast.empty()) table.rows.push_back({"If nothing further is done"});
+  if (!report.forecast.empty()) table.rows.push_back({"Without further activity"});
   std::ranges::for_each(report.forecast, add);
   return table;
 }
