@@ -433,6 +433,42 @@ TEST_CASE("a score with all signals measured is in the range of one with some un
   }
 }
 
+TEST_CASE("a range is what is measured, with and without the most of what is not") {
+  for (std::uint64_t seed = 1; seed <= 2'000; ++seed) {
+    const RandomLog log = random_log(seed);
+    const Score naive = naive_score_at(log, log.as_of());
+    Points low{};
+    Points high{};
+    for (const PillarScore& pillar : naive.pillars) {
+      for (const SignalScore& signal : pillar.signals) {
+        low += signal.points;
+        high += signal.value ? signal.points : Points::whole(5);
+      }
+    }
+    const auto range = score_of(log, timeline_of(log)).range();
+    const bool is_partly = naive.total && log.head.not_measured.any();
+    require(is_partly ? range == PointsRange{low, high} : !range, describe(naive), log);
+  }
+}
+
+TEST_CASE("a reading stands beside the score that the naive model gives on its day") {
+  std::size_t seen = 0;
+  for (std::uint64_t seed = 3; seed <= 1'500; seed += 3) {
+    const RandomLog log = random_log(seed);
+    const std::vector<MemberLog> members = read({to_json(log)}, log);
+    Diagnostics diagnostics;
+    const auto both = make_report(members.front(), {.model = model_v1()}, diagnostics).linkedin;
+    const auto after = log.readings.upper_bound(log.as_of());
+    require(both.has_value() == (after != log.readings.begin()), "with a reading or not", log);
+    if (!both) continue;
+    ++seen;
+    const auto& [day, reading] = *std::prev(after);
+    require(both->day == day && both->linkedin == reading, "the last reading", log);
+    require_equal(describe(both->log), describe(naive_score_at(log, day)), to_string(day), log);
+  }
+  REQUIRE(seen > 100);
+}
+
 TEST_CASE("an empty log scores exactly 0 in every signal") {
   const Score result = score(Timeline{}, {}, Day{}, model_v1());
   REQUIRE(result.total == Points{});
