@@ -1,6 +1,7 @@
 """The program as a real process: pipes, devices, terminals, limits, signals and environments.
 
-Environment: SSI, the program; SSI_SOURCE_DIR, the project.
+Environment: SSI, the program; SSI_RELEASE, the program without sanitizers, which is used instead if there is one:
+limits of memory hold only for that; SSI_SOURCE_DIR, the project.
 """
 
 import errno
@@ -21,7 +22,7 @@ import time
 import tty
 import unittest
 
-SSI = os.environ["SSI"]
+SSI = os.environ.get("SSI_RELEASE") or os.environ["SSI"]
 DATA = os.path.join(os.environ["SSI_SOURCE_DIR"], "data")
 FORMATS = ["text", "total", "json", "jsonl", "csv", "markdown", "html"]
 AMINA = os.path.join(DATA, "steady-weekly-poster.json")  # 52.81 in all
