@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -118,13 +119,15 @@ TEST_CASE("a log packed with gzip is read, and what is damaged is an error") {
   const Folder folder;
   const std::string path = folder.path("log.json.gz");
   std::string lines;
-  for (int i = 0; i < 20'000; ++i) lines += search_by("m" + std::to_string(i));
+  std::mt19937_64 random;  // ids that do not pack well
+  for (int i = 0; i < 8'000; ++i) lines += search_by(std::to_string(random()));
   write_gzip(path, lines);
   const std::string packed = folder.read("log.json.gz");
-  CHECK(lines_of(run_app({"score", "-f", "total", path}).out).size() == 20'000);
-  CHECK(lines_of(run_app_on(packed, {"score", "-f", "total"}).out).size() == 20'000);
+  REQUIRE(packed.size() > std::size_t{64} << 10U);  // more than is read at once
+  CHECK(lines_of(run_app({"score", "-f", "total", path}).out).size() == 8'000);
+  CHECK(lines_of(run_app_on(packed, {"score", "-f", "total"}).out).size() == 8'000);
   write_gzip(path, search_by("last"), "ab");  // two packed files in a row
-  CHECK(lines_of(run_app({"score", "-f", "total", path}).out).size() == 20'001);
+  CHECK(lines_of(run_app({"score", "-f", "total", path}).out).size() == 8'001);
   const std::vector<std::pair<std::string, std::string>> bad = {
       {packed.substr(0, packed.size() - 1), "packed with gzip, and cut off"},
       {packed.substr(0, packed.size() / 2), "packed with gzip, and cut off"},

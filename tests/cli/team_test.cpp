@@ -52,7 +52,7 @@ TEST_CASE("the number of threads changes no byte of a team report or of scores")
                                                {"merge"},
                                                {"validate"}}) {
     std::vector<Outcome> outcomes;
-    for (const std::string jobs : {"1", "2", "3", "8"}) {
+    for (const std::string jobs : {"1", "3", "8"}) {
       Args args = command;
       args.insert(args.end(), {"-j", jobs});
       outcomes.push_back(run_app(args, {.in = cohort}));
@@ -289,22 +289,22 @@ TEST_CASE("a page of a class names every member, and text the first ten") {
 
 TEST_CASE("one bad line among many names its place, and lenient scores the rest") {
   std::string cohort;
-  constexpr int bad_line = 40'000;
-  for (int i = 1; i <= 50'000; ++i) {
+  constexpr int bad_line = 4'000;
+  for (int i = 1; i <= 5'000; ++i) {
     cohort += i == bad_line ? R"({"member": {"id": 7}, "activities": []})"
                             : R"({"member": {"id": "m"}, "activities": []})";
-    cohort += '\n';
+    cohort += std::string(400, ' ') + '\n';  // in all more than is read at once
   }
   for (const std::string jobs : {"1", "4"}) {
     const Outcome strict = run_app({"score", "-f", "total", "-j", jobs}, {.in = cohort});
     CHECK(strict.code == 2);
     CHECK(strict.out.empty());
     CHECK(strict.err ==
-          "ssi: standard input:40000:19: /member/id: must be a string, not a number\n");
+          "ssi: standard input:4000:19: /member/id: must be a string, not a number\n");
     const Outcome lenient =
         run_app({"score", "-f", "total", "--lenient", "-j", jobs}, {.in = cohort});
     CHECK(lenient.code == 0);
-    CHECK(lines_of(lenient.out).size() == 49'999);
+    CHECK(lines_of(lenient.out).size() == 4'999);
     CHECK(contains(lenient.err, "set aside: /member/id"));
   }
 }

@@ -184,7 +184,7 @@ std::vector<Cause> causes_of(const DiffReport& report) {
 
 using Causes = std::vector<Cause>;
 
-constexpr std::uint64_t pairs = 6000;
+constexpr std::uint64_t pairs = 3000;
 
 TEST_CASE("the terms of a comparison add up to the change on thousands of random pairs") {
   std::vector<std::size_t> seen(names_of<Cause>.size());
@@ -200,9 +200,9 @@ TEST_CASE("the terms of a comparison add up to the change on thousands of random
   }
   for (std::size_t i = 0; i < seen.size(); ++i) {
     INFO(names_of<Cause>[i]);
-    CHECK(seen[i] > 100);
+    CHECK(seen[i] > 50);
   }
-  CHECK(without_total > 100);
+  CHECK(without_total > 50);
 }
 
 TEST_CASE("comparing the other way round negates every term on thousands of random pairs") {
