@@ -2,9 +2,10 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
+#include <chrono>
 #include <fstream>
 #include <system_error>
+#include <thread>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include "base/text.hpp"
 #include "cli/console.hpp"
 #include "cli/files.hpp"
+#include "cli/temporary.hpp"
 
 namespace ssi {
 namespace {
@@ -38,24 +40,6 @@ class File {
   int fd_;
 };
 
-/// A file that is removed unless it has become another.
-class Temporary {
- public:
-  explicit Temporary(fs::path path) : path_{std::move(path)} {}
-  ~Temporary() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove(path_, ignored);
-  }
-  Temporary(const Temporary&) = delete;
-  Temporary& operator=(const Temporary&) = delete;
-
-  [[nodiscard]] const fs::path& path() const { return path_; }
-  void has_moved() { path_.clear(); }
-
- private:
-  fs::path path_;
-};
-
 /// One addition to one file. Functions that return false have left their reason in `errno`.
 class Addition {
  public:
@@ -63,7 +47,7 @@ class Addition {
 
   // False where there is a file already.
   [[nodiscard]] bool create() const {
-    const Temporary fresh{create_beside(target_)};
+    const Temporary fresh{target_};
     if (fresh.path().empty() || !write(fresh.path(), nullptr)) fail();
     if (link(fresh.path().c_str(), target_.c_str()) == 0) return true;
     if (errno != EEXIST) fail();
@@ -71,16 +55,25 @@ class Addition {
   }
 
   void replace(const File& old) const {
-    Temporary fresh{create_beside(target_)};
+    Temporary fresh{target_};
     if (fresh.path().empty() || !write(fresh.path(), &old)) fail();
-    if (std::rename(fresh.path().c_str(), target_.c_str()) != 0) fail();
-    fresh.has_moved();
+    if (!fresh.move_to(target_)) fail();
   }
 
   // Waits until nobody else adds to the file. False if it is no longer the one of that name.
   [[nodiscard]] bool lock(const File& file) const {
-    while (flock(file.fd(), LOCK_EX) != 0) {
-      if (errno != EINTR) fail();
+    constexpr std::chrono::seconds patience{10};
+    constexpr std::chrono::milliseconds pause{5};
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (flock(file.fd(), LOCK_EX | LOCK_NB) != 0) {
+      if (errno != EINTR && errno != EWOULDBLOCK) fail();
+      if (std::chrono::steady_clock::now() > end) {
+        throw CommandError{
+            fmt::format("{}: nothing was added: another program has held the lock of this file for "
+                        "{} seconds",
+                        visible(target_.string()), patience.count())};
+      }
+      std::this_thread::sleep_for(pause);
     }
     struct stat locked {};
     struct stat named {};

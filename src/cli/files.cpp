@@ -1,38 +1,17 @@
 #include "cli/files.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/text.hpp"
 
 namespace ssi {
 
 namespace fs = std::filesystem;
-
-fs::path create_beside(const fs::path& target) {
-  std::string name = target.string() + ".XXXXXX";
-  const int fd = mkstemp(name.data());
-  if (fd < 0) return {};
-  struct stat existing {};
-  const mode_t mask = umask(0);
-  umask(mask);
-  mode_t mode = 0666U & ~mask;
-  if (stat(target.c_str(), &existing) == 0) {
-    mode = existing.st_mode & 0777U;
-    // Only a privileged user can give a file away; others go on to own what they write.
-    [[maybe_unused]] const int kept = fchown(fd, existing.st_uid, existing.st_gid);
-  }
-  (void)fchmod(fd, mode);  // without it the file is more private than asked for, and whole
-  close(fd);
-  return name;
-}
 
 fs::path follow_links(fs::path path) {
   constexpr int most_links = 40;

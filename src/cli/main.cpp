@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "cli/app.hpp"
+#include "cli/temporary.hpp"
 
 namespace {
 
@@ -61,6 +62,7 @@ int main(int argc, char** argv) {
   open_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);  // writing to a closed pipe fails with EPIPE instead
   std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may grow no further
+  ssi::remove_temporaries_on_signals();
   std::ios::sync_with_stdio(false);
   return ssi::run({argv + 1, argv + argc}, {.in = std::cin,
                                             .out = std::cout,

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -62,11 +61,6 @@ Output::Output(const Environment& environment, const std::optional<std::string>&
   if (access(replaces() ? folder.c_str() : target_.c_str(), W_OK) != 0) fail();
 }
 
-Output::~Output() {
-  std::error_code ignored;
-  if (!temporary_.empty()) fs::remove(temporary_, ignored);
-}
-
 void Output::fail() const {
   throw CommandError{
       fmt::format("{}: {}", visible(target_.string()), std::generic_category().message(errno))};
@@ -86,8 +80,8 @@ void Output::open() {
   if (!replaces()) {
     file_.open(target_, std::ios::binary | std::ios::app);
   } else {
-    temporary_ = create_beside(target_);
-    if (!temporary_.empty()) file_.open(temporary_, std::ios::binary);
+    temporary_.emplace(target_);
+    if (!temporary_->path().empty()) file_.open(temporary_->path(), std::ios::binary);
   }
   if (!file_.is_open()) fail();
 }
@@ -124,9 +118,7 @@ void Output::commit() {
   errno = 0;
   file_.close();
   if (!file_) fail();
-  if (temporary_.empty()) return;
-  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail();
-  temporary_.clear();
+  if (temporary_ && !temporary_->move_to(target_)) fail();
 }
 
 }  // namespace ssi

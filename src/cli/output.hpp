@@ -16,6 +16,7 @@
 #include "cli/app.hpp"
 #include "cli/console.hpp"
 #include "cli/settings.hpp"
+#include "cli/temporary.hpp"
 
 namespace ssi {
 
@@ -26,9 +27,6 @@ class Output {
   /// `inputs`, or is there already in a folder among them, or stands where nothing can be written.
   Output(const Environment& environment, const std::optional<std::string>& path,
          const std::vector<std::string>& inputs);
-  ~Output();
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
 
   /// The first MiBs are held back, so that a bad log prints no score; a longer result flows from
   /// there on. Throws CommandError when it cannot be written.
@@ -53,7 +51,7 @@ class Output {
   bool is_streaming_ = false;
   bool pipe_is_closed_ = false;  // nobody reads standard output any more
   std::filesystem::path target_;
-  std::filesystem::path temporary_;  // empty: none to be removed
+  std::optional<Temporary> temporary_;
   std::ofstream file_;
 };
 

@@ -3,8 +3,10 @@
 Environment: SSI, the program.
 """
 
+import fcntl
 import json
 import os
+import pathlib
 import random
 import resource
 import shutil
@@ -201,6 +203,57 @@ class Files(AddTest):
                               capture_output=True, timeout=60)
         self.assertEqual((done.returncode, done.stderr), (0, b""))
         self.assertGreater(float(done.stdout), 0)
+
+
+class Interruption(unittest.TestCase):
+    """What stays on the disk of a run that is stopped while it writes its result."""
+
+    def stop_by(self, stop, folder):
+        """Stops a run once its result begins to flow; returns what is then in the folder."""
+        run = subprocess.Popen([SSI, "score", "-f", "jsonl", "-o", "out.jsonl", "-"], cwd=folder,
+                               stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        documents = b'{"activities": []}\n' * 1000
+        deadline = time.monotonic() + 60
+        while not os.listdir(folder) and time.monotonic() < deadline:
+            run.stdin.write(documents)
+            run.stdin.flush()
+        self.assertEqual(len(os.listdir(folder)), 1, "no temporary file")
+        run.send_signal(stop)
+        run.communicate()
+        self.assertEqual(run.returncode, -stop)
+        return os.listdir(folder)
+
+    def test_a_signal_leaves_nothing(self):
+        for stop in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with self.subTest(stop), tempfile.TemporaryDirectory() as folder:
+                self.assertEqual(self.stop_by(stop, folder), [])
+
+    def test_what_a_kill_leaves_goes_with_the_next_run_on_the_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            left = self.stop_by(signal.SIGKILL, folder)
+            self.assertEqual(len(left), 1)
+            others = ["out.jsonl.backup", "out.jsonl.ssi-", "other.jsonl.ssi-abcdef", "out.jsonl.ssi-locked"]
+            for name in others:
+                pathlib.Path(folder, name).touch()
+            with open(pathlib.Path(folder, others[-1]), encoding="utf-8") as held:
+                fcntl.flock(held, fcntl.LOCK_EX)
+                subprocess.run([SSI, "score", "-o", "out.jsonl", "-"], cwd=folder, input=b"[]", check=True)
+            self.assertEqual(sorted(os.listdir(folder)), sorted(["out.jsonl", *others]))
+
+    def test_add_waits_for_the_lock_but_not_forever(self):
+        with tempfile.TemporaryDirectory() as folder:
+            log = pathlib.Path(folder, "log.jsonl")
+            log.touch()
+            with open(log, encoding="utf-8") as held:
+                fcntl.flock(held, fcntl.LOCK_EX)
+                add = [SSI, "add", "search", "--at", "2026-11-22", log]
+                waiting = subprocess.Popen(add, stderr=subprocess.PIPE)
+                late = subprocess.run(add, capture_output=True, text=True, timeout=60)
+                self.assertEqual(late.returncode, 2)
+                self.assertIn("log.jsonl: nothing was added: another program has held the lock", late.stderr)
+                waiting.communicate()
+                self.assertEqual(log.read_text(encoding="utf-8"), "")
+            self.assertEqual(subprocess.run(add, capture_output=True).returncode, 0)
 
 
 if __name__ == "__main__":
