@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/limits.hpp"
 #include "base/read_error.hpp"
 #include "linkedin/archive.hpp"
 
@@ -12,18 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// As many files as a ZIP may have entries, and as many bytes: far above any export, and a stop for
-// somebody who names the root of a disk.
-constexpr std::size_t most_files = 100'000;
-constexpr std::uintmax_t max_file_bytes = std::uintmax_t{1} << 30U;
-
 // Reads a file of known size at once. One that grows or shrinks meanwhile is an error, as its rows
 // may be cut.
 std::string read_file(const fs::path& path) {
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
   if (error) throw ReadError{Code::io, error.message()};
-  if (size > max_file_bytes) throw ReadError{Code::limit, "above 1 GiB, which no export has"};
+  if (size > export_file_size_limit)
+    throw ReadError{Code::limit, "above 1 GiB, which no export has"};
   errno = 0;
   std::ifstream in{path, std::ios::binary};
   std::string text(size, '\0');
@@ -45,8 +42,8 @@ std::vector<ArchiveFile> files_of_folder(const std::string& path) {
       if (!entry.is_regular_file(no_file)) continue;
       files.push_back({entry.path().lexically_relative(path).generic_string(),
                        [file = entry.path()] { return read_file(file); }});
-      if (files.size() > most_files) {
-        throw ReadError{Code::limit, fmt::format("more than {} files in it", most_files)};
+      if (files.size() > export_file_limit) {
+        throw ReadError{Code::limit, fmt::format("more than {} files in it", export_file_limit)};
       }
     }
   } catch (const fs::filesystem_error& error) {

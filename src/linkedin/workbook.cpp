@@ -14,6 +14,8 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
+#include "base/limits.hpp"
+#include "base/read_error.hpp"
 #include "linkedin/archive.hpp"
 #include "linkedin/text.hpp"
 
@@ -22,7 +24,6 @@ namespace {
 
 // Analytics of a year take 200 kB and seven columns. The limits are for files that are not.
 constexpr std::size_t most_columns = 16;
-constexpr std::size_t most_bytes = std::size_t{16} << 20U;  // in one part
 
 /// The parts of an XLSX by their paths.
 class Package {
@@ -39,7 +40,8 @@ class Package {
     const auto part = parts_.find(path);
     if (part == parts_.end()) return document;
     const std::string text = part->second();
-    if (text.size() > most_bytes) throw ReadError{Code::limit, path + " is above 16 MiB"};
+    if (text.size() > workbook_part_size_limit)
+      throw ReadError{Code::limit, path + " is above 16 MiB"};
     if (!document.load_buffer(text.data(), text.size())) {
       throw ReadError{Code::syntax, path + " is not XML"};
     }

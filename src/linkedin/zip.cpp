@@ -8,18 +8,13 @@
 #include <fmt/format.h>
 #include <minizip/unzip.h>
 
+#include "base/limits.hpp"
 #include "base/read_error.hpp"
 #include "base/text.hpp"
 #include "linkedin/archive.hpp"
 
 namespace ssi::linkedin {
 namespace {
-
-constexpr std::uint64_t most_entries = 100'000;
-constexpr std::uint64_t max_entry_bytes = std::uint64_t{1} << 30U;  // in one entry
-constexpr std::uint64_t most_in_all = std::uint64_t{4} << 30U;      // in all entries
-constexpr std::uint64_t most_times = 200;                           // as large unpacked as packed
-constexpr std::uint64_t small = std::uint64_t{16} << 20U;  // up to here any ratio is harmless
 
 // Functions for minizip to read from a stream, which need not be a file.
 std::istream& stream_of(voidpf stream) {
@@ -83,8 +78,8 @@ class Zip {
       if (at != UNZ_OK)
         throw ReadError{Code::syntax, "not a complete ZIP: its directory is broken"};
       all.push_back(entry());
-      if (all.size() > most_entries) {
-        throw ReadError{Code::limit, fmt::format("more than {} entries", most_entries)};
+      if (all.size() > export_file_limit) {
+        throw ReadError{Code::limit, fmt::format("more than {} entries", export_file_limit)};
       }
     }
     return all;
@@ -142,8 +137,9 @@ class Zip {
   void check(const Entry& entry) {
     const std::uint64_t size = entry.info.uncompressed_size;
     in_all_ += size;
-    const bool swells = size > small && size / most_times > entry.info.compressed_size;
-    if (size > max_entry_bytes || in_all_ > most_in_all || swells) {
+    const bool swells =
+        size > any_ratio_size && size / zip_ratio_limit > entry.info.compressed_size;
+    if (size > export_file_size_limit || in_all_ > export_size_limit || swells) {
       throw ReadError{
           Code::limit,
           fmt::format("'{}' claims to hold {} bytes packed into {}, which no export has",
