@@ -102,7 +102,9 @@ class Pages(unittest.TestCase):
         log = SOURCE / "data/daily-social-seller.json"
         for args in (["score", log], ["trend", log], ["team", SOURCE / "data/team.jsonl", "--by", "team"],
                      ["diff", "--from", "2026-10-01", log], ["explain", "people", log],
-                     ["plan", "--target", "60", SOURCE / "data/steady-weekly-poster.json"]):
+                     ["plan", "--target", "60", SOURCE / "data/steady-weekly-poster.json"],
+                     ["trend", SOURCE / "data/team.jsonl"],
+                     ["team", SOURCE / "data/team.jsonl", "--since", "2026-10-01"]):
             with self.subTest(args[0]):
                 self.assertEqual([], self.faults_of(ssi(args[0], "-f", "html", *args[1:])))
 
