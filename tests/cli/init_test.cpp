@@ -33,7 +33,8 @@ TEST_CASE("init writes a log with a profile to fill in, which every command read
   }
   for (const Args& args :
        {Args{"score"}, Args{"team"}, Args{"report"}, Args{"validate"}, Args{"merge"},
-        Args{"explain", "people"}, Args{"trend"}, Args{"plan", "--target", "5"},
+        Args{"explain", "people"}, Args{"trend", "--until", "today"},
+        Args{"plan", "--target", "5", "--as-of", "today"},
         Args{"diff", "--from", "today", "--to", "today"}, Args{"add", "search"}}) {
     Args all = args;
     all.push_back(log);

@@ -102,7 +102,7 @@ TEST_CASE("what has no score cannot be planned for") {
   CHECK(pillar.code == 2);
   CHECK(contains(pillar.err, "there is no score for people to plan for"));
   CHECK(plan({"--target-pillar", "brand=5"}, {.in = log}).code == 0);
-  CHECK(plan({"--target", "1"}, {.in = "[]"}).code == 0);  // from today on
+  CHECK(plan({"--target", "1"}, {.in = "[]"}).code == 2);  // no day to plan from
   CHECK(plan({"--target", "1", "--as-of", "2026-11-22"}, {.in = "[]"}).code == 0);
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("without a target a plan goes for the next band, and in the highest fo
   CHECK(target({persona("newcomer.json")})["total"] == 40);
   CHECK(target({persona("daily-social-seller.json")})["total"] == 70);
   CHECK(target({"--target-pillar", "people=9", amina})["total"].is_null());
-  CHECK(plan({}, {.in = "[]"}).code == 0);
+  CHECK(plan({}, {.in = "[]"}).code == 2);
 }
 
 TEST_CASE("what comes by itself needs no plan, and the text says so") {

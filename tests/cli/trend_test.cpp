@@ -136,14 +136,14 @@ TEST_CASE("trends of several members are those of each, in every format") {
 }
 
 TEST_CASE("a member without a trend is an error, and set aside where that is wanted") {
-  const std::string logs = R"({"member": {"id": "ann"}, "as_of": "2026-01-01", "activities": []})"
+  const std::string logs = R"({"member": {"id": "ann"}, "activities": []})"
                            "\n"
                            R"({"member": {"id": "bo"}, "as_of": "2026-11-22", "activities": []})";
-  const Outcome strict = trend({"-f", "json", "--since", "2026-06-01"}, {.in = logs});
+  const Outcome strict = trend({"-f", "json"}, {.in = logs});
   CHECK(strict.code == 2);
   CHECK(strict.out.empty());
-  CHECK(contains(strict.err, "standard input:1:1: member 'ann': --since: 2026-06-01 is after"));
-  const Outcome lenient = trend({"-f", "json", "--lenient", "--since", "2026-06-01"}, {.in = logs});
+  CHECK(contains(strict.err, "standard input:1:1: member 'ann': the log names no day"));
+  const Outcome lenient = trend({"-f", "json", "--lenient"}, {.in = logs});
   CHECK(lenient.code == 0);
   const json report = json::parse(lenient.out);
   CHECK(report["members"].size() == 1);
@@ -195,8 +195,12 @@ TEST_CASE("wrong options of trend are refused before anything is read") {
   CHECK(contains(trend({"--every", "weak"}).err, "did you mean 'week'?"));
 }
 
-TEST_CASE("a log that names no day has a trend of today, and one of only later days has none") {
-  CHECK(trend_json({}, {.in = "[]", .today = today})["until"] == to_string(today));
+TEST_CASE("a log that has no day, or only later ones, has no trend") {
+  const Outcome no_day = trend({}, {.in = "[]"});
+  CHECK(no_day.code == 2);
+  CHECK(no_day.out.empty());
+  CHECK(no_day.err ==
+        "ssi: standard input:1:1: the log names no day; name one, such as --until today\n");
   const Outcome later = trend({"--since", "2026-11-23", amina});
   CHECK(later.code == 2);
   CHECK(later.err ==

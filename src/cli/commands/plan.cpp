@@ -64,16 +64,18 @@ std::optional<std::string> why_no_plan(const PlanTarget& target, const Score& sc
   return std::nullopt;
 }
 
-// `settings` without a target are for the next band. A log that was just begun names no day: its
-// plan starts `today`.
-Result<PlanReport> plan_for(const MemberLog& log, const AsOf& as_of, Day today,
-                            PlanSettings settings) {
-  settings.from = as_of_day(log, as_of).value_or(today);
-  if (settings.from == last_calendar_day) {
+// `settings` without a target are for the next band.
+Result<PlanReport> plan_for(const MemberLog& log, const AsOf& as_of, PlanSettings settings) {
+  const std::optional<Day> from = as_of_day(log, as_of);
+  if (!from) {
+    return no_report(log, "the log names no day; name one, such as --as-of today");
+  }
+  if (*from == last_calendar_day) {
     return no_report(log, "there is no day left to plan for: 9999-12-31 is the last");
   }
+  settings.from = *from;
   const Score now =
-      score(log.timeline, log.not_measured.value_or(SignalSet{}), settings.from, settings.model);
+      score(log.timeline, log.not_measured.value_or(SignalSet{}), *from, settings.model);
   PlanTarget& target = settings.target;
   const bool is_for_next_band = target == PlanTarget{};
   if (is_for_next_band) target.total = Points{};
@@ -110,10 +112,9 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments) {
   settings.model = load_model(*arguments.value("--model"));
   LogInputs inputs{environment, input_options(arguments)};
   const auto sinks = open_sinks(environment, wanted, files_read(inputs, arguments));
-  const Day today = environment.today();
   const auto reports = make_reports<PlanReport>(
       inputs, arguments.value("--member"),
-      [&](MemberLog& log, Diagnostics&) { return plan_for(log, as_of, today, settings); });
+      [&](MemberLog& log, Diagnostics&) { return plan_for(log, as_of, settings); });
   if (!reports) return ExitCode::failure;
   inputs.finish();
   inputs.mention_dropped();

@@ -23,7 +23,6 @@ struct TrendWish {
   TrendSettings settings{};
   std::optional<Day> since{};
   AsOf until{};
-  Day today{};  ///< the last day for a log that was just begun, which names none
   Model model{};
 };
 
@@ -33,7 +32,6 @@ TrendWish parse_wish(const Environment& environment, const Arguments& arguments)
                    .target = parse_number("--target", *arguments.value("--target"), total_max)},
       .since = parse_date_option("--since", arguments.value("--since")),
       .until = parse_as_of("--until", arguments.value("--until"), environment),
-      .today = environment.today(),
       .model = load_model(*arguments.value("--model"))};
   const Day* day = std::get_if<Day>(&wish.until);
   const auto why = wish.since && day != nullptr ? why_no_trend(*wish.since, *day) : std::nullopt;
@@ -43,9 +41,13 @@ TrendWish parse_wish(const Environment& environment, const Arguments& arguments)
 
 Result<TrendReport> trend_of(const MemberLog& log, const TrendWish& wish,
                              Diagnostics& diagnostics) {
+  const std::optional<Day> until = as_of_day(log, wish.until);
+  if (!until) {
+    return no_report(log, "the log names no day; name one, such as --until today");
+  }
   TrendSettings settings = wish.settings;
-  settings.until = as_of_day(log, wish.until).value_or(wish.today);
-  settings.since = wish.since.value_or(default_since(log, settings.until));
+  settings.until = *until;
+  settings.since = wish.since.value_or(default_since(log, *until));
   if (const auto why = why_no_trend(settings.since, settings.until)) return no_report(log, *why);
   // Who asked for a day is not warned of activities after it.
   Diagnostics later;
