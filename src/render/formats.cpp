@@ -134,7 +134,7 @@ void verdicts_member(std::string& out, const Report& report, const Model& model,
 }
 
 constexpr std::string_view numbers = "one document with every number";
-constexpr std::string_view lines = "one line of JSON per member";
+constexpr std::string_view lines_of_json = "one line of JSON per member";
 constexpr std::string_view tables = "tables for pull requests and job summaries";
 constexpr std::string_view webpage = "a page for browsers and printers";
 constexpr std::string_view cases = "XML for Jenkins and GitLab: one case per gate";
@@ -158,7 +158,7 @@ constexpr auto format_table = std::to_array<Format>({
      .separator = ",",
      .head = json_head,
      .tail = json_tail},
-    {.name = "jsonl", .summary = lines, .member = jsonl_member},
+    {.name = "jsonl", .summary = lines_of_json, .member = jsonl_member},
     {.name = "csv",
      .summary = "one row per member, for spreadsheets",
      .member = csv_member,
@@ -197,7 +197,7 @@ constexpr auto format_table = std::to_array<Format>({
 constexpr auto team_table = std::to_array<FormatOf<TeamReport>>({
     {"text", "a report for people", text, true},
     {"json", numbers, json},
-    {"jsonl", lines, jsonl_team},
+    {"jsonl", lines_of_json, jsonl_team},
     {"csv", "one row per member, for spreadsheets", csv_team},
     {"markdown", tables, markdown, true},
     {"html", webpage, html},
@@ -210,7 +210,7 @@ constexpr auto team_table = std::to_array<FormatOf<TeamReport>>({
 constexpr auto trend_table = std::to_array<FormatOf<std::vector<TrendReport>>>({
     {"text", "a plot for people", text},
     {"json", numbers, json},
-    {"jsonl", lines, jsonl},
+    {"jsonl", lines_of_json, jsonl},
     {"csv", "one row per member and day, week or month, for spreadsheets", csv_trends},
     {"markdown", tables, markdown},
     {"html", webpage, html},
@@ -219,7 +219,7 @@ constexpr auto trend_table = std::to_array<FormatOf<std::vector<TrendReport>>>({
 constexpr auto plan_table = std::to_array<FormatOf<std::vector<PlanReport>>>({
     {"text", "a plan for people", text},
     {"json", "one document with every number and activity", json},
-    {"jsonl", lines, jsonl},
+    {"jsonl", lines_of_json, jsonl},
     {"csv", "one row per member, day and task, for spreadsheets", csv_plans},
     {"markdown", tables, markdown},
     {"html", webpage, html},
@@ -235,7 +235,7 @@ constexpr auto explain_table = std::to_array<FormatOf<Explanation>>({
 constexpr auto diff_table = std::to_array<FormatOf<std::vector<DiffReport>>>({
     {"text", "a report for people", text},
     {"json", numbers, json},
-    {"jsonl", lines, jsonl},
+    {"jsonl", lines_of_json, jsonl},
     {"csv", "one row each for the total, the pillars and the signals of a member", csv_diffs},
     {"markdown", tables, markdown},
     {"html", webpage, html},
