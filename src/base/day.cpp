@@ -1,7 +1,11 @@
 // Parses days by hand: std::chrono::parse is missing in GCC 12 and clang 14, and a log has a day in
 // each line, so that this decides how fast logs are read.
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -21,6 +25,23 @@ constexpr unsigned two_digits(const char* digits) {
   return tens > 9 || ones > 9 ? 100 : tens * 10 + ones;
 }
 
+// Eight bytes as one number.
+constexpr std::uint64_t word_of(std::string_view text) {
+  std::array<char, 8> bytes{};
+  std::copy_n(text.begin(), bytes.size(), bytes.begin());
+  return std::bit_cast<std::uint64_t>(bytes);
+}
+
+// Whether each of eight bytes lies between those of `least` and `most`, which are ASCII. All eight
+// are compared at once: no byte of a difference borrows from the next, as the one that is
+// subtracted from has its upper bit set.
+constexpr bool all_between(std::uint64_t bytes, std::uint64_t least, std::uint64_t most) {
+  constexpr std::uint64_t upper_bits = 0x8080808080808080U;
+  const std::uint64_t good =
+      ((bytes | upper_bits) - least) & ((most | upper_bits) - bytes) & ~bytes;
+  return (good & upper_bits) == upper_bits;
+}
+
 // `Z`, `+hh:mm` or `-hh:mm`.
 bool is_offset(std::string_view text) {
   if (text.size() == 1) return text[0] == 'Z' || text[0] == 'z';
@@ -31,10 +52,10 @@ bool is_offset(std::string_view text) {
 // The time of RFC 3339 behind the `T`: `hh:mm:ss`, a fraction if any, and the offset. The time is
 // checked but not used. RFC 3339 allows :60 for a leap second.
 bool is_time(std::string_view text) {
-  if (text.size() < 9 || two_digits(&text[0]) > 23 || text[2] != ':' || two_digits(&text[3]) > 59 ||
-      text[5] != ':' || two_digits(&text[6]) > 60) {
-    return false;
-  }
+  if (text.size() < 9) return false;
+  if (!all_between(word_of(text), word_of("00:00:00"), word_of("29:59:69"))) return false;
+  const auto number_at = [&](std::size_t i) { return (text[i] - '0') * 10 + (text[i + 1] - '0'); };
+  if (number_at(0) > 23 || number_at(6) > 60) return false;
   text.remove_prefix(8);
   if (text.front() == '.') {
     const std::size_t end = text.find_first_not_of("0123456789", 1);

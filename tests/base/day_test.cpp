@@ -119,6 +119,28 @@ TEST_CASE("a date and time names the day that it is written with") {
   }
 }
 
+TEST_CASE("of each character of a time just those that make sense in its place are allowed") {
+  struct Row {
+    std::string_view time, digits;
+    std::size_t at;
+  };
+  const Row table[] = {
+      {"00:00:00", "012", 0},        {"09:59:59", "01", 0},         {"19:00:00", "0123456789", 1},
+      {"20:00:59", "0123", 1},       {"23:59:59", ":", 2},          {"00:59:00", "012345", 3},
+      {"00:00:00", "0123456789", 4}, {"09:09:09", ":", 5},          {"00:00:00", "0123456", 6},
+      {"00:00:09", "012345", 6},     {"00:00:59", "0123456789", 7}, {"00:00:60", "0", 7},
+  };
+  for (const auto& [time, digits, at] : table) {
+    for (int c = 0; c < 256; ++c) {
+      std::string text = "2026-11-22T" + std::string{time} + "Z";
+      text[11 + at] = static_cast<char>(c);
+      INFO(text);
+      REQUIRE(parse_date_or_time(text).has_value() ==
+              (digits.find(static_cast<char>(c)) != digits.npos));
+    }
+  }
+}
+
 TEST_CASE("a time that RFC 3339 does not allow is refused") {
   using namespace std::string_view_literals;
   const std::string_view table[] = {
