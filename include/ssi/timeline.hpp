@@ -143,7 +143,8 @@ class Timeline {
   void put(Day day, std::size_t kind, Count amount);
   void put_skills(Day day, Count n);
   void put_record(Day day, const DayRecord& record);
-  void merge_if_many();
+  [[nodiscard]] bool has_many() const { return cells_.size() >= merge_at_; }
+  void merge();
 
   static constexpr std::size_t first_merge = 4096;  // cells
 

@@ -79,7 +79,7 @@ bool add_received(Count& sum, const Share& share) {
 class Timeline::Recorder {
  public:
   Recorder(Timeline& timeline, Day day) : timeline_{timeline}, day_{day} {
-    timeline.merge_if_many();
+    if (timeline.has_many()) timeline.merge();
   }
 
   void count(Counter counter, Count n) {
@@ -151,7 +151,7 @@ Timeline& Timeline::operator+=(const Timeline& other) {
   add(other.profile_);
   received_ += other.received_;
   cells_.insert(cells_.end(), other.cells_.begin(), other.cells_.end());
-  merge_if_many();
+  if (has_many()) merge();
   return *this;
 }
 
@@ -172,8 +172,7 @@ void Timeline::put_skills(Day day, Count n) {
 // Adds up the cells with the same key, so that memory follows the days and not the activities. The
 // next time comes when there are twice as many as now: however long the log, each activity then
 // pays for a constant share of all merging.
-void Timeline::merge_if_many() {
-  if (cells_.size() < merge_at_) return;
+void Timeline::merge() {
   read(std::exchange(cells_, {}),
        [this](Day day, const DayRecord& record) { put_record(day, record); });
   merge_at_ = std::max(first_merge, 2 * cells_.size());
@@ -206,19 +205,19 @@ void Timeline::for_each_day(const std::function<void(Day, const DayRecord&)>& re
 }
 
 Standing Timeline::before(Day day) const {
-  // Sums of the days from `day` on and of those before it. The first is not used: to skip those
-  // cells would take a branch that the processor cannot predict, as above.
-  std::array<Counts, 2> sums{};
+  // Sums by kind, of the days from `day` on and of those before it. The first are not used: to skip
+  // those cells would take a branch that the processor cannot predict, as above.
+  std::array<std::array<Count, kind_mask + 1>, 2> sums{};
   std::vector<Cell> edits;
   for (const Cell& cell : cells_) {
     const std::size_t kind = cell.key & kind_mask;
-    if (kind < present_kind) {
-      add_count(sums[day_of(cell.key) < day ? 1 : 0], kind, cell.amount);
-    } else {
-      edits.push_back(cell);
-    }
+    sums[day_of(cell.key) < day ? 1 : 0][kind] += cell.amount;
+    if (kind >= present_kind) edits.push_back(cell);
   }
-  Standing standing{.counts = sums[1], .sections = profile_.sections, .skills = profile_.skills};
+  Standing standing{.sections = profile_.sections, .skills = profile_.skills};
+  for (std::size_t i = 0; i < counter_count; ++i) {
+    standing.counts.values[i] = sums[1][i] + (sums[1][upper_halves + i] << half_bits);
+  }
   read(std::move(edits), [&](Day on, const DayRecord& record) {
     if (on < day) standing.apply_edits(record);
   });
