@@ -23,6 +23,17 @@ namespace {
   return names.find_in_padded(between_quotes(token));
 }
 
+}  // namespace
+
+// Inlined, so that compilers know which words a field may have.
+bool QuickFields::parse(Field field, std::size_t& word) const {
+  const NameIndex& words = *rule_of(field).words;
+  word = place_of(words, value(field));
+  return word < words.names().size();
+}
+
+namespace {
+
 // Reads a record, and passes its day and itself to `take`. False if something is not right, or if
 // `take` returns false. The record is passed on only once the whole object is known to be right.
 template <class Take>
@@ -140,12 +151,6 @@ bool QuickFields::parse(Field field, std::string& text) {
   }
   text = unescaped;
   return text.size() <= name_size_limit;
-}
-
-bool QuickFields::parse(Field field, std::size_t& word) const {
-  const NameIndex& words = *rule_of(field).words;
-  word = place_of(words, value(field));
-  return word < words.names().size();
 }
 
 // Works on a copy of `tokens`: if it gives up, the caller goes on from where the text starts.

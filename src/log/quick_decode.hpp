@@ -58,7 +58,7 @@ class QuickFields {
   [[nodiscard]] bool parse(Field field, bool& flag) const;
   [[nodiscard]] bool parse(Field field, Day& day);
   [[nodiscard]] bool parse(Field field, std::string& text);
-  [[nodiscard]] bool parse(Field field, std::size_t& word) const;
+  [[nodiscard, gnu::always_inline]] inline bool parse(Field field, std::size_t& word) const;
   template <class Enum>
   requires std::is_enum_v<Enum>
   [[nodiscard]] bool parse(Field field, Enum& target) const {
