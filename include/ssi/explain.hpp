@@ -68,6 +68,42 @@ struct Leaving {
   std::vector<std::pair<std::size_t, Count>> activities{};  ///< by index into `activity_types`
 };
 
+/// Points of the total and of the pillars; nothing of one without a score.
+struct Contribution {
+  std::optional<Points> total{};
+  std::array<std::optional<Points>, pillar_count> pillars{};
+
+  /// Of the pillars that have a score; the total if there is one.
+  [[nodiscard]] Points sum() const;
+};
+
+/// What the score would lose without the activities of a month.
+struct MonthLost {
+  Day first{};  ///< of the month
+  Contribution lost{};
+};
+
+/// What the score would lose without one activity. What a day's shares received is known as a sum
+/// only: each share has an equal part of it.
+struct ActivityLost {
+  Activity activity{};  ///< with a `count` of 1
+  Count times = 0;      ///< how many such activities the day has
+  Contribution lost{};
+};
+
+/// How many single activities are listed, the most valuable first.
+inline constexpr std::size_t most_activities_lost = 20;
+
+/// Where the points of a score come from. The profile and the types add up to the score: a type
+/// brings its exact Shapley value, rounded to hundredths by largest remainder. That is the mean of
+/// what it adds over all orders in which the types may be added to the profile.
+struct Contributions {
+  Contribution profile{};  ///< what the profile before the log scores alone
+  std::array<Contribution, activity_types.size()> types{};
+  std::vector<MonthLost> months{};         ///< those that change the score
+  std::vector<ActivityLost> activities{};  ///< those without which the score would be lower
+};
+
 /// How many days ahead an explanation looks.
 inline constexpr int outlook_days = 30;
 
@@ -83,6 +119,7 @@ struct TopicInLog {
   /// the above. Nothing for a pillar without a score.
   std::vector<std::optional<Points>> pillar_changes{};
   std::vector<Points> signal_changes{};
+  std::optional<Contributions> contributions{};  ///< only where asked for
 };
 
 /// What there is to say of a topic beside the guide and the catalog.
@@ -100,5 +137,8 @@ struct Explanation {
 /// day.
 [[nodiscard]] Explanation explain(const Topic& topic, const MemberLog& log,
                                   const ReportSettings& settings, Diagnostics& diagnostics);
+
+/// Where the points of a log come from.
+[[nodiscard]] Contributions contributions_of(const MemberLog& log, const ReportSettings& settings);
 
 }  // namespace ssi
