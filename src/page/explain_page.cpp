@@ -5,6 +5,7 @@
 
 #include "base/name_index.hpp"
 #include "log/description.hpp"
+#include "log/encode.hpp"
 #include "log/typed.hpp"
 #include "page/explain_words.hpp"
 #include "page/parts.hpp"
@@ -125,6 +126,57 @@ List leaving_of(const TopicInLog& log) {
   }
   if (log.leaving.empty()) list.items.push_back({.text = "nothing"});
   return list;
+}
+
+Row row_of(Cell label, const Contribution& points) {
+  Row row = {std::move(label), points.total};
+  for (const std::optional<Points> pillar : points.pillars) row.emplace_back(pillar);
+  return row;
+}
+
+Table contribution_table(std::string title, std::string_view what) {
+  Table table{.title = std::move(title), .columns = {{std::string{what}}, {"total", number}}};
+  add_pillar_columns(table);
+  return table;
+}
+
+Table types_of(const TopicInLog& log, const Contributions& from) {
+  Table table = contribution_table("Points by activity type", "type");
+  table.rows.push_back(row_of("profile", from.profile));
+  Contribution all = from.profile;
+  for (std::size_t i = 0; i < activity_types.size(); ++i) {
+    table.rows.push_back(row_of(activity_types[i], from.types[i]));
+    if (all.total) *all.total += *from.types[i].total;
+  }
+  for (std::size_t i = 0; i < pillar_count; ++i) all.pillars[i] = log.pillars[i].score;
+  table.rows.push_back(row_of({"score", Tone::strong}, all));
+  return table;
+}
+
+void add(Page& page, const TopicInLog& log, const Contributions& from) {
+  page.add(Paragraph{
+      .title =
+          fmt::format("{}, {}", title_with("The log", " of ", log.member), as_of_words(log.as_of)),
+      .text = "An activity type brings its Shapley value: the mean of what it adds, over all "
+              "orders of adding the types to the profile before the log. These add up to the "
+              "score. A month or a single activity brings what the score would lose without it; "
+              "those do not add up, as more of the same earns less."});
+  if (!from.profile.total) {
+    page.add(Paragraph{.text = "No total: a pillar is not measured at all."});
+  }
+  page.add(types_of(log, from));
+  Table months = contribution_table("Points by month", "month");
+  for (const auto& [first, lost] : from.months) {
+    months.rows.push_back(row_of(month_of(first), lost));
+  }
+  page.add(std::move(months));
+  Table singles{.title = "The most valuable single activities",
+                .columns = {{"day"}, {"activity"}, {"alike that day", number}, {"points", number}}};
+  for (const auto& [activity, times, lost] : from.activities) {
+    singles.rows.push_back(
+        {to_string(activity.day), encode_words(activity.action), times, lost.sum()});
+  }
+  page.add(std::move(singles));
 }
 
 void add_topic(Page& page, Everything /*topic*/, const Explanation& explanation) {
@@ -251,7 +303,9 @@ Page page_of(const Explanation& explanation) {
   Page page = page_with(id.empty() ? std::string{title} : fmt::format("{}: {}", id, title), "",
                         explanation.model);
   std::visit([&](auto topic) { add_topic(page, topic, explanation); }, explanation.topic);
-  if (explanation.in_log) {
+  if (explanation.in_log && explanation.in_log->contributions) {
+    add(page, *explanation.in_log, *explanation.in_log->contributions);
+  } else if (explanation.in_log) {
     page.add(table_of(*explanation.in_log, explanation.model));
     page.add(more_of(*explanation.in_log));
     page.add(leaving_of(*explanation.in_log));

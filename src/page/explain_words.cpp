@@ -170,4 +170,8 @@ std::string trial_of(const MoreOf& more) {
   return more.where == More::new_days ? words + " a day" : words;
 }
 
+std::string month_of(Day day) {
+  return to_string(day).substr(0, std::string_view{"2026-11"}.size());
+}
+
 }  // namespace ssi

@@ -45,4 +45,7 @@ namespace ssi {
 /// What more was tried: `search filters=1`, `comment a day`.
 [[nodiscard]] std::string trial_of(const MoreOf& more);
 
+/// The month of a day, `2026-11`.
+[[nodiscard]] std::string month_of(Day day);
+
 }  // namespace ssi

@@ -72,6 +72,39 @@ static void describe(Fields& out, const Leaving& leaving) {
   });
 }
 
+static void describe(Fields& out, const Contributions& contributions) {
+  const auto points = [](Fields& fields, const Contribution& of) {
+    describe_points(fields, of, change_of_total, change_of_pillar);
+  };
+  std::vector<std::pair<std::string_view, Contribution>> types;
+  types.reserve(activity_types.size() + 1);
+  types.emplace_back("profile", contributions.profile);
+  for (std::size_t i = 0; i < activity_types.size(); ++i) {
+    types.emplace_back(activity_types[i], contributions.types[i]);
+  }
+  out.list("types", types,
+           [&](Fields& fields, const auto& type) {
+             fields.field("type", Word{type.first});
+             points(fields, type.second);
+           },
+           {.about = "The profile before the log alone, then Shapley values. They add up to the "
+                     "score."});
+  out.list("months", contributions.months,
+           [&](Fields& fields, const MonthLost& month) {
+             fields.field("month", month_of(month.first));
+             points(fields, month.lost);
+           },
+           {.about = "What the score would lose without the activities of a month."});
+  out.list("activities", contributions.activities,
+           [&](Fields& fields, const ActivityLost& single) {
+             fields.field("activity", single.activity);
+             fields.field("times", single.times, {.least = 0});
+             points(fields, single.lost);
+           },
+           {.most_items = most_activities_lost,
+            .about = "What the score would lose without one activity, of `times` on its day."});
+}
+
 static void describe(Fields& out, const TopicInLog& log) {
   describe(out, log.member);
   out.field("as_of", log.as_of);
@@ -80,6 +113,7 @@ static void describe(Fields& out, const TopicInLog& log) {
   out.list("signals", outlooks(log.signals, log.signal_changes));
   out.list("more", log.more);
   out.list("leaving", log.leaving);
+  out.object("contributions", log.contributions, ByType{}, {.may_be_left_out = true});
 }
 
 void describe(Fields& out, const Explanation& explanation) {

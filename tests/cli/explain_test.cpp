@@ -182,6 +182,35 @@ TEST_CASE("explain warns of activities that do not count", "[explain]") {
         "ssi: standard input:1:1: warning: 1 activity after 2026-11-22, not counted\n");
 }
 
+TEST_CASE("explain tells where the points of a log come from", "[explain]") {
+  const Outcome page = run_app({"explain", amina, "--contributions"});
+  REQUIRE(page.code == 0);
+  CHECK(page.err == "");
+  for (const std::string& line : lines_of(page.out)) CHECK(line.size() <= 80);
+  for (const std::string part :
+       {"Points by activity type", "\n  profile ", "Points by month", "\n  2026-11 ",
+        "The most valuable single activities", "Shapley"}) {
+    INFO(page.out);
+    CHECK(contains(page.out, part));
+  }
+  CHECK_FALSE(contains(page.out, "What more would add"));
+  for (const std::string format : {"markdown", "html"}) {
+    CHECK(contains(run_app({"explain", amina, "--contributions", "-f", format}).out,
+                   "Points by month"));
+  }
+  const auto json =
+      nlohmann::json::parse(run_app({"explain", amina, "--contributions", "-f", "json"}).out);
+  const auto& found = json["log"]["contributions"];
+  CHECK(found["types"].size() == 12);
+  CHECK(found["types"][0]["type"] == "profile");
+  CHECK(found["activities"].size() == 20);
+  CHECK_FALSE(contains(run_app({"explain", amina, "-f", "json"}).out, "contributions"));
+  const Outcome no_total = run_app_on(R"({"not_measured": ["network", "new_connections",
+      "acceptance", "decision_makers", "coworkers"], "activities": []})",
+                                      {"explain", "-", "--contributions"});
+  CHECK(contains(no_total.out, "No total: a pillar is not measured at all."));
+}
+
 TEST_CASE("explain refuses what it does not understand", "[explain]") {
   const struct {
     Args args;
@@ -194,6 +223,9 @@ TEST_CASE("explain refuses what it does not understand", "[explain]") {
       {{"people", "-f", "csv"}, "ssi: --format: 'csv' is not one of text, json, markdown, html\n"},
       {{"people", "--as-of", "x"},
        "ssi: --as-of: 'x' is not a date; write a date such as 2026-11-22, today or latest\n"},
+      {{"people", amina, "--contributions"},
+       "ssi: explain: --contributions takes a log and no topic\n"},
+      {{"--contributions"}, "ssi: explain: --contributions takes a log and no topic\n"},
       {{"people", "nowhere.json"}, "ssi: nowhere.json: No such file or directory\n"},
   };
   for (const auto& [args, message] : table) {

@@ -522,6 +522,10 @@ class ExplainSchemaTest(unittest.TestCase):
                 self.hold_to_schema(self.explanation(page, "-", stdin="[]"))
                 self.hold_to_schema(self.explanation(page, "-", stdin=PARTLY_MEASURED))
         self.assertEqual(pages, 40)
+        for log in DATA:
+            if not log.stem.startswith("team"):
+                self.hold_to_schema(self.explanation("--contributions", log))
+        self.hold_to_schema(self.explanation("--contributions", "-", stdin=PARTLY_MEASURED))
         for page in ("comment", "profile_edit", "window", "bands", "model", "linkedin"):
             self.hold_to_schema(self.explanation(page))
             self.hold_to_schema(self.explanation(page, DATA[0]))

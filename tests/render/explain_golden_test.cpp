@@ -36,6 +36,13 @@ Explanation of_log(const Topic& topic, const std::string& file) {
   return explain(topic, member_of(read_file("data/" + file)), {.model = model_v1()}, diagnostics);
 }
 
+Explanation with_contributions(const std::string& file) {
+  Explanation explanation = of_log(Everything{}, file);
+  explanation.in_log->contributions =
+      contributions_of(member_of(read_file("data/" + file)), {.model = model_v1()});
+  return explanation;
+}
+
 std::vector<Topic> all_topics() {
   std::vector<Topic> topics = {Everything{}};
   for (const PillarInfo& pillar : pillar_catalog) topics.emplace_back(pillar.id);
@@ -95,6 +102,8 @@ TEST_CASE("golden explanations come out in every format as they always did") {
       {"completeness-newcomer", of_log(SignalId::completeness, "newcomer.json")},
       {"insights-partly", of_log(PillarId::insights, "partly-measured.json")},
       {"showcase-partly", of_log(SignalId::showcase, "partly-measured.json")},
+      {"contributions-amina", with_contributions("steady-weekly-poster.json")},
+      {"contributions-partly", with_contributions("partly-measured.json")},
       {"relationships-perfect", of_log(PillarId::relationships, "everything-at-target.json")},
   };
   for (const auto& [name, explanation] : samples) {

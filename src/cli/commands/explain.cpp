@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <system_error>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -47,6 +48,10 @@ Wish parse_wish(const Arguments& arguments) {
 
 ExitCode run_explain(const Environment& environment, const Arguments& arguments) {
   const auto [topic, files] = parse_wish(arguments);
+  const bool with_contributions = arguments.has("--contributions");
+  if (with_contributions && (files.empty() || !std::holds_alternative<Everything>(topic))) {
+    throw CommandError{"explain: --contributions takes a log and no topic"};
+  }
   const auto wanted = parse_formats(environment, arguments, explain_formats());
   const ReportSettings settings = parse_settings(environment, arguments);
   if (files.empty()) {
@@ -61,7 +66,8 @@ ExitCode run_explain(const Environment& environment, const Arguments& arguments)
   const auto log = read_one_member(inputs, arguments.value("--member"));
   if (!log) return ExitCode::failure;
   Diagnostics diagnostics;
-  const Explanation explanation = explain(topic, *log, settings, diagnostics);
+  Explanation explanation = explain(topic, *log, settings, diagnostics);
+  if (with_contributions) explanation.in_log->contributions = contributions_of(*log, settings);
   inputs.add(std::move(diagnostics));
   inputs.finish();
   inputs.mention_dropped();
