@@ -24,6 +24,7 @@ std::vector<Page> pages_of(const R& report, Notes notes) {
 template <class R>
 std::vector<Page> pages_of(const std::vector<R>& reports, Notes notes) {
   std::vector<Page> pages;
+  pages.reserve(reports.size());
   for (const R& report : reports) pages.push_back(page_of(report));
   pages.back().add(Paragraph{.text = set_aside(notes)});
   return pages;
@@ -36,6 +37,7 @@ std::vector<Verdicts> all_verdicts_of(const R& report) {
 template <class R>
 std::vector<Verdicts> all_verdicts_of(const std::vector<R>& reports) {
   std::vector<Verdicts> all;
+  all.reserve(reports.size());
   for (const R& report : reports) all.push_back(verdicts_of(report));
   return all;
 }

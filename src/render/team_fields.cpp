@@ -97,6 +97,7 @@ static void describe(Fields& out, const TeamPlace& at, const PlaceFields& fields
 static void describe(Fields& out, const TeamChange& change, const TeamReport& report) {
   const auto movers = [&](const std::vector<std::size_t>& indexes) {
     std::vector<TeamMember> members;
+    members.reserve(indexes.size());
     for (const std::size_t i : indexes) members.push_back(report.members[i]);
     return members;
   };
