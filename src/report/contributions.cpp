@@ -21,6 +21,7 @@
 
 #include "report/assess.hpp"
 #include "score/evaluate.hpp"
+#include "signals/catalog.hpp"
 #include "signals/facts.hpp"
 #include "timeline/actions_of.hpp"
 
