@@ -128,6 +128,8 @@ class Diagnostics {
   void set_errors_aside();
   /// Adds those of the next part of the same file, which another thread may have read.
   void append(Diagnostics&& next);
+  /// Adds those of other inputs. On both sides all files must have ended.
+  void append_files(const Diagnostics& other);
   /// Ends `file`: sorts its diagnostics by place, adds a line with the number of those that were
   /// only counted, and starts to count from 0 for the next file.
   void end_file(const std::string& file);

@@ -65,6 +65,12 @@ void Diagnostics::append(Diagnostics&& next) {
   }
 }
 
+void Diagnostics::append_files(const Diagnostics& other) {
+  list_.insert(list_.end(), other.list_.begin(), other.list_.end());
+  for (std::size_t i = 0; i < total_.size(); ++i) total_[i] += other.total_[i];
+  file_start_ = list_.size();
+}
+
 // Sorted, as an error may be found after others that stand further down. The sort is stable, so
 // that two at the same place stay in the order in which they were found.
 void Diagnostics::end_file(const std::string& file) {

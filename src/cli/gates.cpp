@@ -37,8 +37,8 @@ Gate parse_share_gate(std::string_view text) {
           .from = parse_number(option, text.substr(percent + 2), total_max)};
 }
 
-std::string member_prefix(const Report& report) {
-  if (report.member.label()) return visible(*report.member.label()) + ": ";
+std::string prefix_of(const Report& report) {
+  if (report.member.label()) return member_prefix(report.member);
   return report.origin ? visible(report.origin->file) + ": " : "";
 }
 
@@ -55,6 +55,11 @@ void print_lines(const Environment& environment, std::string_view start,
 }
 
 }  // namespace
+
+std::string member_prefix(const Member& member) {
+  const auto& label = member.label();
+  return label ? visible(*label) + ": " : "";
+}
 
 std::vector<Gate> parse_gates(const Arguments& arguments) {
   const bool strictly = arguments.has("--strictly");
@@ -77,7 +82,7 @@ std::vector<Gate> parse_gates(const Arguments& arguments) {
 
 void GateTally::take(const Report& report) {
   for (const GateVerdict& verdict : report.gates) {
-    take(verdict, verdict.passed ? "" : member_prefix(report));
+    take(verdict, verdict.passed ? "" : prefix_of(report));
   }
 }
 

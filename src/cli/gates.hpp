@@ -17,6 +17,10 @@ namespace ssi {
 /// or any text that is no gate.
 [[nodiscard]] std::vector<Gate> parse_gates(const Arguments& arguments);
 
+/// What stands before a verdict on one member among others: `Amina: `; empty for one without a
+/// name.
+[[nodiscard]] std::string member_prefix(const Member& member);
+
 /// Collects the verdicts of a run and prints them at its end: only then is it known whether the run
 /// fails for a worse reason.
 class GateTally {

@@ -84,7 +84,7 @@ void warn_of_unpaired(LogInputs& inputs, std::string_view set, const std::vector
   std::vector<std::string> names;
   for (const Member& member : members) {
     if (names.size() == most) break;
-    names.push_back(visible(member.label().value_or("(no name)")));
+    names.push_back(member.label().value_or("(no name)"));
   }
   const std::size_t more = members.size() - names.size();
   inputs.warn(Code::unpaired, fmt::format("only in the logs {}, and not compared: {}{}", set,

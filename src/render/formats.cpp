@@ -44,22 +44,23 @@ std::vector<Verdicts> all_verdicts_of(const std::vector<R>& reports) {
 
 // Each format made from the page of a report, from its description, or from its verdicts.
 
-template <class R>
-void text(std::string& out, const R& report, Notes notes, const Style& style) {
+template <class R, class Write>
+void write_pages(std::string& out, const R& report, Notes notes, const Write& write) {
   std::string_view separator;
   for (const Page& page : pages_of(report, notes)) {
     out += std::exchange(separator, "\n");
-    write_text(out, page, style);
+    write(page);
   }
 }
 
 template <class R>
+void text(std::string& out, const R& report, Notes notes, const Style& style) {
+  write_pages(out, report, notes, [&](const Page& page) { write_text(out, page, style); });
+}
+
+template <class R>
 void markdown(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
-  std::string_view separator;
-  for (const Page& page : pages_of(report, notes)) {
-    out += std::exchange(separator, "\n");
-    write_markdown(out, page);
-  }
+  write_pages(out, report, notes, [&](const Page& page) { write_markdown(out, page); });
 }
 
 template <class R>

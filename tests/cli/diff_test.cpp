@@ -227,6 +227,19 @@ TEST_CASE("what was said of both logs is in the document") {
   CHECK(codes == Args{"unknown_type", "unknown_type", "after_as_of", "after_as_of"});
 }
 
+TEST_CASE("of many things to say of both logs none is lost from the document") {
+  std::string log;
+  for (int i = 0; i < 15; ++i)
+    log += R"({"at": "2026-11-02", "type": "poke"})"
+           "\n";
+  log += R"({"at": "2026-11-02", "type": "search"})"
+         "\n";
+  const Folder folder;
+  const json report = json::parse(
+      diff({"-f", "json", folder.write("a.jsonl", log), folder.write("b.jsonl", log)}).out);
+  CHECK(report["diagnostics"].size() == 30);
+}
+
 TEST_CASE("of logs with several members the same one is compared") {
   const Folder folder;
   const std::string team = persona("team.jsonl");

@@ -423,6 +423,17 @@ TEST_CASE("a cohort is compared with earlier logs of its members") {
                  "none: nobody has a total on both sides"));
 }
 
+TEST_CASE("what was set aside of the earlier logs is counted, too") {
+  const Folder folder;
+  folder.write("a.jsonl", R"({"member": "zoe", "at": "2026-11-20", "type": "search"})");
+  folder.write("b.json", "{");
+  const Outcome outcome = team({"-f", "json", "--lenient", "--before", folder.path(""), team_log});
+  CHECK(outcome.code == 0);
+  const json report = json::parse(outcome.out);
+  CHECK(report["set_aside"] == 1);
+  CHECK(report["change"]["members"] == 1);
+}
+
 TEST_CASE("since a day after the end of a log, it has not changed") {
   const json change =
       json::parse(team({"-f", "json", "--since", "2026-12-31", team_log}).out)["change"];

@@ -110,8 +110,7 @@ std::vector<DiffReport> compare_sets(const std::vector<MemberLog>& before,
 ExitCode judge(const Environment& environment, const std::vector<DiffReport>& reports, bool quiet) {
   GateTally gates;
   for (const DiffReport& report : reports) {
-    const auto& label = report.after.member.label();
-    const std::string who = label && reports.size() > 1 ? visible(*label) + ": " : "";
+    const std::string who = reports.size() > 1 ? member_prefix(report.after.member) : "";
     for (const GateVerdict& verdict : report.gates) gates.take(verdict, who);
   }
   return gates.verdict(environment, quiet);
@@ -148,7 +147,7 @@ ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
   before.mention_dropped();
   after.mention_dropped();
   Diagnostics diagnostics = before.diagnostics();
-  diagnostics.append(Diagnostics{after.diagnostics()});
+  diagnostics.append_files(after.diagnostics());
   write_report(sinks, reports, diagnostics);
   return judge(environment, reports, arguments.has("--quiet"));
 }

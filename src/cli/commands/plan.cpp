@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/gates.hpp"
 #include "cli/member_logs.hpp"
 #include "cli/models.hpp"
 #include "cli/output.hpp"
@@ -88,8 +89,7 @@ ExitCode judge(const Environment& environment, const std::vector<PlanReport>& re
   ExitCode code = ExitCode::success;
   for (const PlanReport& report : reports) {
     if (report.is_reached) continue;
-    const auto& label = report.member.label();
-    const std::string who = label && reports.size() > 1 ? visible(*label) + ": " : "";
+    const std::string who = reports.size() > 1 ? member_prefix(report.member) : "";
     say_error(environment, fmt::format("{}out of reach by {} with {} minutes a day", who,
                                        to_string(report.until), report.settings.minutes_per_day));
     code = ExitCode::gate_missed;

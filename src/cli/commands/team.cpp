@@ -75,12 +75,21 @@ class EarlierLogs {
     logs_ = std::move(*logs);
     by_member_.emplace(logs_);
     inputs_->finish();
+    inputs_->mention_dropped();
     return true;
   }
 
   /// What to compare this log with; null where there is nothing.
   [[nodiscard]] const MemberLog* log_of(const MemberLog& log) const {
     return by_member_ ? by_member_->find(log.member) : &log;
+  }
+
+  /// What was said of the earlier logs, then of those of now.
+  [[nodiscard]] Diagnostics diagnostics_with(const LogInputs& now) const {
+    Diagnostics all;
+    if (inputs_) all = inputs_->diagnostics();
+    all.append_files(now.diagnostics());
+    return all;
   }
 
   void warn_of_unpaired(LogInputs& inputs, const std::vector<TeamMember>& now) const {
@@ -138,7 +147,7 @@ class TeamRun {
     warn_of_unscored();
     inputs_.finish();
     const TeamReport report = tally_.report(scoring_, settings_);
-    write_report(sinks_, report, inputs_.diagnostics());
+    write_report(sinks_, report, earlier_.diagnostics_with(inputs_));
     return verdict(report);
   }
 
@@ -189,9 +198,8 @@ class TeamRun {
         continue;
       }
       for (const TeamMember& member : report.members) {
-        const auto& label = member.member.label();
         const GateVerdict own = judge(verdict.gate, member.achieved);
-        gates.take(own, !own.passed && label ? visible(*label) + ": " : "");
+        gates.take(own, own.passed ? "" : member_prefix(member.member));
       }
     }
     return gates.verdict(environment_, quiet_);
