@@ -76,7 +76,7 @@ std::string describe_values(Field field) {
       return fmt::format("a number from {}{}", rule.least,
                          rule.most > 100 ? "" : fmt::format(" to {}", rule.most));
     case Kind::date_or_time:
-      return "the date, or a timestamp (default: today)";
+      return "a date, a timestamp, today or yesterday (default: today)";
     default:
       return "the id of the member whose activity it is";
   }

@@ -60,7 +60,9 @@ std::vector<ActivityOption> make_options() {
   return options;
 }
 
-TypedRecord read_options(const Arguments& arguments) {
+// What was typed of an activity, as `--FIELD VALUE` or `FIELD=VALUE`, and its day: today if none
+// was.
+std::vector<TypedField> typed_fields(const Arguments& arguments, Day today) {
   std::vector<TypedField> fields;
   for (const Option& option : activity_options()) {
     if (option.is_positional()) continue;
@@ -72,7 +74,18 @@ TypedRecord read_options(const Arguments& arguments) {
     const std::size_t equals = word.find('=');
     fields.push_back({word.substr(0, equals), word.substr(equals + 1)});
   }
-  const auto typed = read_typed(*arguments.value_of("TYPE"), fields, shapes_of_line);
+  if (std::ranges::find(fields, "at", &TypedField::name) == fields.end())
+    fields.push_back({"at", "today"});
+  for (TypedField& field : fields) {
+    if (field.name != "at") continue;
+    if (field.value == "today") field.value = to_string(today);
+    if (field.value == "yesterday") field.value = to_string(today - std::chrono::days{1});
+  }
+  return fields;
+}
+
+TypedRecord read(const std::string& type, const std::vector<TypedField>& fields) {
+  const auto typed = read_typed(type, fields, shapes_of_line);
   if (typed) return typed.value();
   std::string lines;
   for (const Diagnostic& d : typed.error()) {
@@ -174,19 +187,21 @@ std::span<const Option> activity_options() {
 }
 
 ExitCode run_add(const Environment& environment, const Arguments& arguments) {
+  const CommandError too_little{
+      "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"};
+  const std::string type = arguments.value_of("TYPE").value_or("");
+  if (type.empty()) throw too_little;
+  const std::vector<TypedField> fields = typed_fields(arguments, environment.today());
+  const TypedRecord typed = read(type, fields);
   const std::string file = arguments.value("FILE").value_or("");
-  if (arguments.value_of("TYPE").value_or("").empty() || file.empty()) {
-    throw CommandError{
-        "add: name an activity and a file, as in: ssi add search --filters 3 log.jsonl"};
-  }
+  if (file.empty()) throw too_little;
   if (file == "-") throw CommandError{"add: cannot add to '-'; name a file"};
   std::error_code ignored;
   if (file.find('=') != std::string::npos && !std::filesystem::exists(file, ignored)) {
     throw CommandError{fmt::format(
         "add: no file '{}', and the name of a new log cannot have '=' in it", visible(file))};
   }
-  const TypedRecord typed = read_options(arguments);
-  const std::string at = arguments.value_of("--at").value_or(to_string(environment.today()));
+  const std::string& at = std::ranges::find(fields, "at", &TypedField::name)->value;
   const std::string line = std::visit(
       [&](const auto& record) { return encode_line(typed.member, at, record); }, typed.record);
   const bool quiet = arguments.has("--quiet");
@@ -200,13 +215,12 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
             "{}: warning: added without a member, but the first line is from '{}'; see --member",
             visible(file), visible(*first)));
   }
-  const Day day = typed.day.value_or(environment.today());
   const auto say_what_it_did = [&](const auto& record) {
-    write_out(
-        environment,
-        fmt::format("{}: added {} on {}\n{}", visible(file), encode_words(record), to_string(day),
-                    log ? effect_of(day, record, *log)
-                        : fmt::format("not scored: run ssi validate {}\n", visible(file))));
+    write_out(environment,
+              fmt::format("{}: added {} on {}\n{}", visible(file), encode_words(record),
+                          to_string(*typed.day),
+                          log ? effect_of(*typed.day, record, *log)
+                              : fmt::format("not scored: run ssi validate {}\n", visible(file))));
   };
   std::visit(say_what_it_did, typed.record);
   return ExitCode::success;
