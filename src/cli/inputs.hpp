@@ -53,6 +53,8 @@ class LogInputs {
   void hide_progress() { progress_.hide(); }
   /// The files that are read and the folders that hold them, which no output may replace.
   [[nodiscard]] std::vector<std::string> files() const;
+  /// How many logs are read; an export is one.
+  [[nodiscard]] std::size_t log_count() const { return files_.size(); }
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
   /// Whether there is an error, and so no trustworthy result.
   [[nodiscard]] bool are_bad() const { return diagnostics_.total(Severity::error) > 0; }

@@ -39,6 +39,15 @@ TEST_CASE("validate takes several files and standard input together") {
   REQUIRE(outcome.out == "valid: 2 logs, 2 members, 0 activities\n");
 }
 
+TEST_CASE("validate counts the logs in a folder, not the folder") {
+  const Folder folder;
+  folder.write("a.json", R"({"activities": []})");
+  folder.write("b.json", R"({"activities": []})");
+  const Outcome outcome = run_app({"validate", folder.path("")});
+  REQUIRE(outcome.code == 0);
+  REQUIRE(outcome.out == "valid: 2 logs, 2 members, 0 activities\n");
+}
+
 TEST_CASE("every persona is valid and draws no warning") {
   for (const char* file :
        {"big-network.json", "daily-social-seller.json", "empty.json", "everything-at-target.json",
