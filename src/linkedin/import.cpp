@@ -382,6 +382,9 @@ class Importer {
     if (of.signal == SignalId::conversations && !has_owner_) {
       return Unmeasured{of.signal, "nothing shows which messages are the member's"};
     }
+    if (of.signal == SignalId::acceptance && !gathered_.network.knows_senders()) {
+      return Unmeasured{of.signal, "nothing shows which invitations the member sent"};
+    }
     if (of.signal == SignalId::coworkers && gathered_.profile.companies().empty()) {
       return Unmeasured{of.signal, "no current employer in Positions"};
     }

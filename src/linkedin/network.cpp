@@ -166,6 +166,9 @@ void Network::finish(const std::string& own_profile, const std::set<std::string>
     if (invitation.inviter.profile == own_profile) invitation.direction = Direction::sent;
     if (invitation.invitee.profile == own_profile) invitation.direction = Direction::received;
   }
+  const auto unknown = std::ranges::count_if(
+      invitations_, [](const Invitation& invitation) { return !invitation.direction; });
+  knows_senders_ = static_cast<std::size_t>(unknown) * 10 <= invitations_.size();
   // Sent ones first, the latest before all others: if several concern one person, the first that is
   // settled is the one that counts.
   std::ranges::sort(invitations_, [](const Invitation& a, const Invitation& b) {

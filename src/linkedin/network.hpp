@@ -52,6 +52,8 @@ class Network {
               std::vector<Activity>& activities);
   /// The notes of all invitations.
   [[nodiscard]] const Notes& notes() const { return notes_; }
+  /// Whether it is known of nine invitations in ten or more who sent them. Once finished.
+  [[nodiscard]] bool knows_senders() const { return knows_senders_; }
 
  private:
   struct Contact {
@@ -87,6 +89,7 @@ class Network {
   std::vector<Contact> contacts_;
   std::vector<Invitation> invitations_;
   Notes notes_;
+  bool knows_senders_ = true;
 };
 
 }  // namespace ssi::linkedin

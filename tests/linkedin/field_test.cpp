@@ -142,6 +142,20 @@ TEST_CASE("an address without a name is nobody's, and names join instead", "[fie
              "2023-12-16, connection"});
 }
 
+TEST_CASE("invitations that nobody is known to have sent are no invitations to nobody", "[field]") {
+  const auto acceptance = [](const std::string& rows, const std::string& own = "") {
+    return import_export({{"Profile.csv", profile + own},
+                          {"Connections.csv", connections + contact("ann", "16 Dec 2023")},
+                          {"Invitations.csv", invitations + rows}})
+        .measures(SignalId::acceptance);
+  };
+  const std::string sent = "Dana Own,Ann Berg,\"12/14/23, 12:13 PM\",,";
+  CHECK(acceptance(sent + "OUTGOING,,\n"));
+  CHECK(acceptance(""));
+  CHECK_FALSE(acceptance(sent + ",,\n"));
+  CHECK_FALSE(acceptance(sent + "AUSGEHEND,,\n"));
+}
+
 TEST_CASE("names are compared with single blanks, whatever their case", "[field]") {
   const Imported imported =
       import_export({{"Connections.csv",
