@@ -36,13 +36,14 @@ constexpr auto month_names = std::to_array<Months>({
      "november", "december"},
 });
 
-// Names and abbreviations that are not the start of a name above: Austrian, German, Dutch, Spanish.
+// Names and abbreviations that are not the start of a name above: Austrian, German, Dutch, Spanish,
+// Swedish, Norwegian.
 struct OtherMonth {
   std::string_view name;
   int month;
 };
-constexpr auto other_months =
-    std::to_array<OtherMonth>({{"janner", 1}, {"mrz", 3}, {"mrt", 3}, {"setiembre", 9}});
+constexpr auto other_months = std::to_array<OtherMonth>(
+    {{"janner", 1}, {"mrz", 3}, {"mrt", 3}, {"setiembre", 9}, {"augusti", 8}, {"desember", 12}});
 
 // A month by the first three letters of its name or more. Nothing if they start two months of the
 // same language, as `jui` does in French.
