@@ -433,7 +433,7 @@ std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts, Strictne
       facts = {std::max(facts.named, of_part.named), std::max(facts.packed, of_part.packed),
                facts.is_whole || of_part.is_whole};
       if (sources.size() == count) {
-        throw ReadError{Code::missing, "there is no file of a LinkedIn export in it"};
+        throw ReadError{Code::missing, "there is no log and no file of a LinkedIn export in it"};
       }
     } catch (const ReadError& error) {
       diagnostics.report({.code = error.code, .file = part.name, .message = error.what()});

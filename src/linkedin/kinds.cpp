@@ -96,7 +96,8 @@ const KindInfo& info(Kind kind) {
 
 std::string plain_name(std::string_view name) {
   std::string plain = folded(name);
-  std::erase_if(plain, [](char c) { return c == ' ' || c == '_' || c == '-'; });
+  std::erase_if(plain,
+                [](char c) { return c == ' ' || c == '_' || c == '-' || c == '(' || c == ')'; });
   return plain;
 }
 

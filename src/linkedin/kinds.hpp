@@ -71,7 +71,7 @@ struct FileName {
 /// Nothing if the file is not to be read.
 [[nodiscard]] std::optional<FileName> file_name(std::string_view path);
 /// The name of a file or a column in one spelling, as years and programs differ in case, blanks,
-/// hyphens and underscores: `searchqueries` for `Search_Queries`.
+/// hyphens, underscores and brackets: `searchqueries` for `Search_Queries`.
 [[nodiscard]] std::string plain_name(std::string_view name);
 /// The kind of a table in the API; nothing if it is not to be read.
 [[nodiscard]] std::optional<Kind> kind_of_domain(std::string_view domain);

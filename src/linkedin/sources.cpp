@@ -96,7 +96,13 @@ class PartReader {
   }
   void add_single(std::string text, const std::string& name) {
     const ArchiveFile file{name, [text = std::move(text)] { return text; }};
-    if (const auto about = file_name(name)) add_file(file, about->kind, name);
+    const auto about = file_name(name);
+    if (!about) {
+      throw ReadError{Code::missing,
+                      "no file of a LinkedIn export has this name; name it as LinkedIn does, such "
+                      "as Connections.csv"};
+    }
+    add_file(file, about->kind, name);
   }
   void add_api_pages(std::string text, const std::string& part) {
     const auto pages = std::make_shared<ApiPages>(std::move(text));

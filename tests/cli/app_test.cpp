@@ -392,7 +392,8 @@ TEST_CASE("a file that cannot be read is named in one line") {
   };
   const std::vector<Row> rows = {
       {folder.path("nowhere.json"), folder.path("nowhere.json") + ": No such file or directory"},
-      {folder.path("."), folder.path(".") + ": there is no file of a LinkedIn export in it"},
+      {folder.path("."),
+       folder.path(".") + ": there is no log and no file of a LinkedIn export in it"},
       {"/dev/null/x", "/dev/null/x: Not a directory"},
   };
   for (const char* command : {"score", "validate"}) {

@@ -200,7 +200,7 @@ class BrokenStreams(ProcessTest):
 class Inputs(ProcessTest):
     def test_a_folder_a_missing_and_an_empty_file_are_told(self):
         empty = "there is no JSON in it; the smallest log is {\"activities\": []}"
-        for file, reason in ((self.folder, "there is no file of a LinkedIn export in it"), ("nowhere", "No such file or directory"),
+        for file, reason in ((self.folder, "there is no log and no file of a LinkedIn export in it"), ("nowhere", "No such file or directory"),
                              ("/dev/null", empty), (self.write("empty", ""), empty)):
             for command in ("score", "validate"):
                 with self.subTest(file=file, command=command):

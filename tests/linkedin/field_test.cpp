@@ -411,8 +411,8 @@ TEST_CASE("flawless exports get one line in all, and on a terminal only", "[fiel
 TEST_CASE("one CSV file of an export is read by its name", "[field]") {
   const Folder folder;
   const std::string text = connections + contact("ann", "16 Dec 2024");
-  for (const std::string name :
-       {"Connections.csv", "Connections (1).csv", "connections copy.CSV"}) {
+  for (const std::string name : {"Connections.csv", "Connections (1).csv", "connections copy.CSV",
+                                 "Connections (Copy).csv"}) {
     const std::string path = folder.write(name, text);
     INFO(name);
     CHECK(contains(run_app({"import", path}).out, R"("at": "2024-12-16")"));
@@ -421,7 +421,7 @@ TEST_CASE("one CSV file of an export is read by its name", "[field]") {
   }
   const Outcome outcome = run_app({"import", folder.write("people.csv", text)});
   CHECK(outcome.code == 2);
-  CHECK(contains(outcome.err, "people.csv: there is no file of a LinkedIn export"));
+  CHECK(contains(outcome.err, "people.csv: no file of a LinkedIn export has this name"));
 }
 
 TEST_CASE("a copy is read where its original is not beside it", "[field]") {
