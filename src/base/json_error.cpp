@@ -27,6 +27,7 @@ std::string reason(std::string_view what) {
   std::string text{what.substr(0, what.find("; last read: "))};
   replace(text, "; expected '}'", "; expected ',' or '}'");
   replace(text, "; expected ']'", "; expected ',' or ']'");
+  replace(text, "; expected '[', '{', or a literal", "; expected a value");
   replace(text, "; expected string literal", "; expected a key in quotes");
   return text;
 }
