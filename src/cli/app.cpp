@@ -40,7 +40,8 @@ int run(const std::vector<std::string>& args, Environment environment) {
   } catch (const CommandError& error) {
     say_error(environment, error.what());
   } catch (const NothingToDo&) {
-    environment.err << (args.empty() ? help(no_command) : short_help(args.front())) << std::flush;
+    environment.err << (args.empty() ? help(no_command) : short_help(command_named(args.front())))
+                    << std::flush;
   } catch (const std::bad_alloc&) {
     say_error(environment, "out of memory");
   }

@@ -1,5 +1,9 @@
 #include "cli/help.hpp"
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "cli/options.hpp"
@@ -52,15 +56,17 @@ std::string help(const Command& command) {
                                  indented(command.examples, 2), usage);
   if (!commands.empty()) text += "\nCommands:\n" + commands;
   if (!positionals.empty()) text += "\nArguments:\n" + positionals;
-  return text + "\nOptions:\n" + named;
+  text += "\nOptions:\n" + named;
+  if (is_program) text += "\n'ssi help COMMAND' shows the options and examples of a command.\n";
+  return text;
 }
 
-std::string short_help(std::string_view command) {
+std::string short_help(const Command& command) {
   return fmt::format(
-      "usage: ssi {0} [OPTIONS] [FILE...]\n"
-      "  for example: ssi {0} activity.json\n"
-      "  see 'ssi help {0}' for all options, 'ssi help' for all commands\n",
-      command);
+      "usage: {0} [OPTIONS] [FILE...]\n"
+      "  for example: {1}\n"
+      "  see 'ssi help {2}' for all options, 'ssi help' for all commands\n",
+      full_name(command), command.examples.substr(0, command.examples.find('\n')), command.name);
 }
 
 }  // namespace ssi

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "cli/commands/commands.hpp"
 
@@ -14,6 +13,6 @@ namespace ssi {
 [[nodiscard]] std::string help(const Command& command);
 
 /// What a command says that was called with nothing to do.
-[[nodiscard]] std::string short_help(std::string_view command);
+[[nodiscard]] std::string short_help(const Command& command);
 
 }  // namespace ssi

@@ -52,7 +52,7 @@ enum class Takes { none, optional, one, several };
 
 /// An option, or a positional argument.
 struct Option {
-  std::string_view signature{};   ///< as help shows it: `-f,--format FORMAT`, `FILE ...`
+  std::string_view signature{};   ///< as help shows it: `-f, --format FORMAT`, `FILE ...`
   std::string_view short_name{};  ///< `-f`, or empty
   std::string_view name{};        ///< `--format`, or `FILE` of a positional argument
   Takes takes = Takes::one;
@@ -67,12 +67,13 @@ struct Option {
   constexpr Option(std::string_view shown, std::string_view help_text, CommandSet of,
                    std::string_view otherwise = "")
       : signature{shown}, help{help_text}, commands{of}, default_value{otherwise} {
-    const std::size_t end_of_names = signature.find(' ');
-    name = signature.substr(0, end_of_names);
-    if (const std::size_t comma = name.find(','); comma != name.npos) {
+    name = signature;
+    if (const std::size_t comma = name.find(", "); comma != name.npos) {
       short_name = name.substr(0, comma);
-      name.remove_prefix(comma + 1);
+      name.remove_prefix(comma + 2);
     }
+    const std::size_t end_of_names = name.find(' ');
+    name = name.substr(0, end_of_names);
     if (signature.ends_with(" ...")) {
       takes = Takes::several;
     } else if (signature.ends_with(']')) {
@@ -101,7 +102,7 @@ inline constexpr CommandSet page_commands = report_commands | CommandSet{"report
 /// All options, in the order of help. Where the help of one differs between commands it has a row
 /// for each.
 inline constexpr auto option_table = std::to_array<Option>({
-    {"-h,--help", "Show this help", CommandSet::all()},
+    {"-h, --help", "Show this help", CommandSet::all()},
     {"TOPIC",
      "A pillar, a signal, an activity type, window, bands,\nmodel or linkedin (default: an "
      "overview)",
@@ -126,8 +127,8 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"FIELD=VALUE ...", "Another way to write --FIELD VALUE", {"add"}},
     {"FILE", "The log to add to; created if it does not exist", {"add"}},
     {"FILE", "The log to create (default: {})", {"init"}, "log.jsonl"},
-    {"-f,--format FORMAT[:FILE] ...", "The format: one of", report_commands},
-    {"-o,--output FILE", "Write the result to this file, whole or not at all",
+    {"-f, --format FORMAT[:FILE] ...", "The format: one of", report_commands},
+    {"-o, --output FILE", "Write the result to this file, whole or not at all",
      page_commands | CommandSet{"merge", "import"}},
     {"--member-id ID", "The id of the member, for the log", {"import"}},
     {"--name NAME", "The name of the member, for the log", {"import"}},
@@ -138,10 +139,10 @@ inline constexpr auto option_table = std::to_array<Option>({
      page_commands | CommandSet{"merge"}},
     {"--merge", "Add up documents with the same member id, and those\nwithout an id",
      page_commands},
-    {"-j,--jobs N",
+    {"-j, --jobs N",
      "Threads to use (default: one per core); the result is\nthe same for any number",
      page_commands | CommandSet{"merge", "validate"}},
-    {"-q,--quiet",
+    {"-q, --quiet",
      "Print only errors and missed gates: no report, summary\nor warnings; logs and files are "
      "still written",
      page_commands | CommandSet{"init", "add", "merge", "import", "validate"}},
@@ -220,7 +221,7 @@ inline constexpr auto option_table = std::to_array<Option>({
      "Exit with 1 if the total drops, or drops by more\nthan N points",
      {"diff"},
      "0"},
-    {"-V,--version", "Show the version", CommandSet::all()},
+    {"-V, --version", "Show the version", CommandSet::all()},
 });
 
 static_assert(

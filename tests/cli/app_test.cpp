@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -294,12 +295,17 @@ TEST_CASE("no file reads standard input where it is no terminal") {
 }
 
 TEST_CASE("no file on a terminal gets a short help and waits for nothing") {
-  for (const char* command : {"score", "validate"}) {
+  const std::vector<std::pair<std::string, std::string>> examples = {
+      {"score", "ssi score activity.json"},
+      {"import", "ssi import Complete_LinkedInDataExport_11-22-2026.zip > activity.json"},
+  };
+  for (const auto& [command, example] : examples) {
     const Outcome outcome =
         run_app({command}, {.in = std::string{empty_log}, .in_is_terminal = true});
     CAPTURE(command);
     require_usage_error(outcome);
-    REQUIRE(contains(outcome.err, "usage: ssi " + std::string{command}));
+    REQUIRE(contains(outcome.err, "usage: ssi " + command));
+    REQUIRE(contains(outcome.err, "\n  for example: " + example + "\n"));
     REQUIRE_FALSE(outcome.has_read_in);
   }
 }

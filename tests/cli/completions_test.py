@@ -20,11 +20,11 @@ def ssi(*args):
 def names_in_help(title, text):
     """The names at the start of the lines of a part of the help."""
     part = text.split(f"\n{title}:\n")[1].split("\n\n")[0]
-    return re.findall(r"^  (\S+)", part, re.MULTILINE)
+    return re.findall(r"^  (?:-\S, )?(\S+)", part, re.MULTILINE)
 
 
 def long_options(command):
-    return [name.split(",")[-1] for name in names_in_help("Options", ssi("help", command))]
+    return names_in_help("Options", ssi("help", command))
 
 
 class Completions(unittest.TestCase):

@@ -159,8 +159,10 @@ inline constexpr auto command_table = std::to_array<Command>({
 inline constexpr Command no_command = {"",
                                        "Computes a Social Selling Index from a log of what you did "
                                        "on LinkedIn, and\nexplains every point. Unofficial.",
+                                       "ssi init log.jsonl\n"
                                        "ssi score activity.json\n"
-                                       "ssi score --fail-under 70 activity.json",
+                                       "ssi score Complete_LinkedInDataExport_11-22-2026.zip\n"
+                                       "ssi plan --target 70 activity.json",
                                        nullptr};
 
 /// The place of a command in the table; the table's size where it has none of that name.
