@@ -11,18 +11,16 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include "base/json_cursor.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace ssi {
 namespace {
 
-namespace ondemand = simdjson::ondemand;
-
 static_assert(json_padding >= simdjson::SIMDJSON_PADDING);
 
-// By simdjson's On-Demand interface: it gives the raw text of each value, and so its place, which
-// the DOM does not.
+// Finds places in one pass over the text, however many they are.
 class Locator {
  public:
   explicit Locator(std::string_view json) : json_{json} {}
@@ -34,16 +32,7 @@ class Locator {
     for (std::size_t i = 0; i < places.size(); ++i) {
       sought.push_back({places[i], places[i].pointer, offsets[i]});
     }
-    ondemand::document document = parser_.iterate(padded());
-    find_in(document.get_value().value(), sought);
-  }
-
-  std::optional<Excess> find_excess() {
-    ondemand::document document = parser_.iterate(padded());
-    // On-Demand cannot iterate over a document that is one bare number.
-    if (document.is_scalar())
-      return Excess{"", offset_of(document.raw_json_token()), too_large(document.raw_json_token())};
-    return excess_in(document.get_value().value(), 1);
+    find_in_value(sought);
   }
 
  private:
@@ -63,36 +52,25 @@ class Locator {
     }
   };
 
-  simdjson::padded_string_view padded() const {
-    return simdjson::padded_string_view{json_.data(), json_.size(),
-                                        json_.size() + simdjson::SIMDJSON_PADDING};
-  }
-
   std::size_t offset_of(std::string_view token) const {
     return static_cast<std::size_t>(token.data() - json_.data());
   }
 
-  static std::string too_large(std::string_view token) {
-    const std::string_view number = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
-    return fmt::format("the number {} is too large", shortened(number));
-  }
-
-  // Invariant: all of `sought` are within `value`. Each gets the offset of `value` first, which
-  // stands where nothing deeper is found: what is missing is reported at what should hold it.
-  void find_in(ondemand::value value, const std::vector<Sought>& sought) {
-    const std::size_t here = offset_of(value.raw_json_token());
+  // Invariant: all of `sought` are within the next value. Each gets the offset of that value first,
+  // which stands where nothing deeper is found: what is missing is reported at what should hold it.
+  void find_in_value(const std::vector<Sought>& sought) {
+    const std::size_t here = offset_of(cursor_.rest());
     std::vector<Sought> inside;
     for (const Sought& each : sought) {
       each.offset = here;
       if (!each.pointer.empty()) inside.push_back(each);
     }
-    if (inside.empty()) return;
-    if (value.type() == ondemand::json_type::array) find_in_array(value.get_array(), inside);
-    if (value.type() == ondemand::json_type::object) find_in_object(value.get_object(), inside);
+    if (!inside.empty() && cursor_.at('[')) return find_in_list(inside);
+    if (!inside.empty() && cursor_.at('{')) return find_in_object(inside);
+    cursor_.take_value();
   }
 
-  // On-Demand goes forward only, so that the places are visited by ascending index.
-  void find_in_array(ondemand::array array, const std::vector<Sought>& sought) {
+  void find_in_list(const std::vector<Sought>& sought) {
     std::map<std::size_t, std::vector<Sought>> by_index;
     for (const Sought& each : sought) {
       const std::string_view token = each.token();
@@ -100,22 +78,19 @@ class Locator {
       std::from_chars(token.data(), token.data() + token.size(), index);
       by_index[index].push_back(each.deeper());
     }
+    auto next = by_index.begin();
     std::size_t index = 0;
-    for (ondemand::value element : array) {
-      const auto next = by_index.begin();
-      if (next->first != index++) continue;
-      find_in(element, next->second);
-      by_index.erase(next);
-      if (by_index.empty()) return;
-    }
+    cursor_.take_list([&] {
+      const bool is_sought = next != by_index.end() && next->first == index++;
+      if (!is_sought) return (void)cursor_.take_value();
+      find_in_value((next++)->second);
+    });
   }
 
-  // Goes through all fields: of equal keys the last one counts, and overwrites the offset of those
-  // before it.
-  void find_in_object(ondemand::object object, std::vector<Sought>& sought) {
-    for (ondemand::field field : object) {
-      const std::size_t key = static_cast<std::size_t>(field.key().raw() - json_.data()) - 1;
-      const std::string name = pointer_token(field.unescaped_key());
+  // Of equal keys the last one counts, and overwrites the offset of those before it.
+  void find_in_object(std::vector<Sought>& sought) {
+    cursor_.take_object([&](std::string_view key) {
+      const std::string name = pointer_token(scalars_.text(key));
       std::vector<Sought> inside;
       for (Sought& each : sought) {
         if (each.token() != name) continue;
@@ -123,77 +98,69 @@ class Locator {
         if (!deeper.pointer.empty() || each.place.part == Part::value) {
           inside.push_back(deeper);
         } else if (each.keys_seen++ <= each.place.occurrence) {
-          each.offset = key;
+          each.offset = offset_of(key);
         }
       }
-      if (!inside.empty()) find_in(field.value(), inside);
-    }
-  }
-
-  // Adds the pointer to what was found on the way back up. Building it on the way down would cost a
-  // string for each of the values that are fine.
-  std::optional<Excess> excess_in(ondemand::value value, std::size_t depth) {
-    const std::string_view token = value.raw_json_token();
-    switch (value.type()) {
-      case ondemand::json_type::array:
-        return depth > depth_limit ? too_deep(token) : excess_in_array(value.get_array(), depth);
-      case ondemand::json_type::object:
-        return depth > depth_limit ? too_deep(token) : excess_in_object(value.get_object(), depth);
-      case ondemand::json_type::number:
-        if (value.get_number().error() == simdjson::SUCCESS) return std::nullopt;
-        return Excess{"", offset_of(token), too_large(token)};
-      default:
-        return std::nullopt;
-    }
-  }
-
-  std::optional<Excess> too_deep(std::string_view token) const {
-    return Excess{"", offset_of(token), fmt::format("nested more than {} deep", depth_limit)};
-  }
-
-  std::optional<Excess> excess_in_array(ondemand::array array, std::size_t depth) {
-    std::size_t index = 0;
-    for (ondemand::value element : array) {
-      if (auto found = excess_in(element, depth + 1)) {
-        found->pointer.insert(0, fmt::format("/{}", index));
-        return found;
-      }
-      ++index;
-    }
-    return std::nullopt;
-  }
-
-  std::optional<Excess> excess_in_object(ondemand::object object, std::size_t depth) {
-    for (ondemand::field field : object) {
-      const std::string_view name = field.unescaped_key();
-      if (auto found = excess_in(field.value(), depth + 1)) {
-        found->pointer.insert(0, '/' + pointer_token(name));
-        return found;
-      }
-    }
-    return std::nullopt;
+      if (inside.empty()) return (void)cursor_.take_value();
+      find_in_value(inside);
+    });
   }
 
   std::string_view json_;
-  ondemand::parser parser_;
+  JsonCursor cursor_{json_};
+  JsonScalars scalars_;
 };
+
+// A list or an object that is open where a cursor stands: its last key, and the elements before.
+struct Level {
+  std::string_view key{};  // empty in a list
+  std::size_t index = 0;
+};
+
+std::string pointer_to(std::span<const Level> levels, JsonScalars& scalars) {
+  std::string pointer;
+  for (const auto& [key, index] : levels) {
+    pointer += '/';
+    pointer += key.empty() ? std::to_string(index) : pointer_token(scalars.text(key));
+  }
+  return pointer;
+}
 
 }  // namespace
 
 std::vector<std::size_t> locate(std::string_view json, std::span<const JsonPlace> places) {
   std::vector<std::size_t> offsets(places.size());
-  try {
-    Locator{json}.find(places, offsets);
-  } catch (const simdjson::simdjson_error&) {
-    // The text was not valid JSON after all: what was found so far is the best there is.
-    return offsets;
-  }
+  Locator{json}.find(places, offsets);
   return offsets;
 }
 
-std::optional<Excess> find_excess(std::string_view json) try {
-  return Locator{json}.find_excess();
-} catch (const simdjson::simdjson_error&) {
+std::optional<Excess> find_excess(std::string_view json) {
+  JsonScalars scalars;
+  std::vector<Level> levels;
+  std::string_view before;  // the token before
+  for (JsonCursor cursor{json}; !cursor.done();) {
+    const std::string_view token = cursor.take_token();
+    const auto excess = [&](std::string message) {
+      return Excess{pointer_to(levels, scalars),
+                    static_cast<std::size_t>(token.data() - json.data()), std::move(message)};
+    };
+    const char c = token.front();
+    if (c == '[' || c == '{') {
+      if (levels.size() == depth_limit) {
+        return excess(fmt::format("nested more than {} deep", depth_limit));
+      }
+      levels.emplace_back();
+    } else if (c == ']' || c == '}') {
+      levels.pop_back();
+    } else if (c == ':') {
+      levels.back().key = before;
+    } else if (c == ',') {
+      ++levels.back().index;
+    } else if (c != '"' && !scalars.can_read(token)) {
+      return excess(fmt::format("the number {} is too large", shortened(token)));
+    }
+    before = token;
+  }
   return std::nullopt;
 }
 
