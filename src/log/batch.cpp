@@ -127,7 +127,7 @@ void BatchReader::find_start(Batch& batch) {
   batch.line_ends.clear();
   if (!is_done()) {
     simdjson::dom::parser parser = make_parser();
-    if (parse(parser, first_line_of(batch.text)).error() == simdjson::SUCCESS) {
+    if (!find_refusal(parser, first_line_of(batch.text))) {
       return add_line_ends(batch.line_ends, batch.text, 0);
     }
     fill_with_all(batch);

@@ -8,8 +8,6 @@
 namespace ssi {
 namespace {
 
-namespace dom = simdjson::dom;
-
 constexpr const char* received_too_much =
     "more than 2^62 reactions, comments and reshares received";
 // Of an activity without a valid type only the fields that all activities share can be checked.
@@ -47,58 +45,58 @@ Profile read_profile(ObjectReader& o) {
   return profile;
 }
 
-// Whether a list is of documents, and not of activities: its first element decides. Everything in
-// the list is then checked as what that is.
-bool holds_documents(dom::array list) {
-  return list.begin() != list.end() && !(*list.begin())[name(Field::activities)].error();
-}
-
 }  // namespace
 
-void EntryDecoder::decode(const DecodeContext& context, dom::element root,
-                          Consequences consequences, const Receive& receive) {
+void EntryDecoder::decode(const DecodeContext& context, Consequences consequences,
+                          const Receive& receive) {
   context_ = context;
   context_.findings = &findings_;
   consequences_ = consequences;
-  dom::array list;
-  if (root.get(list) == simdjson::SUCCESS && holds_documents(list)) {
-    read_documents(list, receive);
+  const std::string_view root = JsonCursor{context.text}.rest();
+  if (holds_documents(root)) {
+    read_documents(root, receive);
   } else if (read(root)) {
     receive(std::move(entry_));
   }
   context_.report_findings();
 }
 
-void EntryDecoder::read_documents(dom::array list, const Receive& receive) {
+// Whether a value is a list of documents, and not of activities: its first element decides.
+// Everything in the list is then checked as what that is.
+bool EntryDecoder::holds_documents(std::string_view root) {
+  if (!root.starts_with('[')) return false;
+  JsonCursor cursor{root};
+  cursor.take_token();
+  return cursor.at('{') && top_.open({}, cursor.take_value(), consequences_.log) &&
+         top_.has(Field::activities);
+}
+
+void EntryDecoder::read_documents(std::string_view list, const Receive& receive) {
   const Path path{};
   std::size_t index = 0;
-  for (const dom::element element : list) {
+  JsonCursor cursor{list};
+  cursor.take_list([&] {
     const Path here{&path, {}, index++};
-    if (!top_.open(here, element, consequences_.log) || !read_document()) continue;
+    if (!top_.open(here, cursor.take_value(), consequences_.log) || !read_document()) return;
     std::get<Document>(entry_).log.origin->pointer = here.pointer();
     receive(std::move(entry_));
-  }
+  });
 }
 
 // Content alone decides: a list, unless it holds documents, is a bare array of activities; an
 // object with `type` or `at`, but without `activities`, is a line; any other object is a document.
-bool EntryDecoder::read(dom::element root) {
+bool EntryDecoder::read(std::string_view root) {
   const Path path{};
-  dom::array list;
-  if (root.get(list) == simdjson::SUCCESS) return read_bare_array(list);
+  if (root.starts_with('[')) return read_bare_array(root);
   if (!top_.open(path, root, consequences_.log, "an object or a list")) return false;
   const bool is_line =
       !top_.has(Field::activities) && (top_.has(Field::type) || top_.has(Field::at));
   if (!is_line) return read_document();
   top_.set_severity(consequences_.activity);
-  std::string_view type;
-  const bool is_profile = top_.has(Field::type) &&
-                          top_.value(Field::type).get(type) == simdjson::SUCCESS &&
-                          type == profile_type;
-  return is_profile ? read_profile_line() : read_record_line();
+  return top_.is_profile() ? read_profile_line() : read_record_line();
 }
 
-bool EntryDecoder::read_bare_array(dom::array list) {
+bool EntryDecoder::read_bare_array(std::string_view list) {
   MemberLog& log = entry_.emplace<Document>().log;
   log.origin = context_.origin();
   return read_activities({}, list, true, log);
@@ -112,7 +110,7 @@ bool EntryDecoder::read_document() {
   top_.read(Field::version, version);
   top_.read(Field::as_of, log.as_of);
   top_.read(Field::not_measured, log.not_measured);
-  const auto list = top_.array(Field::activities);
+  const auto list = top_.list(Field::activities);
   // All errors are worth a report, but a document that is skipped is reported once: what else is
   // wrong with it makes no difference any more.
   const bool goes_on = consequences_.log == Severity::error;
@@ -145,22 +143,24 @@ bool EntryDecoder::read_profile_object(Timeline& timeline) {
 // False if one of the activities is an error. One that is skipped leaves the document good, unless
 // the activities are all that is in it, and none of them is good: then nothing is left to score, as
 // if they had been lines.
-bool EntryDecoder::read_activities(const Path& path, dom::array list, bool is_all, MemberLog& log) {
+bool EntryDecoder::read_activities(const Path& path, std::string_view list, bool is_all,
+                                   MemberLog& log) {
   bool ok = true;
   bool has_good = false;
   std::size_t index = 0;
-  for (const dom::element element : list) {
+  JsonCursor cursor{list};
+  cursor.take_list([&] {
     const Path here{&path, {}, index++};
-    if (!inner_.open(here, element, consequences_.activity)) {
+    if (!inner_.open(here, cursor.take_value(), consequences_.activity)) {
       ok = false;
-      continue;
+      return;
     }
     (void)read_record(inner_, shapes_in_document, [&](Day day, const auto& record) {
       if (!add_record(log, day, record)) inner_.fail(here, Code::limit, received_too_much);
       has_good = has_good || inner_.ok();
     });
     ok = inner_.ok() && ok;
-  }
+  });
   if (ok || consequences_.activity == Severity::error) return ok;
   const bool is_left = has_good || !is_all;
   if (!is_left && context_.diagnostics->count(consequences_.log)) {

@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <simdjson.h>
-
 #include <ssi/log.hpp>
 
 #include "log/object_reader.hpp"
@@ -23,8 +21,8 @@ struct Consequences {
   return {.activity = Severity::skipped, .log = Severity::set_aside};
 }
 
-/// Turns JSON values into entries, and reports everything that is wrong with them. It reads the
-/// DOM, for QuickDecoder has given up on the text: here a good message matters more than speed.
+/// Turns JSON values into entries, and reports everything that is wrong with them. QuickDecoder has
+/// given up on the text: here a good message matters more than speed.
 class EntryDecoder {
  public:
   EntryDecoder() = default;
@@ -33,20 +31,20 @@ class EntryDecoder {
 
   using Receive = std::function<void(Entry&&)>;
 
-  /// Passes to `receive` the entry in `root`, the value of the text in `context`, or each entry
-  /// that it lists. Nothing if it is bad, or if it is an activity of an unknown type, which only
-  /// gets a warning.
-  void decode(const DecodeContext& context, simdjson::dom::element root, Consequences consequences,
-              const Receive& receive);
+  /// Passes to `receive` the entry in the text of `context`, which must be valid JSON with
+  /// simdjson's padding behind it, or each entry that it lists. Nothing if it is bad, or if it is
+  /// an activity of an unknown type, which only gets a warning.
+  void decode(const DecodeContext& context, Consequences consequences, const Receive& receive);
 
  private:
-  [[nodiscard]] bool read(simdjson::dom::element root);
-  void read_documents(simdjson::dom::array list, const Receive& receive);
-  [[nodiscard]] bool read_bare_array(simdjson::dom::array list);
+  [[nodiscard]] bool holds_documents(std::string_view root);
+  [[nodiscard]] bool read(std::string_view root);
+  void read_documents(std::string_view list, const Receive& receive);
+  [[nodiscard]] bool read_bare_array(std::string_view list);
   [[nodiscard]] bool read_document();
   [[nodiscard]] bool read_member(Member& member);
   [[nodiscard]] bool read_profile_object(Timeline& timeline);
-  [[nodiscard]] bool read_activities(const Path& path, simdjson::dom::array list, bool is_all,
+  [[nodiscard]] bool read_activities(const Path& path, std::string_view list, bool is_all,
                                      MemberLog& log);
   [[nodiscard]] bool read_record_line();
   [[nodiscard]] bool read_profile_line();

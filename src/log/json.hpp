@@ -1,8 +1,13 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include <simdjson.h>
+
+#include <ssi/diagnostic.hpp>
 
 #include "base/limits.hpp"
 
@@ -39,5 +44,17 @@ inline constexpr std::string_view white_space = " \t\r\n";
     simdjson::dom::parser& parser, std::string_view text) {
   return parser.parse(text.data(), text.size(), false);
 }
+
+/// Why a text cannot be read.
+struct Refusal {
+  Code code = Code::limit;
+  std::size_t offset = 0;
+  std::string pointer{};
+  std::string message{};
+};
+
+/// Nothing if `text` is valid JSON within our limits. simdjson's padding must follow it.
+[[nodiscard]] std::optional<Refusal> find_refusal(simdjson::dom::parser& parser,
+                                                  std::string_view text);
 
 }  // namespace ssi

@@ -1,11 +1,10 @@
-// Decodes each value with the quick decoder first. Only if that gives up is the value parsed again
-// into a DOM, from which the full decoder finds out what is wrong.
+// Decodes each value with the quick decoder first. Only if that gives up is the value checked, and
+// read by the full decoder, which finds out what is wrong.
 
 #include "log/log_decoder.hpp"
 
 #include <algorithm>
 
-#include "base/json_error.hpp"
 #include "base/json_place.hpp"
 #include "log/json.hpp"
 
@@ -18,26 +17,15 @@ struct LogDecoder::Task {
   Diagnostics& diagnostics;
   const Receive& receive;
 
-  // Reports a text that simdjson refuses: because it is not JSON, because it exceeds a limit, or
-  // else with simdjson's own words.
-  void report_unreadable(std::string_view text, std::uint64_t line,
-                         simdjson::error_code error) const {
+  // Reports why a text cannot be read.
+  void report(Refusal&& why, std::string_view text, std::uint64_t line) const {
     if (!diagnostics.count(consequences.log)) return;
-    Diagnostic d{.severity = consequences.log, .code = Code::syntax, .file = file};
-    if (const auto broken = find_syntax_error(text)) {
-      d.position = position_at(text, broken->offset, line);
-      d.message = broken->message;
-    } else if (const auto excess = find_excess(text)) {
-      d.code = Code::limit;
-      d.position = position_at(text, excess->offset, line);
-      d.pointer = excess->pointer;
-      d.message = excess->message;
-    } else {
-      d.code = Code::limit;
-      d.position = Position{line, 1};
-      d.message = simdjson::error_message(error);
-    }
-    diagnostics.add(std::move(d));
+    diagnostics.add({.severity = consequences.log,
+                     .code = why.code,
+                     .file = file,
+                     .position = position_at(text, why.offset, line),
+                     .pointer = std::move(why.pointer),
+                     .message = std::move(why.message)});
   }
 };
 
@@ -77,11 +65,8 @@ void LogDecoder::decode_log(const Task& task, Rest rest) {
   const Rest whole = rest;
   const std::string_view first = rest.take_line();
   Tokens tokens;
-  if (decode_value(task, first, whole.line, tokens) == simdjson::SUCCESS) {
-    decode_lines(task, rest);
-  } else {
-    decode_whole(task, whole);
-  }
+  if (!decode_value(task, first, whole.line, tokens)) return decode_lines(task, rest);
+  decode_whole(task, whole);
 }
 
 // One value over several lines. If that is not valid JSON, the text may also be JSON Lines whose
@@ -89,10 +74,10 @@ void LogDecoder::decode_log(const Task& task, Rest rest) {
 // reported.
 void LogDecoder::decode_whole(const Task& task, const Rest& whole) {
   Tokens tokens;
-  const auto error = decode_value(task, whole.text, whole.line, tokens);
-  if (error == simdjson::SUCCESS) return;
+  auto refusal = decode_value(task, whole.text, whole.line, tokens);
+  if (!refusal) return;
   if (has_second_object(whole)) return decode_lines(task, whole);
-  task.report_unreadable(whole.text, whole.line, error);
+  task.report(std::move(*refusal), whole.text, whole.line);
 }
 
 // Whether the second line is an object by itself: a sign of JSON Lines. Not if the first line ends
@@ -102,7 +87,7 @@ bool LogDecoder::has_second_object(Rest rest) {
   if (first.find_last_not_of(white_space) == first.rfind('[')) return false;
   std::string_view second;
   while (!rest.text.empty() && is_blank(second)) second = rest.take_line();
-  return second.starts_with('{') && parse(parser_, second).error() == simdjson::SUCCESS;
+  return second.starts_with('{') && !find_refusal(parser_, second);
 }
 
 void LogDecoder::decode_lines(const Task& task, const Batch& batch) {
@@ -129,27 +114,26 @@ void LogDecoder::decode_lines(const Task& task, Rest rest) {
 void LogDecoder::decode_line(const Task& task, std::string_view text, std::uint64_t line,
                              Tokens& tokens) {
   if (is_blank(text)) return;
-  const auto error = decode_value(task, text, line, tokens);
-  if (error != simdjson::SUCCESS) task.report_unreadable(text, line, error);
+  auto refusal = decode_value(task, text, line, tokens);
+  if (refusal) task.report(std::move(*refusal), text, line);
 }
 
-// Decodes one value and reports what is wrong with it. If it is not JSON, it returns the error and
+// Decodes one value and reports what is wrong with it. If it cannot be read, it returns why and
 // leaves the report to the caller, who may try the text in another way. `tokens` may hold the
 // tokens of a whole batch, with those of `text` among them; if they are used up, they are found
 // anew.
-simdjson::error_code LogDecoder::decode_value(const Task& task, std::string_view text,
-                                              std::uint64_t line, Tokens& tokens) {
+std::optional<Refusal> LogDecoder::decode_value(const Task& task, std::string_view text,
+                                                std::uint64_t line, Tokens& tokens) {
   tokens.go_to(text.data());
   if (tokens.empty()) tokens = tokenizer_.tokens_of(text);
   const DecodeContext context{text, line, &task.file, &task.diagnostics};
   if (Entry* entry = quick_decoder_.decode(context, tokens)) {
     task.receive(std::move(*entry));
-    return simdjson::SUCCESS;
+    return std::nullopt;
   }
-  simdjson::dom::element root;
-  const auto error = parse(parser_, text).get(root);
-  if (error == simdjson::SUCCESS) decoder_.decode(context, root, task.consequences, task.receive);
-  return error;
+  if (auto refusal = find_refusal(parser_, text)) return refusal;
+  decoder_.decode(context, task.consequences, task.receive);
+  return std::nullopt;
 }
 
 }  // namespace ssi

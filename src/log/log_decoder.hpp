@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,8 +36,8 @@ class LogDecoder {
   void decode_lines(const Task& task, Rest rest);
   void decode_line(const Task& task, std::string_view text, std::uint64_t line, Tokens& tokens);
   [[nodiscard]] bool has_second_object(Rest rest);
-  [[nodiscard]] simdjson::error_code decode_value(const Task& task, std::string_view text,
-                                                  std::uint64_t line, Tokens& tokens);
+  [[nodiscard]] std::optional<Refusal> decode_value(const Task& task, std::string_view text,
+                                                    std::uint64_t line, Tokens& tokens);
 
   Tokenizer tokenizer_;
   simdjson::dom::parser parser_ = make_parser();

@@ -11,7 +11,28 @@
 
 namespace ssi {
 
-namespace dom = simdjson::dom;
+namespace {
+
+// What a value is, in words. Its first byte tells.
+std::string_view kind_of(std::string_view value) {
+  switch (value.front()) {
+    case '[':
+      return "a list";
+    case '{':
+      return "an object";
+    case '"':
+      return "a string";
+    case 't':
+    case 'f':
+      return "true or false";
+    case 'n':
+      return "null";
+    default:
+      return "a number";
+  }
+}
+
+}  // namespace
 
 void DecodeContext::add(Severity severity, Code code, JsonPlace place, std::string message) const {
   Diagnostic diagnostic{.severity = severity,
@@ -42,46 +63,27 @@ std::string Path::pointer() const {
   return fmt::format("{}/{}", before, index ? std::to_string(*index) : pointer_token(key));
 }
 
-std::string_view kind_of(dom::element value) {
-  switch (value.type()) {
-    case dom::element_type::ARRAY:
-      return "a list";
-    case dom::element_type::OBJECT:
-      return "an object";
-    case dom::element_type::STRING:
-      return "a string";
-    case dom::element_type::BOOL:
-      return "true or false";
-    case dom::element_type::NULL_VALUE:
-      return "null";
-    default:
-      return "a number";
-  }
-}
-
-bool ObjectReader::open(const Path& path, dom::element value, Severity severity,
+bool ObjectReader::open(const Path& path, std::string_view value, Severity severity,
                         std::string_view wanted) {
   path_ = &path;
   severity_ = severity;
+  object_ = value;
   present_ = {};
+  odd_keys_ = false;
   ok_ = true;
-  if (value.get(object_) != simdjson::SUCCESS) {
+  if (!value.starts_with('{')) {
     fail_type(path, wanted, value);
     return false;
   }
-  // Local copies, as members would be written back to memory for every key.
-  FieldSet present{};
-  bool odd_keys = false;
-  // By iterator: a range-for would copy each key and value.
-  for (auto pair = object_.begin(), end = object_.end(); pair != end; ++pair) {
-    const auto field = named<Field>(pair.key());
-    if (!field || present.contains(*field)) odd_keys = true;
-    if (!field) continue;
-    present.insert(*field);
-    values_[static_cast<std::size_t>(*field)] = pair.value();
-  }
-  present_ = present;
-  odd_keys_ = odd_keys;
+  JsonCursor cursor{value};
+  cursor.take_object([&](std::string_view key) {
+    const std::string_view of_key = cursor.take_value();
+    const auto field = named<Field>(scalars_.text(key));
+    if (!field || present_.contains(*field)) odd_keys_ = true;
+    if (!field) return;
+    present_.insert(*field);
+    values_[static_cast<std::size_t>(*field)] = of_key;
+  });
   return true;
 }
 
@@ -103,28 +105,42 @@ void ObjectReader::explain(const Shape& shape) {
 }
 
 // Goes through the object once more, as the fields taken in keep only the last of equal keys.
-void ObjectReader::warn_of_keys(const Shape& shape) const {
+void ObjectReader::warn_of_keys(const Shape& shape) {
   FieldSet seen{};
-  for (auto pair = object_.begin(), end = object_.end(); pair != end; ++pair) {
-    const std::string_view key = pair.key();
-    const auto field = named<Field>(key);
+  JsonCursor cursor{object_};
+  cursor.take_object([&](std::string_view token) {
+    cursor.take_value();
+    const auto field = named<Field>(scalars_.text(token));
     const bool known = field && shape.allowed.contains(*field);
     const bool repeated = known && seen.contains(*field);
     if (known) seen.insert(*field);
-    if ((known && !repeated) || !context_.diagnostics->count(Severity::warning)) continue;
-    const auto is_same = [&](const auto& earlier) { return earlier.key == key; };
-    const auto occurrence = std::count_if(object_.begin(), pair, is_same);
+    if ((known && !repeated) || !context_.diagnostics->count(Severity::warning)) return;
+    const std::string key{scalars_.text(token)};
     context_.add(Severity::warning, repeated ? Code::duplicate_key : Code::unknown_field,
-                 {Path{path_, key, {}}.pointer(), Part::key, static_cast<std::size_t>(occurrence)},
+                 {Path{path_, key, {}}.pointer(), Part::key, count_before(token, key)},
                  repeated ? "duplicate key; the last one counts"
                           : "unknown field, ignored" + suggestion(key, names_in(shape.allowed)));
-  }
+  });
 }
 
-bool ObjectReader::text_of(const Path& path, dom::element value, std::string_view& text) {
-  if (value.get(text) == simdjson::SUCCESS) return true;
-  fail_type(path, "a string", value);
-  return false;
+// How often the object has `key` before `token`, which is the key as well.
+std::size_t ObjectReader::count_before(std::string_view token, const std::string& key) {
+  std::size_t count = 0;
+  JsonCursor cursor{object_};
+  cursor.take_object([&](std::string_view other) {
+    cursor.take_value();
+    if (other.data() < token.data() && scalars_.text(other) == key) ++count;
+  });
+  return count;
+}
+
+bool ObjectReader::text_of(const Path& path, std::string_view value, std::string_view& text) {
+  if (!value.starts_with('"')) {
+    fail_type(path, "a string", value);
+    return false;
+  }
+  text = scalars_.text(value);
+  return true;
 }
 
 void ObjectReader::read(Field field, Day& target) {
@@ -154,20 +170,21 @@ void ObjectReader::fail_day(Field field, std::string_view text, bool with_time) 
 // Reads a number that is not a plain integer in range. JSON has one type for all numbers, so
 // that 3.0 and 3e2 are as good as 3 and 300.
 void ObjectReader::read_odd_number(Field field, Count& target) {
-  const dom::element& value = this->value(field);
+  const std::string_view value = this->value(field);
   const FieldRule& rule = rule_of(field);
+  Count whole = 0;
   double real = 0;
-  if (value.get(real) != simdjson::SUCCESS) {
+  if (!scalars_.get(value, real)) {
     fail_type(path_of(field), "a whole number", value);
   } else if (real != std::trunc(real)) {
     fail(path_of(field), Code::wrong_type, fmt::format("must be a whole number, not {}", real));
-  } else if (!value.is<Count>() && real >= static_cast<double>(rule.least) &&
+  } else if (!scalars_.get(value, whole) && real >= static_cast<double>(rule.least) &&
              real <= static_cast<double>(rule.most)) {
     target = static_cast<Count>(real);
   } else if (field == Field::version) {
     fail(path_of(field), Code::bad_version,
          fmt::format("version {} is unknown; this program reads version 1 of the log format",
-                     std::string{simdjson::minify(value)}));
+                     scalars_.shortest(value)));
   } else {
     fail_range(field);
   }
@@ -175,10 +192,10 @@ void ObjectReader::read_odd_number(Field field, Count& target) {
 
 void ObjectReader::read(Field field, Thousandths& target) {
   if (!has(field)) return;
-  const dom::element& value = this->value(field);
+  const std::string_view value = this->value(field);
   const FieldRule& rule = rule_of(field);
   double real = 0;
-  if (value.get(real) != simdjson::SUCCESS) {
+  if (!scalars_.get(value, real)) {
     fail_type(path_of(field), "a number", value);
   } else if (real < static_cast<double>(rule.least) || real > static_cast<double>(rule.most)) {
     fail_range(field);
@@ -190,12 +207,12 @@ void ObjectReader::read(Field field, Thousandths& target) {
 void ObjectReader::fail_range(Field field) {
   const FieldRule& rule = rule_of(field);
   fail(path_of(field), Code::out_of_range,
-       fmt::format("{} is out of range, {} to {}", std::string{simdjson::minify(value(field))},
-                   rule.least, rule.most));
+       fmt::format("{} is out of range, {} to {}", scalars_.shortest(value(field)), rule.least,
+                   rule.most));
 }
 
 void ObjectReader::read(Field field, bool& target) {
-  if (has(field) && value(field).get(target) != simdjson::SUCCESS) {
+  if (has(field) && !scalars_.get(value(field), target)) {
     fail_type(path_of(field), "true or false", value(field));
   }
 }
@@ -211,28 +228,25 @@ void ObjectReader::read(Field field, std::string& target) {
 
 void ObjectReader::for_each_word(Field field,
                                  const std::function<void(std::size_t word)>& receive) {
-  const auto list = array(field);
+  const auto list = this->list(field);
   if (!list) return;
   const auto words = rule_of(field).words->names();
   const Path here = path_of(field);
   std::size_t index = 0;
-  for (const dom::element element : *list) {
+  JsonCursor cursor{*list};
+  cursor.take_list([&] {
     const Path path{&here, {}, index++};
     std::string_view text;
-    if (!text_of(path, element, text)) continue;
+    if (!text_of(path, cursor.take_value(), text)) return;
     const auto word = std::ranges::find(words, text);
-    if (word == words.end()) {
-      fail_word(path, text, words);
-    } else {
-      receive(static_cast<std::size_t>(word - words.begin()));
-    }
-  }
+    if (word == words.end()) return fail_word(path, text, words);
+    receive(static_cast<std::size_t>(word - words.begin()));
+  });
 }
 
-std::optional<dom::array> ObjectReader::array(Field field) {
+std::optional<std::string_view> ObjectReader::list(Field field) {
   if (!has(field)) return std::nullopt;
-  dom::array list;
-  if (value(field).get(list) == simdjson::SUCCESS) return list;
+  if (value(field).starts_with('[')) return value(field);
   fail_type(path_of(field), "a list", value(field));
   return std::nullopt;
 }
@@ -245,7 +259,7 @@ void ObjectReader::fail(const Path& path, Code code, std::string message) {
   context_.add(severity_, code, {path.pointer()}, std::move(message));
 }
 
-void ObjectReader::fail_type(const Path& path, std::string_view wanted, dom::element value) {
+void ObjectReader::fail_type(const Path& path, std::string_view wanted, std::string_view value) {
   fail(path, Code::wrong_type, fmt::format("must be {}, not {}", wanted, kind_of(value)));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -8,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <type_traits>
 #include <vector>
 
@@ -17,6 +19,7 @@
 #include <ssi/log.hpp>
 
 #include "base/day_parser.hpp"
+#include "base/json_cursor.hpp"
 #include "base/json_place.hpp"
 #include "base/name_index.hpp"
 #include "log/description.hpp"
@@ -61,10 +64,11 @@ class ObjectReader {
  public:
   explicit ObjectReader(const DecodeContext& context) : context_{context} {}
 
-  /// Takes in the fields of `value` and forgets those of the object before. Of equal keys the last
-  /// counts. `path` must live as long as the object is read. `severity` is that of anything wrong
-  /// with the object. False, and reported as not `wanted`, if `value` is not an object.
-  bool open(const Path& path, simdjson::dom::element value, Severity severity,
+  /// Takes in the fields of `value`, a part of the text, and forgets those of the object before. Of
+  /// equal keys the last counts. `path` must live as long as the object is read. `severity` is that
+  /// of anything wrong with the object. False, and reported as not `wanted`, if `value` is not an
+  /// object.
+  bool open(const Path& path, std::string_view value, Severity severity,
             std::string_view wanted = "an object");
   /// The severity of what is found wrong from here on.
   void set_severity(Severity severity) { severity_ = severity; }
@@ -76,27 +80,32 @@ class ObjectReader {
   /// Whether nothing that was read or checked so far was wrong.
   [[nodiscard]] bool ok() const { return ok_; }
   [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
-  /// The value of a field; `has` must be true for it.
-  [[nodiscard]] const simdjson::dom::element& value(Field field) const {
+  /// The value of a field, as it stands in the text; `has` must be true for it.
+  [[nodiscard]] std::string_view value(Field field) const {
     return values_[static_cast<std::size_t>(field)];
+  }
+  /// Whether it is a profile line, as far as its type says.
+  [[nodiscard]] bool is_profile() {
+    return has(Field::type) && value(Field::type).starts_with('"') &&
+           scalars_.text(value(Field::type)) == profile_type;
   }
   [[nodiscard]] Path path_of(Field field) const { return {path_, ssi::name(field), {}}; }
 
-  /// Sets `text` to the string in `field`. False if the field is absent, or, reported, not a
-  /// string.
+  /// Sets `text` to the string in `field`, until another field is read. False if the field is
+  /// absent, or, reported, not a string.
   [[nodiscard]] bool text(Field field, std::string_view& text) {
-    if (!has(field)) return false;
-    return value(field).get(text) == simdjson::SUCCESS ||
-           text_of(path_of(field), value(field), text);
+    return has(field) && text_of(path_of(field), value(field), text);
   }
 
   void read(Field field, Day& target);
   void read(Field field, Count& target) {
     if (!has(field)) return;
     const FieldRule& rule = rule_of(field);
+    const std::string_view text = value(field);
+    const char* const behind = text.data() + text.size();
     Count number = 0;
-    if (value(field).get(number) == simdjson::SUCCESS && number >= rule.least &&
-        number <= rule.most) {
+    const auto [end, error] = std::from_chars(text.data(), behind, number);
+    if (error == std::errc{} && end == behind && number >= rule.least && number <= rule.most) {
       target = number;
     } else {
       read_odd_number(field, target);
@@ -123,12 +132,13 @@ class ObjectReader {
   void read(Field field, std::bitset<Size>& target) {
     for_each_word(field, [&](std::size_t word) { target.set(word); });
   }
-  [[nodiscard]] std::optional<simdjson::dom::array> array(Field field);
+  /// The list in `field`. Nothing if the field is absent, or, reported, not a list.
+  [[nodiscard]] std::optional<std::string_view> list(Field field);
 
   /// Reports the value at `path` as wrong.
   void fail(const Path& path, Code code, std::string message);
   /// Reports that a value is not what is wanted, such as "a string".
-  void fail_type(const Path& path, std::string_view wanted, simdjson::dom::element value);
+  void fail_type(const Path& path, std::string_view wanted, std::string_view value);
   /// Warns of a field without making the object wrong. `say` returns the message; it is called only
   /// if the warning is among the first of its file.
   template <class Say>
@@ -141,28 +151,26 @@ class ObjectReader {
   [[nodiscard]] bool lacks_all(FieldSet one_of) const {
     return !one_of.is_empty() && !present_.overlaps(one_of);
   }
-  [[nodiscard]] bool text_of(const Path& path, simdjson::dom::element value,
-                             std::string_view& text);
+  [[nodiscard]] bool text_of(const Path& path, std::string_view value, std::string_view& text);
   void read_odd_number(Field field, Count& target);
   void for_each_word(Field field, const std::function<void(std::size_t word)>& receive);
   void fail_range(Field field);
   void fail_day(Field field, std::string_view text, bool with_time);
   void fail_word(const Path& path, std::string_view word, std::span<const std::string_view> words);
   void explain(const Shape& shape);
-  void warn_of_keys(const Shape& shape) const;
+  void warn_of_keys(const Shape& shape);
+  [[nodiscard]] std::size_t count_before(std::string_view token, const std::string& key);
 
   const DecodeContext& context_;
   Severity severity_{};
   const Path* path_ = nullptr;
   DayParser days_;
-  simdjson::dom::object object_;
-  std::array<simdjson::dom::element, names_of<Field>.size()> values_;
+  JsonScalars scalars_;
+  std::string_view object_;
+  std::array<std::string_view, names_of<Field>.size()> values_{};
   FieldSet present_{};
   bool odd_keys_ = false;  // some key is unknown to the format, or repeated
   bool ok_ = true;
 };
-
-/// What `value` is, in words: `a string`, `true or false`.
-[[nodiscard]] std::string_view kind_of(simdjson::dom::element value);
 
 }  // namespace ssi

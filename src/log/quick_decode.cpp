@@ -149,8 +149,9 @@ bool QuickFields::parse(Field field, std::string& text) {
   if (unescaped.empty() || unescaped.find('\\') != unescaped.npos) {
     if (ssi::parse(strings_, value(field)).get(unescaped) != simdjson::SUCCESS) return false;
   }
+  if (unescaped.size() > name_size_limit) return false;
   text = unescaped;
-  return text.size() <= name_size_limit;
+  return true;
 }
 
 // Works on a copy of `tokens`: if it gives up, the caller goes on from where the text starts.

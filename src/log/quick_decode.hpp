@@ -87,9 +87,8 @@ class QuickFields {
 
 /// Decodes good input fast and gives up on anything else: an error, something to warn of, or merely
 /// something rare. It goes through the tokens once and builds nothing else, which makes reading
-/// about twice as fast. EntryDecoder reads the DOM, which takes two more passes, but there one can
-/// ask what is wrong and where. Invariant: whatever this accepts, EntryDecoder decodes to the same
-/// entry without a diagnostic.
+/// much faster. EntryDecoder finds out what is wrong, and where. Invariant: whatever this accepts,
+/// EntryDecoder decodes to the same entry without a diagnostic.
 class QuickDecoder {
  public:
   /// The entry in the text of `context`; null if it gives up. The entry may be moved from, and

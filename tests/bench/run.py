@@ -122,6 +122,17 @@ def growth(size, runs=5):
         report(f"twice as much: {title}", seconds[1] / seconds[0], "at most 2.50", seconds[1] <= 2.5 * seconds[0])
 
 
+def memory_of_line(size):
+    """The peak memory for a document on one line with a fault at its end, against its size."""
+    good = json.dumps({"at": "2026-11-02", "type": "search"})
+    path = program("line")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write('{"activities": [' + (good + ",") * (size // len(good)) + '{"at": "2026-02-30"}]}')
+    with subprocess.Popen([SSI, "validate", path], stderr=subprocess.DEVNULL) as process:
+        memory = finish(process, may_fail=True)
+    return memory * (1 << 20) / os.path.getsize(path)
+
+
 def memory_of(path, times):
     """The peak memory for a file, so many times over, through a pipe."""
     process = subprocess.Popen([SSI, "score", "-f", "jsonl", "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
@@ -194,6 +205,8 @@ def main():
         memory = memory_of(documents, times)
         report(f"{times * os.path.getsize(documents) / 1e9:.1f} GB of documents", memory, f"at most {MOST_MEMORY}",
                memory <= MOST_MEMORY, " MiB")
+    times = memory_of_line(200_000_000)
+    report("200 MB on one line with a fault at the end, against its size", times, "at most 3.00", times <= 3)
 
 
 main()

@@ -572,6 +572,32 @@ TEST_CASE("a document over many batches is one document", "[read_log]") {
   CHECK(cut.diagnostics.list()[0].position == Position{last_line, search(2).size() + 1});
 }
 
+TEST_CASE("a document with too many values for a DOM gets the same diagnostics", "[read_log]") {
+  const std::vector<std::string> tails = {
+      R"("activities": [{"at": "2026-02-30", "type": "search"}, {"at": "2026-02-20", "type": "x"}]})",
+      R"("activities": [], "y": 1, "as_of": 3})",
+      R"("activities": []} ])",
+      R"("activities": [{"at": )",
+      R"("activities": [{"count": 1e999}]})",
+      R"("activities": [)" + std::string(64, '[') + std::string(64, ']') + "]}",
+      "\"activities\": [{\"at\": \"2026-02-\x01\"}]}",
+      R"("activities": [{"at": "2026-02-20", "type": "search"}]})",
+  };
+  constexpr std::size_t values = 200'000;
+  std::string many = "0";
+  many.reserve(2 * values);
+  for (std::size_t i = 1; i < values; ++i) many += ",0";
+  const std::string few(many.size(), ' ');
+  for (const std::string& tail : tails) {
+    INFO(tail);
+    const Reading small = read("{\"x\": [" + few + "]," + tail);
+    const Reading large = read("{\"x\": [" + many + "]," + tail);
+    CHECK_FALSE(small.said().empty());
+    CHECK(large.said() == small.said());
+    CHECK(large.timeline() == small.timeline());
+  }
+}
+
 TEST_CASE("blank lines before a log may fill batches", "[read_log]") {
   const std::string blank(3 * batch, '\n');
   const Reading reading = read(blank + lines({search(1), search(0)}));
