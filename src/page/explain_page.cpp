@@ -10,17 +10,12 @@
 #include "page/explain_words.hpp"
 #include "page/parts.hpp"
 #include "report/tasks.hpp"
+#include "signals/guide.hpp"
 
 namespace ssi {
 namespace {
 
 using enum Column::Kind;
-
-List list_of(std::string_view title, std::vector<std::string> texts) {
-  List list{.title = std::string{title}};
-  for (std::string& text : texts) list.items.push_back({.text = std::move(text)});
-  return list;
-}
 
 Table table_of(PillarId pillar, std::string title, const Model& model) {
   Table table{.title = std::move(title),
@@ -81,18 +76,7 @@ Table table_of(const TopicInLog& log, const Model& model) {
                           difference(log.pillar_changes[i])});
   }
   if (log.pillars.size() == pillar_count) {
-    const auto sum_of = [](const auto& points_of) -> std::optional<Points> {
-      Points sum{};
-      for (std::size_t i = 0; i < pillar_count; ++i) {
-        const std::optional<Points> points = points_of(i);
-        if (!points) return std::nullopt;
-        sum = sum + *points;
-      }
-      return sum;
-    };
-    table.rows.push_back(
-        {"total", "", sum_of([&](std::size_t i) { return log.pillars[i].score; }),
-         difference(sum_of([&](std::size_t i) { return log.pillar_changes[i]; }))});
+    table.rows.push_back({"total", "", log.total, difference(log.total_change)});
   }
   return table;
 }
@@ -180,8 +164,6 @@ void add(Page& page, const TopicInLog& log, const Contributions& from) {
 }
 
 void add_topic(Page& page, Everything /*topic*/, const Explanation& explanation) {
-  if (explanation.in_log) return;  // that is what was asked for
-  page.add(Paragraph{.text = overview(explanation.model)});
   for (const PillarInfo& each : pillar_catalog) {
     page.add(
         table_of(each.id, fmt::format("{}: {}", name(each.id), each.title), explanation.model));
@@ -192,23 +174,13 @@ void add_topic(Page& page, Everything /*topic*/, const Explanation& explanation)
                           fmt::join(names_of<Subject>, ", "), fmt::join(record_types, ", "))});
 }
 
-void add_guide(Page& page, const Guide& guide, const Explanation& explanation) {
-  page.add(list_of("LinkedIn's term", terms_of(guide)));
-  page.add(list_of("How to raise it", items(guide.habits, explanation)));
-  page.add(list_of("What does not count", items(guide.not_counted, explanation)));
-}
-
 void add_topic(Page& page, PillarId pillar, const Explanation& explanation) {
-  page.add(Paragraph{.text = filled(guide(pillar).why, explanation)});
   page.add(Paragraph{.title = "How it is scored", .text = rule_of_pillar(explanation.model)});
   page.add(table_of(pillar, "Its signals", explanation.model));
-  add_guide(page, guide(pillar), explanation);
 }
 
 void add_topic(Page& page, SignalId signal, const Explanation& explanation) {
-  page.add(Paragraph{.text = filled(guide(signal).why, explanation)});
   page.add(scoring_of(signal, explanation));
-  add_guide(page, guide(signal), explanation);
 }
 
 // What it takes to add an activity of a type: `ssi add profile_edit section=photo log.jsonl`.
@@ -278,7 +250,6 @@ std::string inputs_of(PillarId pillar) {
 }
 
 void add_topic(Page& page, Subject subject, const Explanation& explanation) {
-  page.add(Paragraph{.text = why_of(explanation)});
   if (subject == Subject::window) page.add(signals_of_all_days());
   if (subject == Subject::bands) page.add(bands_of(explanation.model));
   if (subject != Subject::linkedin) return;
@@ -298,11 +269,17 @@ void add_topic(Page& page, Subject subject, const Explanation& explanation) {
 }  // namespace
 
 Page page_of(const Explanation& explanation) {
-  const std::string_view id = id_of(explanation.topic);
-  const std::string_view title = title_of(explanation.topic);
+  const auto& [id, title, why, terms, habits, not_counted] = words_of(explanation);
   Page page = page_with(id.empty() ? std::string{title} : fmt::format("{}: {}", id, title), "",
                         explanation.model);
-  std::visit([&](auto topic) { add_topic(page, topic, explanation); }, explanation.topic);
+  // With a log, everything is what the log has.
+  if (!explanation.in_log || !id.empty()) {
+    if (why != title) page.add(Paragraph{.text = why});
+    std::visit([&](auto topic) { add_topic(page, topic, explanation); }, explanation.topic);
+    page.add(list_of("LinkedIn's term", terms));
+    page.add(list_of("How to raise it", habits));
+    page.add(list_of("What does not count", not_counted));
+  }
   if (explanation.in_log && explanation.in_log->contributions) {
     add(page, *explanation.in_log, *explanation.in_log->contributions);
   } else if (explanation.in_log) {

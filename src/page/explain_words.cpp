@@ -9,6 +9,7 @@
 #include "log/encode.hpp"
 #include "page/value.hpp"
 #include "signals/catalog.hpp"
+#include "signals/guide.hpp"
 
 namespace ssi {
 namespace {
@@ -62,32 +63,7 @@ std::string why_of(Subject subject, const Model& model) {
          "log.jsonl', and reports show both numbers.";
 }
 
-}  // namespace
-
-std::string_view id_of(const Topic& topic) {
-  if (const auto* type = std::get_if<RecordType>(&topic)) return record_types[type->index];
-  if (const auto* subject = std::get_if<Subject>(&topic)) return name(*subject);
-  if (const auto* pillar = std::get_if<PillarId>(&topic)) return name(*pillar);
-  if (const auto* signal = std::get_if<SignalId>(&topic)) return name(*signal);
-  return "";
-}
-
-std::string_view title_of(const Topic& topic) {
-  if (const auto* type = std::get_if<RecordType>(&topic)) return type_titles[type->index];
-  if (const auto* subject = std::get_if<Subject>(&topic)) {
-    return subject_titles[static_cast<std::size_t>(*subject)];
-  }
-  if (const auto* pillar = std::get_if<PillarId>(&topic)) return info(*pillar).title;
-  if (const auto* signal = std::get_if<SignalId>(&topic)) return guide(*signal).title;
-  return "Social Selling Index";
-}
-
-Guide guide_of(const Topic& topic) {
-  if (const auto* pillar = std::get_if<PillarId>(&topic)) return guide(*pillar);
-  if (const auto* signal = std::get_if<SignalId>(&topic)) return guide(*signal);
-  return {};
-}
-
+// A text of the guide with the numbers that it has names for.
 std::string filled(std::string_view text, const Explanation& explanation) {
   const Model& model = explanation.model;
   const auto* signal = std::get_if<SignalId>(&explanation.topic);
@@ -101,18 +77,7 @@ std::string filled(std::string_view text, const Explanation& explanation) {
       fmt::arg("assumed_invitations", number_of({assumed_invitations})));
 }
 
-std::string why_of(const Explanation& explanation) {
-  const Topic& topic = explanation.topic;
-  if (std::holds_alternative<Everything>(topic)) return overview(explanation.model);
-  if (const auto* subject = std::get_if<Subject>(&topic)) {
-    return why_of(*subject, explanation.model);
-  }
-  if (std::holds_alternative<RecordType>(topic)) {
-    return std::string{title_of(topic)};
-  }
-  return filled(guide_of(topic).why, explanation);
-}
-
+// The same for a list, item by item.
 std::vector<std::string> items(std::string_view list, const Explanation& explanation) {
   std::vector<std::string> result;
   while (!list.empty()) {
@@ -121,6 +86,62 @@ std::vector<std::string> items(std::string_view list, const Explanation& explana
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return result;
+}
+
+std::vector<std::string> terms_of(const Guide& guide) {
+  std::vector<std::string> texts;
+  for (const Term& term : guide.terms) {
+    if (term.words.empty()) continue;
+    std::vector<std::string_view> sources;
+    for (std::size_t i = 0; i < term.sources.size(); ++i) {
+      if (term.sources[i]) sources.push_back(names_of<Source>[i]);
+    }
+    texts.push_back(fmt::format("\"{}\": {}", term.words, fmt::join(sources, "; ")));
+  }
+  if (texts.empty()) texts.emplace_back("none: this project added it");
+  return texts;
+}
+
+TopicWords words_of(const Guide& guide, const Explanation& explanation) {
+  return {.why = filled(guide.why, explanation),
+          .terms = terms_of(guide),
+          .habits = items(guide.habits, explanation),
+          .not_counted = items(guide.not_counted, explanation)};
+}
+
+TopicWords words_of(Everything /*topic*/, const Explanation& explanation) {
+  return {.title = "Social Selling Index", .why = overview(explanation.model)};
+}
+
+TopicWords words_of(PillarId pillar, const Explanation& explanation) {
+  TopicWords words = words_of(guide(pillar), explanation);
+  words.id = name(pillar);
+  words.title = info(pillar).title;
+  return words;
+}
+
+TopicWords words_of(SignalId signal, const Explanation& explanation) {
+  TopicWords words = words_of(guide(signal), explanation);
+  words.id = name(signal);
+  words.title = guide(signal).title;
+  return words;
+}
+
+TopicWords words_of(RecordType type, const Explanation& /*explanation*/) {
+  const std::string_view title = type_titles[type.index];
+  return {.id = record_types[type.index], .title = title, .why = std::string{title}};
+}
+
+TopicWords words_of(Subject subject, const Explanation& explanation) {
+  return {.id = name(subject),
+          .title = subject_titles[static_cast<std::size_t>(subject)],
+          .why = why_of(subject, explanation.model)};
+}
+
+}  // namespace
+
+TopicWords words_of(const Explanation& explanation) {
+  return std::visit([&](auto topic) { return words_of(topic, explanation); }, explanation.topic);
 }
 
 std::string overview(const Model& model) {
@@ -149,20 +170,6 @@ std::string target_of(SignalId id, const Model& model) {
   const std::string_view unit = info(id).unit;
   const std::string target = show_value(model.rule(id).target, unit);
   return unit == "ratio" ? target : fmt::format("{} {}", target, unit);
-}
-
-std::vector<std::string> terms_of(const Guide& guide) {
-  std::vector<std::string> texts;
-  for (const Term& term : guide.terms) {
-    if (term.words.empty()) continue;
-    std::vector<std::string_view> sources;
-    for (std::size_t i = 0; i < term.sources.size(); ++i) {
-      if (term.sources[i]) sources.push_back(names_of<Source>[i]);
-    }
-    texts.push_back(fmt::format("\"{}\": {}", term.words, fmt::join(sources, "; ")));
-  }
-  if (texts.empty()) texts.emplace_back("none: this project added it");
-  return texts;
 }
 
 std::string trial_of(const MoreOf& more) {

@@ -6,26 +6,20 @@
 
 #include <ssi/explain.hpp>
 
-#include "signals/guide.hpp"
-
 // What several formats say alike of a topic.
 namespace ssi {
 
-/// The name of a topic, empty for everything, and its title.
-[[nodiscard]] std::string_view id_of(const Topic& topic);
-[[nodiscard]] std::string_view title_of(const Topic& topic);
-
-/// What the guide has of a topic; of everything, nothing.
-[[nodiscard]] Guide guide_of(const Topic& topic);
-
-/// A text of the guide with the numbers that it has names for.
-[[nodiscard]] std::string filled(std::string_view text, const Explanation& explanation);
-
-/// The same for a list, item by item.
-[[nodiscard]] std::vector<std::string> items(std::string_view list, const Explanation& explanation);
-
-/// What a topic is, in a few sentences.
-[[nodiscard]] std::string why_of(const Explanation& explanation);
+/// What is said of a topic whether or not there is a log.
+struct TopicWords {
+  std::string_view id{};  ///< empty for everything
+  std::string_view title{};
+  std::string why{};                  ///< what it is, in a few sentences
+  std::vector<std::string> terms{};   ///< of a pillar or signal: LinkedIn's, each with its sources,
+                                      ///< or that there is none
+  std::vector<std::string> habits{};  ///< how to raise it
+  std::vector<std::string> not_counted{};
+};
+[[nodiscard]] TopicWords words_of(const Explanation& explanation);
 
 /// What the model is made of, in a sentence or two.
 [[nodiscard]] std::string overview(const Model& model);
@@ -38,9 +32,6 @@ namespace ssi {
 
 /// `90 searches`, `50%`.
 [[nodiscard]] std::string target_of(SignalId id, const Model& model);
-
-/// LinkedIn's terms, each with its sources; or that there is none.
-[[nodiscard]] std::vector<std::string> terms_of(const Guide& guide);
 
 /// What more was tried: `search filters=1`, `comment a day`.
 [[nodiscard]] std::string trial_of(const MoreOf& more);

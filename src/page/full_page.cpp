@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "page/parts.hpp"
+#include "signals/guide.hpp"
 
 namespace ssi {
 namespace {

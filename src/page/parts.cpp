@@ -51,6 +51,12 @@ Headline headline(std::optional<Points> total, std::optional<std::size_t> band, 
           .rest = to_go(*total, *band, model)};
 }
 
+List list_of(std::string_view title, const std::vector<std::string>& texts) {
+  List list{.title = std::string{title}};
+  for (const std::string& text : texts) list.items.push_back({.text = text});
+  return list;
+}
+
 std::string_view mark_of(const Flags& flags) {
   if (flags.weakest) return flags.thin ? "weakest, thin" : "weakest";
   if (flags.weak) return flags.thin ? "weak, thin" : "weak";

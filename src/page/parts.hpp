@@ -28,6 +28,9 @@ namespace ssi {
     const std::optional<PointsRange>& range = {},
     std::string_view without = "no total: a pillar is not measured at all");
 
+/// A list of texts without labels.
+[[nodiscard]] List list_of(std::string_view title, const std::vector<std::string>& texts);
+
 /// What is to be said of a pillar's score.
 struct Flags {
   bool weak = false;

@@ -50,12 +50,6 @@ Table signal_table(const Score& score, const Model& model) {
   return table;
 }
 
-List list_of(const std::vector<std::string>& texts) {
-  List list;
-  for (const std::string& text : texts) list.items.push_back({.text = text});
-  return list;
-}
-
 // The pillars that LinkedIn showed, beside those of the log.
 Table pillars_beside(const SideBySide& both) {
   Table table{.columns = {{"pillar"}, {"LinkedIn", number}, {"this log", number}}};
@@ -141,7 +135,7 @@ Page page_of(const Report& report, const Model& model, bool details) {
   }
   if (report.linkedin) {
     page.add(Paragraph{.title = "LinkedIn's own number", .text = in_words(*report.linkedin)});
-    page.add(list_of(hints_of(*report.linkedin)));
+    page.add(list_of("", hints_of(*report.linkedin)));
     if (details) page.add(pillars_beside(*report.linkedin));
     if (page.headline && report.linkedin->linkedin.total) {
       page.headline->linkedin = to_string(*report.linkedin->linkedin.total);

@@ -4,6 +4,7 @@
 #include "render/describe.hpp"
 #include "render/render.hpp"
 #include "signals/catalog.hpp"
+#include "signals/guide.hpp"
 
 namespace ssi {
 
@@ -118,18 +119,17 @@ static void describe(Fields& out, const TopicInLog& log) {
 
 void describe(Fields& out, const Explanation& explanation) {
   const Model& model = explanation.model;
-  const std::string_view id = id_of(explanation.topic);
-  const Guide about = guide_of(explanation.topic);
+  const TopicWords words = words_of(explanation);
   describe_tool(out, model);
   out.field(
-      "topic", id.empty() ? std::nullopt : std::optional{id},
+      "topic", words.id.empty() ? std::nullopt : std::optional{words.id},
       {.about =
            "A pillar, a signal, an activity type, window, bands, model, linkedin, or null: all."});
-  out.field("title", title_of(explanation.topic));
-  out.field("why", why_of(explanation));
-  out.values("linkedin", about.why.empty() ? std::vector<std::string>{} : terms_of(about));
-  out.values("habits", items(about.habits, explanation));
-  out.values("not_counted", items(about.not_counted, explanation));
+  out.field("title", words.title);
+  out.field("why", words.why);
+  out.values("linkedin", words.terms);
+  out.values("habits", words.habits);
+  out.values("not_counted", words.not_counted);
   out.list("examples", explanation.examples);
   out.list("signals", signals_of(explanation.topic),
            [&](Fields& fields, SignalId signal) { describe(fields, signal, model); });

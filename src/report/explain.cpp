@@ -107,10 +107,11 @@ class TopicFinder {
         as_of_{now_.as_of.value_or(Day{})} {}
 
   [[nodiscard]] TopicInLog find() const {
-    TopicInLog found{.member = log_.member, .as_of = now_.as_of};
+    TopicInLog found{.member = log_.member, .as_of = now_.as_of, .total = now_.score.total};
     const Facts later = facts_on(log_.timeline, as_of_, as_of_ + std::chrono::days{outlook_days},
                                  model_.window_days);
     const Score then = evaluate(later, now_.not_measured, model_);
+    if (found.total) found.total_change = *then.total - *found.total;
     for (const SignalId id : signals_of(topic_)) {
       const SignalScore& signal = now_.score.signal(id);
       found.signals.push_back(signal);
