@@ -47,7 +47,7 @@ struct Cell {
 /// The result in one line: `60.52 (40.36 to 75.36) / 100  building  9.48 to go to 70, "good"`.
 struct Headline {
   std::string points{};         ///< `52.81`; or, with an empty `verdict`, why there is no number
-  std::string range{};          ///< `40.36 to 75.36`, of what is measured in part
+  std::string range{};          ///< ` (40.36 to 75.36)`, of what is measured in part
   std::string of{};             ///< `100`
   std::vector<Cell> verdict{};  ///< `building`
   std::string rest{};           ///< `17.19 to go to 70, "good"`

@@ -44,11 +44,16 @@ Page page_with(std::string title, std::string_view context, const Model& model) 
 Headline headline(std::optional<Points> total, std::optional<std::size_t> band, const Model& model,
                   const std::optional<PointsRange>& range, std::string_view without) {
   if (!total) return {.points = std::string{without}};
-  return {.points = to_string(*total),
-          .range = range ? to_string(*range) : "",
-          .of = short_points(total_max),
-          .verdict = {{model.bands[*band].name, tone_of_band(*band, model)}},
-          .rest = to_go(*total, *band, model)};
+  Headline top{.points = to_string(*total),
+               .range = range ? fmt::format(" ({})", to_string(*range)) : "",
+               .of = short_points(total_max),
+               .verdict = {{model.bands[*band].name, tone_of_band(*band, model)}}};
+  if (*band + 1 < model.bands.size()) {
+    const Band& next = model.bands[*band + 1];
+    top.rest = fmt::format("{} to go to {}, \"{}\"", to_string(next.from - *total),
+                           short_points(next.from), next.name);
+  }
+  return top;
 }
 
 List list_of(std::string_view title, const std::vector<std::string>& texts) {

@@ -64,11 +64,4 @@ std::string with_range(Points points, const std::optional<PointsRange>& range) {
   return to_string(points) + (range ? fmt::format(" ({})", to_string(*range)) : "");
 }
 
-std::string to_go(Points total, std::size_t band, const Model& model) {
-  if (band + 1 >= model.bands.size()) return {};
-  const Band& next = model.bands[band + 1];
-  return fmt::format("{} to go to {}, \"{}\"", to_string(next.from - total),
-                     short_points(next.from), next.name);
-}
-
 }  // namespace ssi

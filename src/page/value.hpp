@@ -30,7 +30,4 @@ namespace ssi {
 /// `60.52 (40.36 to 75.36)`, or `60.52` alone where there is no range.
 [[nodiscard]] std::string with_range(Points points, const std::optional<PointsRange>& range);
 
-/// How far `total` is from the next band, `17.36 to go to 70, "good"`; empty in the highest band.
-[[nodiscard]] std::string to_go(Points total, std::size_t band, const Model& model);
-
 }  // namespace ssi

@@ -111,10 +111,9 @@ void write_markdown(std::string& out, const Page& page) {
   out += fmt::format("## {}\n\n", md(page.title));
   if (page.headline) {
     const Headline& top = *page.headline;
-    const std::string range = top.range.empty() ? "" : fmt::format(" ({})", md(top.range));
     const std::string of = top.of.empty() ? "" : " / " + top.of;
     out += top.verdict.empty() ? md(sentence(top.points))
-                               : fmt::format("**{}{}{}**", md(top.points), range, of);
+                               : fmt::format("**{}{}{}**", md(top.points), md(top.range), of);
     for (const Cell& cell : top.verdict) out += ", " + md(cell.text);
     for (const std::string& text : {top.rest, top.note}) {
       if (!text.empty()) out += ", " + md(text);

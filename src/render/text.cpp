@@ -40,7 +40,7 @@ void write_headline(Terminal& t, const Headline& headline) {
   }
   t.at(3);
   t.add_before(end_of_points, headline.points, bold);
-  if (!headline.range.empty()) t.add(" (" + headline.range + ")");
+  t.add(headline.range);
   if (!headline.of.empty()) t.add(" / " + headline.of);
   for (const Cell& cell : headline.verdict) {
     t.add("  ");
