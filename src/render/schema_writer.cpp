@@ -1,9 +1,11 @@
 #include "render/schema_writer.hpp"
 
+#include <nlohmann/json.hpp>
+
 namespace ssi {
 namespace {
 
-using Json = SchemaWriter::Json;
+using Json = nlohmann::ordered_json;
 
 Json schema_of(const Value& value, const Rule& rule) {
   const std::int32_t most = rule.most.hundredths / 100;
@@ -40,6 +42,68 @@ Json nullable(Json schema) {
   return schema;
 }
 
+class SchemaWriter final : public Fields {
+ public:
+  /// The schema of an object with the fields that `describe` names.
+  static Json object_of(const Description& describe) {
+    SchemaWriter writer;
+    writer.open({}, '{');
+    describe(writer);
+    return std::move(writer.open_.front().schema);
+  }
+
+ private:
+  /// An object or a list that has begun and not ended.
+  struct Open {
+    FieldPlace field{};
+    Json schema{};
+  };
+
+  void add(const FieldPlace& field, const Value& value) override {
+    put(field, schema_of(value, *field.rule));
+  }
+
+  bool open(const FieldPlace& field, char bracket) override {
+    Json schema;
+    if (bracket == '[') {
+      schema = {{"type", "array"}, {"items", nullptr}};
+      if (field.rule->fewest > 0) schema["minItems"] = field.rule->fewest;
+      if (field.rule->most_items > 0) schema["maxItems"] = field.rule->most_items;
+    } else {
+      schema = {{"type", "object"},
+                {"properties", Json::object()},
+                {"required", Json::array()},
+                {"additionalProperties", false}};
+    }
+    open_.push_back({field, std::move(schema)});
+    return true;
+  }
+
+  void close(char /*bracket*/) override {
+    Open closed = std::move(open_.back());
+    open_.pop_back();
+    put(closed.field, std::move(closed.schema));
+  }
+
+  [[nodiscard]] bool wants_types() const override { return true; }
+
+  // Adds a schema to the innermost object or list. An absent field is null unless the rule lets it
+  // be left out, and so is required otherwise.
+  void put(const FieldPlace& field, Json schema) {
+    if (field.may_be_absent && !field.rule->may_be_left_out) schema = nullable(std::move(schema));
+    if (!field.rule->about.empty()) schema["description"] = field.rule->about;
+    Json& around = open_.back().schema;
+    if (around.contains("items")) {
+      around["items"] = std::move(schema);
+      return;
+    }
+    around["properties"][std::string{field.name}] = std::move(schema);
+    if (!field.rule->may_be_left_out) around["required"].push_back(field.name);
+  }
+
+  std::vector<Open> open_;
+};
+
 std::string to_text(std::string_view title, std::string_view description, const Json& rules) {
   Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                  {"title", title},
@@ -49,53 +113,6 @@ std::string to_text(std::string_view title, std::string_view description, const 
 }
 
 }  // namespace
-
-Json SchemaWriter::object_of(const Description& describe) {
-  SchemaWriter writer;
-  writer.open({}, '{');
-  describe(writer);
-  return std::move(writer.open_.front().schema);
-}
-
-void SchemaWriter::add(const FieldPlace& field, const Value& value) {
-  put(field, schema_of(value, *field.rule));
-}
-
-bool SchemaWriter::open(const FieldPlace& field, char bracket) {
-  Json schema;
-  if (bracket == '[') {
-    schema = {{"type", "array"}, {"items", nullptr}};
-    if (field.rule->fewest > 0) schema["minItems"] = field.rule->fewest;
-    if (field.rule->most_items > 0) schema["maxItems"] = field.rule->most_items;
-  } else {
-    schema = {{"type", "object"},
-              {"properties", Json::object()},
-              {"required", Json::array()},
-              {"additionalProperties", false}};
-  }
-  open_.push_back({field, std::move(schema)});
-  return true;
-}
-
-void SchemaWriter::close(char /*bracket*/) {
-  Open closed = std::move(open_.back());
-  open_.pop_back();
-  put(closed.field, std::move(closed.schema));
-}
-
-// Adds a schema to the innermost object or list. An absent field is null unless the rule lets it be
-// left out, and so is required otherwise.
-void SchemaWriter::put(const FieldPlace& field, Json schema) {
-  if (field.may_be_absent && !field.rule->may_be_left_out) schema = nullable(std::move(schema));
-  if (!field.rule->about.empty()) schema["description"] = field.rule->about;
-  Json& around = open_.back().schema;
-  if (around.contains("items")) {
-    around["items"] = std::move(schema);
-    return;
-  }
-  around["properties"][std::string{field.name}] = std::move(schema);
-  if (!field.rule->may_be_left_out) around["required"].push_back(field.name);
-}
 
 std::string document_schema(std::string_view title, std::string_view description,
                             const Description& document) {
