@@ -69,6 +69,11 @@ struct Group {
   std::optional<std::size_t> band{};   ///< of the mean
   std::vector<std::uint64_t> bands{};  ///< members in each of the model's bands
   std::vector<GroupPillar> pillars{};  ///< all four, or none where no member has a total
+
+  /// Of the totals; nothing where no member has one.
+  [[nodiscard]] std::optional<Points> mean() const {
+    return total ? std::optional{total->mean} : std::nullopt;
+  }
 };
 
 /// A line of the leaderboard. Members with equal points share the better rank.

@@ -119,37 +119,29 @@ std::string number_of_times(const Ratio& rate) {
   return times < 1 && times > 0 ? fmt::format("{:.2f}", times) : fmt::format("{:.1f}", times);
 }
 
+bool is_per_share(PlanRate::Of what) {
+  using Of = PlanRate::Of;
+  return what == Of::reactions || what == Of::comments || what == Of::reshares;
+}
+
 // `8.3 reactions per share`, `42% of invitations accepted`.
 std::string in_words(const PlanRate& rate) {
   using Of = PlanRate::Of;
-  const auto percent = static_cast<int>(100 * rate.rate.numerator / rate.rate.denominator);
-  switch (rate.what) {
-    case Of::invitations:
-      return fmt::format("{}% of invitations accepted", percent);
-    case Of::messages:
-      return fmt::format("{}% of messages answered", percent);
-    case Of::reactions:
-      return number_of_times(rate.rate) + " reactions per share";
-    case Of::comments:
-      return number_of_times(rate.rate) + " comments per share";
-    case Of::reshares:
-      return number_of_times(rate.rate) + " reshares per share";
-    case Of::endorsements:
-      return fmt::format("{}% of those asked endorse you", percent);
-    case Of::recommendations:
-      return fmt::format("{}% of those asked recommend you", percent);
+  if (is_per_share(rate.what)) {
+    return fmt::format("{} {}", number_of_times(rate.rate), name(rate.what));
   }
-  return {};
+  const auto percent = static_cast<int>(100 * rate.rate.numerator / rate.rate.denominator);
+  const std::string_view of = rate.what == Of::endorsements      ? "those asked endorse you"
+                              : rate.what == Of::recommendations ? "those asked recommend you"
+                                                                 : name(rate.what);
+  return fmt::format("{}% of {}", percent, of);
 }
 
 List rates_of(const PlanReport& report) {
   List list{.title = "What others are expected to do"};
   for (const PlanRate& rate : report.rates) {
-    const bool is_per_share = rate.what == PlanRate::Of::reactions ||
-                              rate.what == PlanRate::Of::comments ||
-                              rate.what == PlanRate::Of::reshares;
     const std::string past =
-        fmt::format("{} {} {}", rate.count, is_per_share ? "on" : "of", rate.of);
+        fmt::format("{} {} {}", rate.count, is_per_share(rate.what) ? "on" : "of", rate.of);
     list.items.push_back(
         {.text = fmt::format("{} ({})", in_words(rate),
                              rate.of == 0 ? "assumed"

@@ -11,11 +11,6 @@ namespace {
 
 using enum Column::Kind;
 
-// The mean of the totals; nothing if no member has one.
-std::optional<Points> mean_of(const Group& group) {
-  return group.total ? std::optional{group.total->mean} : std::nullopt;
-}
-
 std::string name_of(const TeamMember& member) {
   const auto& label = member.member.label();
   return label && !label->empty() ? *label : "(no name)";
@@ -84,7 +79,7 @@ Table teams_of(const TeamReport& report) {
       .columns = {{"team"}, {"members", number, true}, {"mean", number}, {"median", number, true}}};
   add_pillar_columns(table);
   for (const Group& group : report.teams) {
-    Row row = {group.team.value_or("(no team)"), group.members, mean_of(group),
+    Row row = {group.team.value_or("(no team)"), group.members, group.mean(),
                group.total ? Cell{group.total->median} : Cell{"-"}};
     for (const GroupPillar& pillar : group.pillars) {
       row.emplace_back(pillar.scores.mean, pillar.weakest ? Tone::weakest : Tone::plain);
@@ -163,30 +158,18 @@ Row row_of(const Place& place, const TeamReport& report) {
       ranked_points(member, report.sort_by)};
 }
 
-// A column with what LinkedIn showed, if it is known of a member of the leaderboard.
-void add_totals_of_linkedin(Table& table, const TeamReport& report) {
-  const auto shown_to = [&](const Place& place) { return report.members[place.member].linkedin; };
-  const auto is_unknown = [&](const Place& place) { return !shown_to(place); };
-  if (std::ranges::all_of(report.leaderboard, is_unknown)) return;
-  table.columns.push_back({"LinkedIn", number});
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    const auto shown = shown_to(report.leaderboard[i]);
-    table.rows[i].emplace_back(shown ? to_string(shown->total) : "");
+// A column of what `of` knows about the members of the leaderboard, if it knows it about any.
+template <class Of>
+void add_known(Table& table, std::string_view title, const TeamReport& report, const Of& of) {
+  std::vector<std::string> texts;
+  texts.reserve(report.leaderboard.size());
+  for (const Place& place : report.leaderboard) {
+    const auto known = of(report.members[place.member]);
+    texts.push_back(known ? to_string(*known) : "");
   }
-}
-
-// A column with the ranges of the points, if a member of the leaderboard has one.
-void add_ranges(Table& table, const TeamReport& report) {
-  const auto range_of = [&](const Place& place) {
-    return ranked_range(report.members[place.member], report.sort_by);
-  };
-  const auto is_sure = [&](const Place& place) { return !range_of(place); };
-  if (std::ranges::all_of(report.leaderboard, is_sure)) return;
-  table.columns.push_back({"range", number});
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    const auto range = range_of(report.leaderboard[i]);
-    table.rows[i].emplace_back(range ? to_string(*range) : "");
-  }
+  if (std::ranges::all_of(texts, &std::string::empty)) return;
+  table.columns.push_back({std::string{title}, number});
+  for (std::size_t i = 0; i < texts.size(); ++i) table.rows[i].emplace_back(texts[i]);
 }
 
 Table leaderboard_of(const TeamReport& report) {
@@ -200,8 +183,11 @@ Table leaderboard_of(const TeamReport& report) {
                           {"weakest", words, true},
                           {report.sort_by == SortBy::name ? "total" : sorted_by, number}}};
   for (const Place& place : report.leaderboard) table.rows.push_back(row_of(place, report));
-  add_ranges(table, report);
-  add_totals_of_linkedin(table, report);
+  add_known(table, "range", report,
+            [&](const TeamMember& member) { return ranked_range(member, report.sort_by); });
+  add_known(table, "LinkedIn", report, [](const TeamMember& member) {
+    return member.linkedin ? std::optional{member.linkedin->total} : std::nullopt;
+  });
   if (report.left_out() > 0) {
     table.rows.insert(
         table.rows.begin() + static_cast<std::ptrdiff_t>(report.top_count),
@@ -220,7 +206,7 @@ Page page_of(const TeamReport& report) {
                                     counted(all.members, "member", "members"), unscored),
                         "", report.model);
   page.headline =
-      headline(mean_of(all), all.band, report.model, all.range, "no mean: no member has a total");
+      headline(all.mean(), all.band, report.model, all.range, "no mean: no member has a total");
   if (all.total) {
     page.add(pillars_of(all));
     page.add(step_table(report));

@@ -38,22 +38,16 @@ std::optional<Points> rounded(std::optional<Thousandths> number) {
   return number ? std::optional{Points{(number->count + 5) / 10}} : std::nullopt;
 }
 
-// Of each reading what `of` picks from it.
-template <class Of>
-std::vector<std::optional<Points>> marks_of(const Readings& readings, const Of& of) {
-  std::vector<std::optional<Points>> marks;
-  std::ranges::transform(readings, std::back_inserter(marks), [&](const auto& both) {
-    return both ? rounded(of(both->linkedin)) : std::nullopt;
-  });
-  return marks;
-}
-
-// The series of the points that `of` picks from each day.
-template <class Of>
-Series series_of(const TrendReport& report, std::string_view title, Points most, const Of& of) {
+// The series of the points that `of` picks from each day, and `shown` from each reading.
+template <class Of, class Shown>
+Series series_of(const TrendReport& report, const Readings& readings, std::string_view title,
+                 Points most, const Of& of, const Shown& shown) {
   Series series{.title = std::string{title}, .most = most};
   std::ranges::transform(report.points, std::back_inserter(series.past), of);
   std::ranges::transform(report.forecast, std::back_inserter(series.forecast), of);
+  std::ranges::transform(readings, std::back_inserter(series.marks), [&](const auto& both) {
+    return both ? rounded(shown(both->linkedin)) : std::nullopt;
+  });
   return series;
 }
 
@@ -93,13 +87,14 @@ Chart chart_of(const TrendReport& report) {
   }
   const auto& band = report.points.back().band;
   if (band) chart.tone = tone_of_band(*band, report.model);
-  chart.series.push_back(series_of(report, "total", total_max, &TrendPoint::total));
-  chart.series.back().marks = marks_of(readings, [](const Reading& shown) { return shown.total; });
-  for (std::size_t i = 0; i < pillar_count; ++i) {
-    chart.series.push_back(series_of(report, names_of<PillarId>[i], pillar_max,
-                                     [&](const TrendPoint& point) { return point.pillars[i]; }));
-    chart.series.back().marks = marks_of(
-        readings, [&](const Reading& shown) { return shown.pillar(static_cast<PillarId>(i)); });
+  chart.series.push_back(series_of(report, readings, "total", total_max, &TrendPoint::total,
+                                   [](const Reading& shown) { return shown.total; }));
+  for (const PillarInfo& pillar : pillar_catalog) {
+    const auto i = static_cast<std::size_t>(pillar.id);
+    chart.series.push_back(series_of(
+        report, readings, name(pillar.id), pillar_max,
+        [&](const TrendPoint& point) { return point.pillars[i]; },
+        [&](const Reading& shown) { return shown.pillar(pillar.id); }));
   }
   return chart;
 }

@@ -36,8 +36,7 @@ Verdicts verdicts_of(const Report& report, const Model& model) {
 Verdicts verdicts_of(const TeamReport& report) {
   const Group& all = report.all;
   Verdicts verdicts{.who = counted(all.members, "member", "members"), .gates = report.gates};
-  set_total(verdicts, all.total ? std::optional{all.total->mean} : std::nullopt, all.band,
-            all.range, report.model);
+  set_total(verdicts, all.mean(), all.band, all.range, report.model);
   for (const GroupPillar& pillar : all.pillars) {
     verdicts.pillars.push_back(
         {name(pillar.id), pillar.scores.mean, mark_of({pillar.weak, pillar.weakest, pillar.thin})});
