@@ -37,7 +37,7 @@ struct Format {
   bool is_of_one = false;      ///< it can show one member only
 };
 
-/// All formats, the default first.
+/// All formats of the reports of members, the default first.
 [[nodiscard]] std::span<const Format> formats();
 
 /// A way to write a report of another kind, or a list of such reports of several members, as a
@@ -52,38 +52,20 @@ struct FormatOf {
   bool is_of_one = false;      ///< it can show one member only
 };
 
-/// All formats of cohorts, the default first.
+/// All formats of the other reports, the default first.
 [[nodiscard]] std::span<const FormatOf<TeamReport>> team_formats();
-
-/// All formats of trends, the default first.
 [[nodiscard]] std::span<const FormatOf<std::vector<TrendReport>>> trend_formats();
-
-/// All formats of plans, the default first.
 [[nodiscard]] std::span<const FormatOf<std::vector<PlanReport>>> plan_formats();
-
-/// All formats of explanations, the default first.
 [[nodiscard]] std::span<const FormatOf<Explanation>> explain_formats();
-
-/// All formats of comparisons, the default first.
 [[nodiscard]] std::span<const FormatOf<std::vector<DiffReport>>> diff_formats();
 
-/// The JSON Schema (draft 2020-12) of a member's report in the `json` format, or of one line of
-/// `jsonl`.
+/// The JSON Schema (draft 2020-12) of each kind of report: of the document of the `json` format,
+/// and of a line of `jsonl` where there is that format.
 [[nodiscard]] std::string report_schema();
-
-/// The JSON Schema of a cohort's report in the `json` format.
 [[nodiscard]] std::string team_schema();
-
-/// The JSON Schema of trends in the `json` format, or of one line of `jsonl`.
 [[nodiscard]] std::string trend_schema();
-
-/// The JSON Schema of plans in the `json` format, or of one line of `jsonl`.
 [[nodiscard]] std::string plan_schema();
-
-/// The JSON Schema of an explanation in the `json` format.
 [[nodiscard]] std::string explain_schema();
-
-/// The JSON Schema of comparisons in the `json` format, or of one line of `jsonl`.
 [[nodiscard]] std::string diff_schema();
 
 /// The version of this library, such as `1.2.3` (semver.org).
