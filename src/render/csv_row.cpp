@@ -27,6 +27,7 @@ std::string quoted(std::string_view text) {
 
 // An absent object still has its cells, which are empty: all rows have the same columns.
 void CsvRow::add(const FieldPlace& field, const Value& value) {
+  if (of_ == Of::names && field.name.empty()) return;  // a value of a list
   start_cell(field);
   const auto is_absent = [](const FieldPlace& each) { return each.is_absent; };
   if (of_ == Of::names || field.is_absent || std::ranges::any_of(open_, is_absent)) return;

@@ -1,3 +1,5 @@
+#include <functional>
+
 #include "page/value.hpp"
 #include "render/describe.hpp"
 #include "render/render.hpp"
@@ -7,20 +9,14 @@ namespace ssi {
 
 constexpr int members_level = 2;  // of indentation: a list within the document
 
-static std::vector<PillarId> weakest_of(const Score& score) {
-  std::vector<PillarId> weakest;
+// The pillars of a score for which `holds` is true.
+template <class Holds>
+static std::vector<PillarId> pillars_in(const Score& score, const Holds& holds) {
+  std::vector<PillarId> pillars;
   for (const PillarScore& pillar : score.pillars) {
-    if (pillar.weakest) weakest.push_back(pillar.id);
+    if (std::invoke(holds, pillar)) pillars.push_back(pillar.id);
   }
-  return weakest;
-}
-
-static std::vector<PillarId> thin_of(const Score& score) {
-  std::vector<PillarId> thin;
-  for (const PillarScore& pillar : score.pillars) {
-    if (is_thin(pillar.range())) thin.push_back(pillar.id);
-  }
-  return thin;
+  return pillars;
 }
 
 static void describe(Fields& out, const SignalScore& signal, const Model& model) {
@@ -55,7 +51,7 @@ static void describe(Fields& out, std::optional<Day> as_of, const Score& score,
   describe_range(out, score.range());
   out.field("band", band_name(score.band, model));
   out.field("assessable", score.assessable);
-  out.values("weakest", weakest_of(score));
+  out.values("weakest", pillars_in(score, &PillarScore::weakest));
   out.list("pillars", score.pillars,
            [&](Fields& fields, const PillarScore& pillar) { describe(fields, pillar, model); });
 }
@@ -95,7 +91,7 @@ static void describe_cells(Fields& out, const Report& report, const Model& model
   out.field("total", score.total);
   out.field("assessable", score.assessable);
   out.field("band", band_name(score.band, model));
-  out.values("weakest", weakest_of(score));
+  out.values("weakest", pillars_in(score, &PillarScore::weakest));
   for (std::size_t i = 0; i < pillar_count; ++i) {
     const PillarScore& pillar = score.pillars[i];
     out.field(names_of<PillarId>[i], pillar.score);
@@ -108,7 +104,8 @@ static void describe_cells(Fields& out, const Report& report, const Model& model
     out.field(names_of<SignalId>[i], points_of(score, static_cast<SignalId>(i)));
   }
   describe_range(out, score.range());
-  out.values("thin", thin_of(score));
+  out.values("thin",
+             pillars_in(score, [](const PillarScore& pillar) { return is_thin(pillar.range()); }));
   out.object("linkedin", report.linkedin);
   if (!has_what_if) return;
   out.object("what_if", report.what_if, [&](Fields& fields, const WhatIf& what_if) {

@@ -47,36 +47,23 @@ static void describe_team(Fields& out, const Group& group, const Model& model) {
   describe(out, group, model);
 }
 
-/// A place on the leaderboard with the member who holds it.
-struct TeamPlace {
-  Place place{};
-  TeamMember member{};
-};
-
-static std::vector<TeamPlace> places_of(const TeamReport& report) {
-  std::vector<TeamPlace> places;
-  for (const Place& place : report.leaderboard) {
-    places.push_back({place, report.members[place.member]});
-  }
-  return places;
+// Schemas are made from reports by default, which have no members.
+static const TeamMember& member_at(std::size_t index, const TeamReport& report) {
+  static const TeamMember nobody{};
+  return report.members.empty() ? nobody : report.members[index];
 }
 
-/// What a place shows besides the fields of all.
-struct PlaceFields {
-  const Model& model;
-  bool is_row = false;     ///< of CSV, where nothing around it names the model
-  bool has_change = true;  ///< rows have the same cells throughout: those of a change or not
-};
+/// Rows of CSV all have the same cells, and nothing around them names the model.
+enum class PlaceIn { json, csv };
 
-static void describe(Fields& out, const TeamPlace& at, const PlaceFields& fields) {
-  const Model& model = fields.model;
-  const TeamMember& member = at.member;
-  out.field("rank", at.place.rank, {.least = 1});
-  out.field("top_percent", at.place.top_percent, {.least = 1});
+static void describe(Fields& out, const Place& place, const TeamReport& report, PlaceIn in) {
+  const TeamMember& member = member_at(place.member, report);
+  out.field("rank", place.rank, {.least = 1});
+  out.field("top_percent", place.top_percent, {.least = 1});
   describe(out, member.member);
-  if (fields.is_row) out.field("model", model.name);
+  if (in == PlaceIn::csv) out.field("model", report.model.name);
   out.field("total", member.achieved.total);
-  out.field("band", band_name(member.band, model));
+  out.field("band", band_name(member.band, report.model));
   describe_pillars(out, member.achieved.pillars);
   std::vector<PillarId> weakest;
   for (std::size_t i = 0; i < pillar_count; ++i) {
@@ -86,7 +73,7 @@ static void describe(Fields& out, const TeamPlace& at, const PlaceFields& fields
   describe_range(out, member.achieved.range);
   out.object("linkedin", member.linkedin, ByType{},
              {.may_be_left_out = true, .about = "What LinkedIn itself showed last."});
-  if (!fields.has_change) return;
+  if (in == PlaceIn::csv && !report.change) return;
   const auto& total = member.achieved.total;
   out.field("before", member.before,
             {.may_be_left_out = true, .about = "The earlier total of a member who was compared."});
@@ -95,13 +82,8 @@ static void describe(Fields& out, const TeamPlace& at, const PlaceFields& fields
 }
 
 static void describe(Fields& out, const TeamChange& change, const TeamReport& report) {
-  const auto movers = [&](const std::vector<std::size_t>& indexes) {
-    std::vector<TeamMember> members;
-    members.reserve(indexes.size());
-    for (const std::size_t i : indexes) members.push_back(report.members[i]);
-    return members;
-  };
-  const auto mover = [](Fields& fields, const TeamMember& member) {
+  const auto mover = [&](Fields& fields, std::size_t index) {
+    const TeamMember& member = member_at(index, report);
     describe(fields, member.member);
     fields.field("before", member.before.value_or(Points{}));
     fields.field("after", member.achieved.total.value_or(Points{}));
@@ -115,8 +97,8 @@ static void describe(Fields& out, const TeamChange& change, const TeamReport& re
     describe_points(fields, points, change_of_total, change_of_pillar);
   });
   out.list("terms", change.terms);
-  out.list("rose", movers(change.rose), mover, {.about = "Who rose most."});
-  out.list("fell", movers(change.fell), mover, {.about = "Who fell most."});
+  out.list("rose", change.rose, mover, {.about = "Who rose most."});
+  out.list("fell", change.fell, mover, {.about = "Who fell most."});
 }
 
 void describe(Fields& out, const TeamReport& report) {
@@ -131,8 +113,9 @@ void describe(Fields& out, const TeamReport& report) {
     fields.field("mean_gain", step.mean_gain, of_pillar);
   });
   out.field("sort", report.sort_by);
-  out.list("leaderboard", places_of(report),
-           [&](Fields& fields, const TeamPlace& place) { describe(fields, place, {model}); });
+  out.list("leaderboard", report.leaderboard, [&](Fields& fields, const Place& place) {
+    describe(fields, place, report, PlaceIn::json);
+  });
   std::vector<Member> unscored;
   for (const TeamMember& member : report.members) {
     if (!member.is_scored()) unscored.push_back(member.member);
@@ -168,28 +151,30 @@ void jsonl_team(std::string& out, const TeamReport& report, Notes /*notes*/,
                               [&](Fields& fields) { describe_team(fields, team, report.model); }));
   }
   if (!report.teams.empty()) return;
-  for (const TeamPlace& place : places_of(report)) {
-    write_json_line(
-        out, line(report.model, [&](Fields& fields) { describe(fields, place, {report.model}); }));
+  for (const Place& place : report.leaderboard) {
+    write_json_line(out, line(report.model, [&](Fields& fields) {
+                      describe(fields, place, report, PlaceIn::json);
+                    }));
   }
 }
 
 std::string team_schema() {
+  const TeamReport report{.model = model_v1()};
   return document_or_line_schema(
       "ssi team report",
       "The document of the json format; or a line of the jsonl format: a member on the "
       "leaderboard, or a team.",
-      "cohort",
-      document({}, [](Fields& fields) { describe(fields, TeamReport{.model = model_v1()}); }),
-      {line(model_v1(), [](Fields& fields) { describe(fields, TeamPlace{}, {model_v1()}); }),
-       line(model_v1(), [](Fields& fields) { describe_team(fields, Group{}, model_v1()); })});
+      "cohort", document({}, [&](Fields& fields) { describe(fields, report); }),
+      {line(report.model,
+            [&](Fields& fields) { describe(fields, Place{}, report, PlaceIn::json); }),
+       line(report.model, [&](Fields& fields) { describe_team(fields, Group{}, report.model); })});
 }
 
 // The same rows as the lines of `jsonl_team`.
 void csv_team(std::string& out, const TeamReport& report, Notes /*notes*/, const Style& /*style*/) {
   if (report.teams.empty()) {
-    write_rows(out, places_of(report), [&](Fields& fields, const TeamPlace& place) {
-      describe(fields, place, {report.model, true, report.change.has_value()});
+    write_rows(out, report.leaderboard, [&](Fields& fields, const Place& place) {
+      describe(fields, place, report, PlaceIn::csv);
     });
   } else {
     write_rows(out, report.teams, [&](Fields& fields, const Group& team) {
