@@ -130,6 +130,22 @@ void html_member(std::string& out, const Report& report, const Model& model,
   write_article(out, page_of(report, model, true), 1);
 }
 
+// A total with so many decimals.
+std::string rounded(std::optional<Points> total, int precision) {
+  if (!total) return "-";
+  // Rounds down: 69.99 must not read as 70. Without decimals the point goes, too.
+  const std::size_t dropped = precision == 0 ? 3 : 2 - static_cast<std::size_t>(precision);
+  const std::string text = to_string(*total);
+  return text.substr(0, text.size() - dropped);
+}
+
+void total_member(std::string& out, const Report& report, const Model& /*model*/,
+                  const Style& style) {
+  out += rounded(report.score.total, style.precision);
+  if (report.what_if) out += ' ' + rounded(report.what_if->score.total, style.precision);
+  out += '\n';
+}
+
 template <void (*write)(std::string& out, const Verdicts& verdicts)>
 void verdicts_member(std::string& out, const Report& report, const Model& model,
                      const Style& /*style*/) {

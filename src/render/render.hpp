@@ -15,8 +15,6 @@ using Notes = const Diagnostics&;
 void write_text(std::string& out, const Page& page, const Style& style);
 void write_markdown(std::string& out, const Page& page);
 
-void total_member(std::string& out, const Report& report, const Model& model, const Style& style);
-
 void json_head(std::string& out, const ReportSettings& settings);
 void json_member(std::string& out, const Report& report, const Model& model, const Style& style);
 void json_tail(std::string& out, Notes notes);
