@@ -28,17 +28,12 @@ Points quantile_of(const std::vector<Points>& sorted, std::size_t quarters) {
   return {(sorted[index - 1].hundredths + sorted[index].hundredths) / 2};
 }
 
-std::vector<Points> totals_of(const Members& members) {
+// What `of` picks from the points of each member.
+template <class Of>
+std::vector<Points> points_of(const Members& members, const Of& of) {
   std::vector<Points> points;
   points.reserve(members.size());
-  for (const TeamMember* member : members) points.push_back(*member->achieved.total);
-  return points;
-}
-
-std::vector<Points> scores_of(const Members& members, std::size_t pillar) {
-  std::vector<Points> points;
-  points.reserve(members.size());
-  for (const TeamMember* member : members) points.push_back(*member->achieved.pillars[pillar]);
+  for (const TeamMember* member : members) points.push_back(of(member->achieved));
   return points;
 }
 
@@ -48,7 +43,8 @@ std::vector<GroupPillar> pillars_of(const Members& members, const Model& model) 
   for (std::size_t i = 0; i < pillar_count; ++i) {
     GroupPillar& pillar = pillars.emplace_back();
     pillar.id = static_cast<PillarId>(i);
-    pillar.scores = distribution_of(scores_of(members, i));
+    pillar.scores =
+        distribution_of(points_of(members, [i](const Achieved& of) { return *of.pillars[i]; }));
     pillar.weak = pillar.scores.mean < model.weak_below;
     lowest = std::min(lowest, pillar.scores.mean);
     const auto thin = std::ranges::count_if(members, [i](const TeamMember* member) {
@@ -64,20 +60,14 @@ std::vector<GroupPillar> pillars_of(const Members& members, const Model& model) 
 
 // From the mean of the lower ends to the mean of the upper ends.
 std::optional<PointsRange> range_of_mean(const Members& members) {
-  std::vector<Points> low;
-  std::vector<Points> high;
-  low.reserve(members.size());
-  high.reserve(members.size());
-  bool is_sure = true;
-  for (const TeamMember* member : members) {
-    const Points total = *member->achieved.total;
-    const auto& range = member->achieved.range;
-    is_sure = is_sure && !range;
-    low.push_back(range ? range->low : total);
-    high.push_back(range ? range->high : total);
-  }
-  if (is_sure) return std::nullopt;
-  return PointsRange{mean_of(low), mean_of(high)};
+  const auto is_sure = [](const TeamMember* member) { return !member->achieved.range; };
+  if (std::ranges::all_of(members, is_sure)) return std::nullopt;
+  const auto range = [](const Achieved& of) {
+    return of.range.value_or(PointsRange{*of.total, *of.total});
+  };
+  return PointsRange{
+      mean_of(points_of(members, [&](const Achieved& of) { return range(of).low; })),
+      mean_of(points_of(members, [&](const Achieved& of) { return range(of).high; }))};
 }
 
 // Statistics of `all`, some of whom may have no total.
@@ -87,7 +77,7 @@ Group make_group(const Members& all, const Model& model) {
   Group group{.members = scored.size(), .unscored = all.size() - scored.size()};
   group.bands.resize(model.bands.size());
   if (scored.empty()) return group;
-  group.total = distribution_of(totals_of(scored));
+  group.total = distribution_of(points_of(scored, [](const Achieved& of) { return *of.total; }));
   group.range = range_of_mean(scored);
   group.band = band_of(group.total->mean, model.bands);
   for (const TeamMember* member : scored) ++group.bands[*member->band];
