@@ -31,15 +31,6 @@ inline constexpr std::array<std::string_view, 11> names_of<Cause> = {
 };
 static_assert(is_named_to<Cause>(Cause::model));
 
-/// By how much points differ, after minus before. Nothing where one of the two scores does not
-/// exist; a signal that is not measured counts as 0.
-struct Change {
-  std::optional<Points> total{};
-  std::array<std::optional<Points>, pillar_count> pillars{};
-  std::array<Points, signal_count> signals{};
-  bool operator==(const Change&) const = default;
-};
-
 /// What one cause contributed to the change of a score.
 struct DiffTerm {
   Cause cause{};

@@ -116,11 +116,7 @@ struct TopicInLog {
   std::vector<MoreOf> more{};          ///< of signals that are measured and below their target
   std::vector<Leaving> leaving{};      ///< within `outlook_days`
   std::optional<Points> total{};
-  /// By what the points change within `outlook_days` if nothing further is done, in the order of
-  /// the above. Nothing for a pillar without a score.
-  std::vector<std::optional<Points>> pillar_changes{};
-  std::vector<Points> signal_changes{};
-  std::optional<Points> total_change{};
+  Change change{};  ///< within `outlook_days`, if nothing further is done
   std::optional<Contributions> contributions{};  ///< only where asked for
 };
 

@@ -81,6 +81,21 @@ struct Achieved {
 /// Judges one member. `gate` must be on the total, a pillar or `complete`.
 [[nodiscard]] GateVerdict judge(const Gate& gate, const Achieved& achieved);
 
+/// By how much points differ, after minus before. Nothing where one of the two scores does not
+/// exist; a signal that is not measured counts as 0.
+struct Change {
+  std::optional<Points> total{};
+  std::array<std::optional<Points>, pillar_count> pillars{};
+  std::array<Points, signal_count> signals{};
+
+  [[nodiscard]] std::optional<Points> pillar(PillarId id) const {
+    return pillars[static_cast<std::size_t>(id)];
+  }
+  [[nodiscard]] Points signal(SignalId id) const { return signals[static_cast<std::size_t>(id)]; }
+  bool operator==(const Change&) const = default;
+};
+[[nodiscard]] Change change_between(const Score& before, const Score& after);
+
 /// The day to score at: the log's default (see `default_as_of`), the day of its last activity even
 /// if the log names another, or a given day.
 struct AsOfLog {};
@@ -112,8 +127,7 @@ struct WhatIf {
   std::vector<Supposed> supposed{};  ///< with their days filled in where there is an as-of day
   std::optional<Day> as_of{};
   Score score{};
-  std::optional<Points> change{};  ///< of the total, supposed minus real; nothing without a total
-  std::array<std::optional<Points>, pillar_count> pillar_changes{};
+  Change change{};  ///< supposed minus real
 };
 
 /// What the week up to the as-of day did to the total. It changed by `gained` plus `lost`.

@@ -39,18 +39,15 @@ std::vector<DiffLine> lines_of(const DiffReport& report) {
   add(
       {"total", "total", "total"}, [](const Score& score) { return score.total; },
       [](const Change& change) { return change.total; });
-  for (std::size_t i = 0; i < pillar_count; ++i) {
-    const PillarInfo& pillar = pillar_catalog[i];
+  for (const PillarInfo& pillar : pillar_catalog) {
     add(
         {"pillar", name(pillar.id), pillar.title},
-        [i](const Score& score) { return score.pillars[i].score; },
-        [i](const Change& change) { return change.pillars[i]; });
+        [&](const Score& score) { return score.pillar(pillar.id).score; },
+        [&](const Change& change) { return change.pillar(pillar.id); });
     for (const SignalId id : signals_of(pillar.id)) {
       add(
           {"signal", name(id), name(id)}, [id](const Score& score) { return points_of(score, id); },
-          [id](const Change& change) {
-            return std::optional{change.signals[static_cast<std::size_t>(id)]};
-          });
+          [id](const Change& change) { return std::optional{change.signal(id)}; });
     }
   }
   return lines;

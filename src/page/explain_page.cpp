@@ -65,18 +65,17 @@ Table table_of(const TopicInLog& log, const Model& model) {
           fmt::format("{}, {}", title_with("The log", " of ", log.member), as_of_words(log.as_of)),
       .columns = {
           {""}, {"so far"}, {"points", number}, {fmt::format("in {} days", outlook_days), number}}};
-  for (std::size_t i = 0; i < log.signals.size(); ++i) {
-    const SignalScore& signal = log.signals[i];
+  for (const SignalScore& signal : log.signals) {
     table.rows.push_back({name(signal.id), so_far(signal, model), points_of(signal),
-                          signal.value ? difference(log.signal_changes[i]) : Cell{"-"}});
+                          signal.value ? difference(log.change.signal(signal.id)) : Cell{"-"}});
   }
-  for (std::size_t i = 0; i < log.pillars.size(); ++i) {
-    table.rows.push_back({fmt::format("{} in all", name(log.pillars[i].id)),
-                          is_thin(log.pillars[i].range()) ? "thin" : "", log.pillars[i].score,
-                          difference(log.pillar_changes[i])});
+  for (const PillarScore& pillar : log.pillars) {
+    table.rows.push_back({fmt::format("{} in all", name(pillar.id)),
+                          is_thin(pillar.range()) ? "thin" : "", pillar.score,
+                          difference(log.change.pillar(pillar.id))});
   }
   if (log.pillars.size() == pillar_count) {
-    table.rows.push_back({"total", "", log.total, difference(log.total_change)});
+    table.rows.push_back({"total", "", log.total, difference(log.change.total)});
   }
   return table;
 }

@@ -125,10 +125,11 @@ Table what_if_table(const Report& report, const Model& model) {
   const WhatIf& what_if = *report.what_if;
   const bool is_later = what_if.as_of && what_if.as_of != report.as_of;
   const auto& band = what_if.score.band;
-  Table table = points_table(is_later ? "As of " + to_string(*what_if.as_of) : "Then",
-                             {{"as is", achieved(report.score)},
-                              {"as if", achieved(what_if.score)},
-                              {"change", {what_if.change, what_if.pillar_changes}, difference}});
+  Table table =
+      points_table(is_later ? "As of " + to_string(*what_if.as_of) : "Then",
+                   {{"as is", achieved(report.score)},
+                    {"as if", achieved(what_if.score)},
+                    {"change", {what_if.change.total, what_if.change.pillars}, difference}});
   table.columns.front().title = "pillar";
   std::rotate(table.rows.begin(), table.rows.begin() + 1, table.rows.end());
   table.rows.back().front() = "Total" + (band ? ", " + model.bands[*band].name : "");

@@ -24,27 +24,24 @@ void describe(Fields& out, const DiffTerm& term) {
 }
 
 static void describe(Fields& out, SignalId id, const DiffReport& report) {
-  const auto index = static_cast<std::size_t>(id);
   out.field("id", id);
   out.field("before", points_of(report.before.score, id), of_pillar);
   out.field("after", points_of(report.after.score, id), of_pillar);
-  out.field("change", report.change.signals[index], change_of_pillar);
+  out.field("change", report.change.signal(id), change_of_pillar);
   std::vector<DiffTerm> terms = report.terms;
-  std::erase_if(terms,
-                [&](const DiffTerm& term) { return term.change.signals[index] == Points{}; });
+  std::erase_if(terms, [&](const DiffTerm& term) { return term.change.signal(id) == Points{}; });
   out.list("terms", terms, [&](Fields& fields, const DiffTerm& term) {
     fields.field("cause", term.cause);
-    fields.field("points", term.change.signals[index], change_of_pillar);
+    fields.field("points", term.change.signal(id), change_of_pillar);
   });
 }
 
 static void describe(Fields& out, const PillarInfo& pillar, const DiffReport& report) {
-  const auto i = static_cast<std::size_t>(pillar.id);
   out.field("id", pillar.id);
   out.field("title", Word{pillar.title});
-  out.field("before", report.before.score.pillars[i].score, of_pillar);
-  out.field("after", report.after.score.pillars[i].score, of_pillar);
-  out.field("change", report.change.pillars[i], change_of_pillar);
+  out.field("before", report.before.score.pillar(pillar.id).score, of_pillar);
+  out.field("after", report.after.score.pillar(pillar.id).score, of_pillar);
+  out.field("change", report.change.pillar(pillar.id), change_of_pillar);
   out.list(
       "signals", signals_of(pillar.id),
       [&](Fields& fields, SignalId id) { describe(fields, id, report); }, signals_of_pillar);

@@ -25,31 +25,18 @@ static void describe(Fields& out, SignalId id, const Model& model) {
   out.field("max", rule.points, of_pillar);
 }
 
-/// A pillar or a signal of a log, and by how much its points change if nothing further is done.
-template <class Of>
-using Outlook = std::pair<Of, std::optional<Points>>;
-
-static void describe(Fields& out, const Outlook<PillarScore>& outlook) {
-  const auto& [pillar, change] = outlook;
+static void describe(Fields& out, const PillarScore& pillar, const Change& change) {
   out.field("id", pillar.id);
   out.field("points", pillar.score, of_pillar);
-  out.field("change", change, change_of_pillar);
+  out.field("change", change.pillar(pillar.id), change_of_pillar);
 }
 
-static void describe(Fields& out, const Outlook<SignalScore>& outlook) {
-  const auto& [signal, change] = outlook;
+static void describe(Fields& out, const SignalScore& signal, const Change& change) {
   out.field("id", signal.id);
   out.field("value", signal.value);
   out.field("points", points_of(signal), of_pillar);
-  out.field("change", signal.value ? change : std::nullopt, change_of_pillar);
-}
-
-template <class Of, class Change>
-static std::vector<Outlook<Of>> outlooks(const std::vector<Of>& scores,
-                                         const std::vector<Change>& changes) {
-  std::vector<Outlook<Of>> all;
-  for (std::size_t i = 0; i < scores.size(); ++i) all.emplace_back(scores[i], changes[i]);
-  return all;
+  out.field("change", signal.value ? std::optional{change.signal(signal.id)} : std::nullopt,
+            change_of_pillar);
 }
 
 static void describe(Fields& out, const MoreOf& more) {
@@ -110,8 +97,11 @@ static void describe(Fields& out, const TopicInLog& log) {
   describe(out, log.member);
   out.field("as_of", log.as_of);
   out.field("days_ahead", outlook_days);
-  out.list("pillars", outlooks(log.pillars, log.pillar_changes));
-  out.list("signals", outlooks(log.signals, log.signal_changes));
+  const auto with_change = [&](Fields& fields, const auto& of) {
+    describe(fields, of, log.change);
+  };
+  out.list("pillars", log.pillars, with_change);
+  out.list("signals", log.signals, with_change);
   out.list("more", log.more);
   out.list("leaving", log.leaving);
   out.object("contributions", log.contributions, ByType{}, {.may_be_left_out = true});

@@ -59,7 +59,7 @@ static void describe(Fields& out, std::optional<Day> as_of, const Score& score,
 static void describe(Fields& out, const WhatIf& what_if, const Model& model) {
   out.values("activities", what_if.supposed);
   describe(out, what_if.as_of, what_if.score, model);
-  out.field("change", what_if.change, {.may_be_less = true, .about = "Of the total."});
+  out.field("change", what_if.change.total, {.may_be_less = true, .about = "Of the total."});
 }
 
 void describe(Fields& out, const Report& report, const Model& model) {

@@ -197,15 +197,9 @@ class Contributor {
   }
 
   [[nodiscard]] Contribution lost_with(const Facts& facts) const {
-    const Score then = evaluate(facts, now_.not_measured, model_);
-    const auto lost = [](std::optional<Points> now, std::optional<Points> rest) {
-      return now ? std::optional{*now - *rest} : std::nullopt;
-    };
-    Contribution all{.total = lost(now_.score.total, then.total)};
-    for (std::size_t p = 0; p < pillar_count; ++p) {
-      all.pillars[p] = lost(now_.score.pillars[p].score, then.pillars[p].score);
-    }
-    return all;
+    const Score rest = evaluate(facts, now_.not_measured, model_);
+    const Change lost = change_between(rest, now_.score);
+    return {.total = lost.total, .pillars = lost.pillars};
   }
 
   void add_months(Contributions& found) const {

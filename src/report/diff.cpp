@@ -141,20 +141,12 @@ Cause cause_of(std::size_t step, const Side& from, const Side& other) {
   return is_time && from.day > other.day ? Cause::back_in_window : causes_up[step];
 }
 
+// The change of a step on the way. What does not exist at both ends of it does not change.
 Change change_of(const Score& from, const Score& to, const DiffReport& report) {
-  const auto difference = [](const auto& a, const auto& b, bool exists) {
-    return exists ? std::optional{*b - *a} : std::nullopt;
-  };
-  const Score& before = report.before.score;
-  const Score& after = report.after.score;
-  Change change{.total = difference(from.total, to.total, before.total && after.total)};
+  Change change = change_between(from, to);
+  if (!report.change.total) change.total.reset();
   for (std::size_t i = 0; i < pillar_count; ++i) {
-    change.pillars[i] = difference(from.pillars[i].score, to.pillars[i].score,
-                                   before.pillars[i].score && after.pillars[i].score);
-  }
-  for (std::size_t i = 0; i < signal_count; ++i) {
-    const auto id = static_cast<SignalId>(i);
-    change.signals[i] = to.signal(id).points - from.signal(id).points;
+    if (!report.change.pillars[i]) change.pillars[i].reset();
   }
   return change;
 }
@@ -206,7 +198,7 @@ DiffReport make_diff(const DiffSide& before, const DiffSide& after, Diagnostics&
   const auto down = climb(to, from, after.model);
   DiffReport report{.before = {before.log.member, first, before.model, up.front().score},
                     .after = {after.log.member, second, after.model, down.front().score}};
-  report.change = change_of(up.front().score, down.front().score, report);
+  report.change = change_between(up.front().score, down.front().score);
   for (std::size_t i = 0; i < step_count; ++i) {
     add_term(report, cause_of(i, from, to), up[i], up[i + 1]);
   }

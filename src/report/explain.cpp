@@ -111,19 +111,10 @@ class TopicFinder {
     const Facts later = facts_on(log_.timeline, as_of_, as_of_ + std::chrono::days{outlook_days},
                                  model_.window_days);
     const Score then = evaluate(later, now_.not_measured, model_);
-    if (found.total) found.total_change = *then.total - *found.total;
-    for (const SignalId id : signals_of(topic_)) {
-      const SignalScore& signal = now_.score.signal(id);
-      found.signals.push_back(signal);
-      found.signal_changes.push_back(then.signal(id).points - signal.points);
-    }
-    for (std::size_t i = 0; i < pillar_count; ++i) {
-      const PillarScore& pillar = now_.score.pillars[i];
-      if (!is_of_topic(pillar.id)) continue;
-      found.pillars.push_back(pillar);
-      std::optional<Points> change;
-      if (pillar.score) change = *then.pillars[i].score - *pillar.score;
-      found.pillar_changes.push_back(change);
+    found.change = change_between(now_.score, then);
+    for (const SignalId id : signals_of(topic_)) found.signals.push_back(now_.score.signal(id));
+    for (const PillarScore& pillar : now_.score.pillars) {
+      if (is_of_topic(pillar.id)) found.pillars.push_back(pillar);
     }
     found.more = more();
     found.leaving = leaving();

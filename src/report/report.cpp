@@ -22,10 +22,6 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-std::optional<Points> change(std::optional<Points> before, std::optional<Points> after) {
-  return before && after ? std::optional{*after - *before} : std::nullopt;
-}
-
 WhatIf what_if(const MemberLog& log, const Assessment& now, const ReportSettings& settings,
                Diagnostics& diagnostics) {
   WhatIf result{.supposed = settings.what_if};
@@ -43,10 +39,7 @@ WhatIf what_if(const MemberLog& log, const Assessment& now, const ReportSettings
       result.supposed, [](const Supposed& supposed) { return supposed.day.has_value(); });
   if (has_day) result.as_of = then.as_of;
   result.score = then.score;
-  result.change = change(now.score.total, then.score.total);
-  for (std::size_t i = 0; i < pillar_count; ++i) {
-    result.pillar_changes[i] = change(now.score.pillars[i].score, then.score.pillars[i].score);
-  }
+  result.change = change_between(now.score, then.score);
   return result;
 }
 
@@ -87,6 +80,21 @@ Achieved achieved(const Score& score) {
     result.pillar_ranges[i] = score.pillars[i].range();
   }
   return result;
+}
+
+Change change_between(const Score& before, const Score& after) {
+  const auto difference = [](std::optional<Points> a, std::optional<Points> b) {
+    return a && b ? std::optional{*b - *a} : std::nullopt;
+  };
+  Change change{.total = difference(before.total, after.total)};
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    change.pillars[i] = difference(before.pillars[i].score, after.pillars[i].score);
+  }
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    const auto id = static_cast<SignalId>(i);
+    change.signals[i] = after.signal(id).points - before.signal(id).points;
+  }
+  return change;
 }
 
 std::optional<Points> lower_end(std::optional<Points> points,

@@ -116,7 +116,7 @@ std::optional<Points> difference(std::optional<Points> before, std::optional<Poi
 }
 
 // The change by the two scores alone.
-Change change_between(const Score& before, const Score& after) {
+Change expected_change(const Score& before, const Score& after) {
   Change change{.total = difference(before.total, after.total)};
   for (std::size_t i = 0; i < pillar_count; ++i) {
     change.pillars[i] = difference(before.pillars[i].score, after.pillars[i].score);
@@ -193,7 +193,7 @@ TEST_CASE("the terms of a comparison add up to the change on thousands of random
     INFO("seed " << seed);
     const Pair pair = random_pair(seed);
     const DiffReport report = pair.diff();
-    REQUIRE(report.change == change_between(report.before.score, report.after.score));
+    REQUIRE(report.change == expected_change(report.before.score, report.after.score));
     REQUIRE(sum_of(report) == report.change);
     if (!report.change.total) ++without_total;
     for (const DiffTerm& term : report.terms) ++seen[static_cast<std::size_t>(term.cause)];
@@ -255,8 +255,8 @@ TEST_CASE("between two days the new counts before the old leaves the window") {
       Model longer = model_v1();
       longer.window_days += between;
       const Score both = score(log.timeline, *log.not_measured, to, longer);
-      const Change gained = change_between(report.before.score, both);
-      const Change lost = change_between(both, report.after.score);
+      const Change gained = expected_change(report.before.score, both);
+      const Change lost = expected_change(both, report.after.score);
       for (const DiffTerm& term : report.terms) {
         REQUIRE(term.change == (term.cause == Cause::new_activities ? gained : lost));
         if (term.cause != Cause::new_activities) REQUIRE(term.cause == Cause::left_window);

@@ -57,15 +57,14 @@ TEST_CASE("what an explanation tells of a log is its score, now and 30 days on")
       const TopicInLog found = *explained(id, log_of(random), model).in_log;
       REQUIRE(found.as_of == random.as_of());
       REQUIRE(found.pillars == std::vector{now.pillar(id)});
-      REQUIRE(found.pillar_changes.size() == 1);
-      REQUIRE(found.pillar_changes[0].has_value() == now.pillar(id).score.has_value());
+      REQUIRE(found.change.pillar(id).has_value() == now.pillar(id).score.has_value());
       if (now.pillar(id).score) {
-        REQUIRE(*now.pillar(id).score + *found.pillar_changes[0] == *then.pillar(id).score);
+        REQUIRE(*now.pillar(id).score + *found.change.pillar(id) == *then.pillar(id).score);
       }
       REQUIRE(found.signals.size() == now.pillar(id).signals.size());
       for (std::size_t i = 0; i < found.signals.size(); ++i) {
         REQUIRE(found.signals[i] == now.pillar(id).signals[i]);
-        REQUIRE(found.signals[i].points + found.signal_changes[i] ==
+        REQUIRE(found.signals[i].points + found.change.signal(found.signals[i].id) ==
                 then.pillar(id).signals[i].points);
       }
     }
@@ -195,7 +194,7 @@ TEST_CASE("nothing leaves of signals that forget nothing, or are not measured") 
     const TopicInLog found = *explained(Everything{}, log_of(random)).in_log;
     CHECK(found.leaving.empty());
     CHECK(found.more.empty());
-    CHECK(found.pillar_changes == std::vector<std::optional<Points>>(pillar_count));
+    CHECK(found.change == Change{});
   }
 }
 
