@@ -273,4 +273,17 @@ std::string counted(std::uint64_t n, std::string_view one, std::string_view many
   return fmt::format("{} {}", n, n == 1 ? one : many);
 }
 
+std::string escaped(std::string_view text, std::initializer_list<Escape> escapes) {
+  std::string result;
+  for (const char c : text) {
+    const auto* const escape = std::ranges::find(escapes, c, &Escape::of);
+    if (escape == escapes.end()) {
+      result += c;
+    } else {
+      result += escape->text;
+    }
+  }
+  return result;
+}
+
 }  // namespace ssi

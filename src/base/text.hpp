@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,14 @@ namespace ssi {
 /// `text` without two hashes in a row, which start a command to some build servers (`##[error]` and
 /// `##vso[` on Azure, `##teamcity[`). The first becomes `\u0023`, which in JSON reads the same.
 [[nodiscard]] std::string without_hashes(std::string text);
+
+/// A character, and what to write in its place.
+struct Escape {
+  char of{};
+  std::string_view text{};
+};
+/// `text` with each character of `escapes` replaced.
+[[nodiscard]] std::string escaped(std::string_view text, std::initializer_list<Escape> escapes);
 
 /// What a reader sees as one character: a letter with its accents, a flag, a joined emoji (UAX
 /// #29).

@@ -1,29 +1,21 @@
 #include "cli/shells.hpp"
 
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/text.hpp"
 #include "cli/choices.hpp"
 #include "cli/help.hpp"
 
 namespace ssi {
 namespace {
 
-// `text` with each `from` replaced.
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
 // What an option is for, in a few words: its help up to the first break in the sentence.
 std::string summary_of(const Command& command, const Option& option) {
-  const std::string help = replaced(help_of(command, option), "\n", " ");
+  const std::string help = escaped(help_of(command, option), {{'\n', " "}});
   const std::string start = help.substr(0, help.find_first_of(":;(["));
   return start.substr(0, start.find_last_not_of(' ') + 1);
 }
@@ -73,8 +65,8 @@ std::string bash_cases(const Command& command) {
 }
 
 // A text in single quotes, where zsh's _arguments gives a meaning to some characters.
-std::string zsh_text(std::string text) {
-  return replaced(replaced(std::move(text), "'", "'\\''"), ":", "\\:");
+std::string zsh_text(std::string_view text) {
+  return escaped(text, {{'\'', "'\\''"}, {':', "\\:"}});
 }
 
 std::string zsh_value(const Command& command, const Option& option) {
@@ -90,8 +82,8 @@ std::string zsh_value(const Command& command, const Option& option) {
   } else {
     action = " ";
   }
-  return fmt::format(
-      ":{}:{}", zsh_text(std::string{option.name.substr(option.is_positional() ? 0 : 2)}), action);
+  return fmt::format(":{}:{}", zsh_text(option.name.substr(option.is_positional() ? 0 : 2)),
+                     action);
 }
 
 std::string zsh_specs(const Command& command) {
@@ -115,8 +107,8 @@ std::string zsh_specs(const Command& command) {
 }
 
 // A text in single quotes, as fish reads it.
-std::string fish_text(std::string text) {
-  return replaced(replaced(std::move(text), "\\", "\\\\"), "'", "\\'");
+std::string fish_text(std::string_view text) {
+  return escaped(text, {{'\\', "\\\\"}, {'\'', "\\'"}});
 }
 
 std::string fish_line(const Command& command, const Option& option) {
@@ -166,7 +158,7 @@ std::string zsh_completion() {
   std::string commands;
   std::string cases;
   for (const Command& command : command_table) {
-    commands += fmt::format("    '{}:{}'\n", command.name, zsh_text(std::string{command.summary}));
+    commands += fmt::format("    '{}:{}'\n", command.name, zsh_text(command.summary));
     cases +=
         fmt::format("    {})\n      _arguments -s{}\n      ;;\n", command.name, zsh_specs(command));
   }
@@ -193,7 +185,7 @@ std::string fish_completion() {
       "complete -c ssi -n __fish_use_subcommand -f\n";
   for (const Command& command : command_table) {
     lines += fmt::format("complete -c ssi -n __fish_use_subcommand -a {} -d '{}'\n", command.name,
-                         fish_text(std::string{command.summary}));
+                         fish_text(command.summary));
   }
   for (const Command& command : command_table) {
     for (const Option& option : options_of(command)) lines += fish_line(command, option);

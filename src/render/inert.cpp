@@ -1,7 +1,5 @@
 #include "render/inert.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 
 namespace ssi {
@@ -18,19 +16,6 @@ std::string inert(std::string_view text) {
   // U+FFFE and U+FFFF are not characters, and XML 1.0 does not allow them.
   replace_all(result, "\xef\xbf\xbe", "\\ufffe");
   replace_all(result, "\xef\xbf\xbf", "\\uffff");
-  return result;
-}
-
-std::string escaped(std::string_view text, std::initializer_list<Escape> escapes) {
-  std::string result;
-  for (const char c : text) {
-    const auto* const escape = std::ranges::find(escapes, c, &Escape::of);
-    if (escape == escapes.end()) {
-      result += c;
-    } else {
-      result += escape->text;
-    }
-  }
   return result;
 }
 
