@@ -31,13 +31,6 @@ Words words_of_field(std::string_view option) {
   return rule.kind == Kind::word ? words_of(rule.words->names()) : Words{};
 }
 
-Words commands() {
-  Words names;
-  names.reserve(command_table.size());
-  for (const Command& command : command_table) names.push_back(command.name);
-  return names;
-}
-
 }  // namespace
 
 std::vector<std::string_view> choices_of(const Command& command, const Option& option) {
@@ -52,7 +45,7 @@ std::vector<std::string_view> choices_of(const Command& command, const Option& o
   if (option.name == "--by") return words_of(groups);
   if (option.name == "--every") return words_of(names_of<Step>);
   if (option.name == "--sort") return words_of(names_of<SortBy>);
-  if (option.name == "COMMAND") return commands();
+  if (option.name == "COMMAND") return words_of(command_names);
   if (option.name == "TOPIC") return topic_names();
   if (option.name == "TYPE") return words_of(record_types);
   if (option.name == "NAME") return schema_names();

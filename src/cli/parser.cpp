@@ -52,10 +52,7 @@ CommandError no_command_called(const std::string& word) {
     return CommandError{
         fmt::format("no command '{0}'; to score a log: ssi score {0}", visible(word))};
   }
-  std::vector<std::string_view> names;
-  names.reserve(command_table.size());
-  for (const Command& command : command_table) names.push_back(command.name);
-  return CommandError{unknown("command", word, names, no_command)};
+  return CommandError{unknown("command", word, command_names, no_command)};
 }
 
 // The arguments as CLI11 takes them. It would look for a value that is missing after `=`, or that

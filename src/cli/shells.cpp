@@ -129,11 +129,7 @@ std::string fish_line(const Command& command, const Option& option) {
 
 std::string bash_completion() {
   std::string cases;
-  std::vector<std::string_view> commands;
-  for (const Command& command : command_table) {
-    cases += bash_cases(command);
-    commands.push_back(command.name);
-  }
+  for (const Command& command : command_table) cases += bash_cases(command);
   return fmt::format(
       R"(# bash completion for ssi, made by 'ssi completions bash'. Where no word fits, bash completes files.
 _ssi() {{
@@ -151,7 +147,7 @@ _ssi() {{
 }}
 complete -o default -F _ssi ssi
 )",
-      fmt::join(commands, " "), option_words(no_command), cases);
+      fmt::join(command_names, " "), option_words(no_command), cases);
 }
 
 std::string zsh_completion() {

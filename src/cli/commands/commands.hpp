@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -151,6 +152,13 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi completions fish > ~/.config/fish/completions/ssi.fish",
      run_completions},
 });
+
+/// The names of all commands.
+inline constexpr auto command_names = [] {
+  std::array<std::string_view, command_table.size()> names{};
+  std::ranges::transform(command_table, names.begin(), &Command::name);
+  return names;
+}();
 
 /// What `ssi schema` prints the schemas of.
 [[nodiscard]] std::vector<std::string_view> schema_names();
