@@ -1,8 +1,6 @@
 #pragma once
 
-#include <iosfwd>
 #include <stdexcept>
-#include <string>
 #include <string_view>
 
 #include <ssi/diagnostic.hpp>

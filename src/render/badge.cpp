@@ -1,7 +1,5 @@
 // Badges for README files: an SVG of our own, and the JSON from which shields.io draws one.
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
 #include "render/html.hpp"
 #include "render/inert.hpp"

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "render/inert.hpp"
 #include "render/verdicts.hpp"
 
 namespace ssi {

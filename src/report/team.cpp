@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
-#include <numeric>
 
 #include <ssi/team.hpp>
 

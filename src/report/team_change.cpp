@@ -1,4 +1,3 @@
-#include <algorithm>
 
 #include <ssi/team_change.hpp>
 

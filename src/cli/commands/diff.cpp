@@ -1,10 +1,8 @@
-#include <array>
 
 #include <fmt/format.h>
 
 #include <ssi/render.hpp>
 
-#include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/gates.hpp"

@@ -2,7 +2,6 @@
 
 #include <ssi/render.hpp>
 
-#include "base/text.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/member_logs.hpp"
