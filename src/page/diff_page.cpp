@@ -1,8 +1,6 @@
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "page/diff_lines.hpp"
 #include "page/parts.hpp"
 
 namespace ssi {
@@ -42,13 +40,16 @@ Headline headline_of(const DiffReport& report) {
 }
 
 // What changed a signal. A single cause needs no points: it is the whole change, which the row has.
-std::string reasons_of(const DiffLine& line) {
-  if (line.terms.size() == 1) return std::string{words_for(line.terms.front().cause)};
-  std::vector<std::string> parts;
-  for (const auto& [cause, points] : line.terms) {
-    parts.push_back(fmt::format("{} {}", words_for(cause), signed_points(points)));
+std::string reasons_of(SignalId id, const std::vector<DiffTerm>& terms) {
+  std::vector<std::string> words;
+  std::vector<std::string> with_points;
+  for (const DiffTerm& term : terms) {
+    const Points points = term.change.signal(id);
+    if (points == Points{}) continue;
+    words.emplace_back(words_for(term.cause));
+    with_points.push_back(fmt::format("{} {}", words.back(), signed_points(points)));
   }
-  return fmt::format("{}", fmt::join(parts, ", "));
+  return words.size() == 1 ? words.front() : fmt::format("{}", fmt::join(with_points, ", "));
 }
 
 Table signals_of(const DiffReport& report) {
@@ -58,11 +59,13 @@ Table signals_of(const DiffReport& report) {
                           {"before", number},
                           {"after", number},
                           {"change", number}}};
-  for (const DiffLine& line : lines_of(report)) {
-    const bool has_changed = line.before != line.after || !line.terms.empty();
-    if (line.kind != "signal" || !has_changed) continue;
+  for (const SignalInfo& signal : signal_catalog) {
+    const auto before = points_of(report.before.score, signal.id);
+    const auto after = points_of(report.after.score, signal.id);
+    const std::string reasons = reasons_of(signal.id, report.terms);
+    if (before == after && reasons.empty()) continue;
     table.rows.push_back(
-        {line.title, reasons_of(line), line.before, line.after, difference(line.change)});
+        {name(signal.id), reasons, before, after, difference(report.change.signal(signal.id))});
   }
   return table;
 }

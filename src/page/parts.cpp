@@ -1,12 +1,12 @@
 #include "page/parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "page/diff_lines.hpp"
 
 namespace ssi {
 
@@ -101,6 +101,19 @@ Table points_table(std::string title, const std::vector<PointsColumn>& columns) 
     }
   }
   return table;
+}
+
+std::string_view words_for(Cause cause) {
+  // In the order of `Cause`.
+  constexpr std::array<std::string_view, names_of<Cause>.size()> words = {
+      "now measured",         "no longer measured",
+      "added to the profile", "removed from the profile",
+      "added to past days",   "removed from past days",
+      "new activities",       "activities undone",
+      "left the window",      "back in the window",
+      "a different model",
+  };
+  return words[static_cast<std::size_t>(cause)];
 }
 
 Table cause_table(std::span<const DiffTerm> terms) {

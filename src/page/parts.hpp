@@ -57,6 +57,8 @@ struct PointsColumn {
 /// A table with a row for the total, then one for each pillar.
 [[nodiscard]] Table points_table(std::string title, const std::vector<PointsColumn>& columns);
 
+/// A cause in words: `left the window`.
+[[nodiscard]] std::string_view words_for(Cause cause);
 /// What each cause did to the total and the pillars.
 [[nodiscard]] Table cause_table(std::span<const DiffTerm> terms);
 

@@ -1,6 +1,6 @@
-#include <algorithm>
+#include <array>
+#include <functional>
 
-#include "page/diff_lines.hpp"
 #include "page/value.hpp"
 #include "render/describe.hpp"
 #include "render/render.hpp"
@@ -60,21 +60,49 @@ void describe(Fields& out, const DiffReport& report) {
 /// A row of CSV: the total, a pillar or a signal, with a cell for each cause.
 struct DiffRow {
   Member member{};
-  DiffLine line{};
+  std::string_view kind{};
+  std::string_view id{};
+  std::optional<Points> before{};
+  std::optional<Points> after{};
+  std::optional<Points> change{};
+  std::array<Points, names_of<Cause>.size()> by_cause{};
 };
 
 static void describe_cells(Fields& out, const DiffRow& row) {
-  const DiffLine& line = row.line;
   out.object("member", row.member);
-  out.field("kind", line.kind);
-  out.field("id", line.id);
-  out.field("before", line.before);
-  out.field("after", line.after);
-  out.field("change", line.change);
-  for (std::size_t i = 0; i < names_of<Cause>.size(); ++i) {
-    const auto term = std::ranges::find(line.terms, static_cast<Cause>(i), &DiffLine::Term::cause);
-    const Points points = term == line.terms.end() ? Points{} : term->points;
-    out.field(names_of<Cause>[i], line.change ? std::optional{points} : std::nullopt);
+  out.field("kind", row.kind);
+  out.field("id", row.id);
+  out.field("before", row.before);
+  out.field("after", row.after);
+  out.field("change", row.change);
+  for (std::size_t i = 0; i < row.by_cause.size(); ++i) {
+    out.field(names_of<Cause>[i], row.change ? std::optional{row.by_cause[i]} : std::nullopt);
+  }
+}
+
+// The total, then each pillar with its signals.
+static void add_rows(std::vector<DiffRow>& rows, const DiffReport& report) {
+  // `of` picks what the row is about from a score, and `in` from a change.
+  const auto add = [&](std::string_view kind, std::string_view id, const auto& of, const auto& in) {
+    DiffRow row{report.after.member, kind, id, of(report.before.score), of(report.after.score)};
+    row.change = in(report.change);
+    for (const DiffTerm& term : report.terms) {
+      row.by_cause[static_cast<std::size_t>(term.cause)] =
+          std::optional<Points>{in(term.change)}.value_or(Points{});
+    }
+    rows.push_back(std::move(row));
+  };
+  add("total", "total", std::mem_fn(&Score::total), std::mem_fn(&Change::total));
+  for (const PillarInfo& pillar : pillar_catalog) {
+    add(
+        "pillar", name(pillar.id),
+        [&](const Score& score) { return score.pillar(pillar.id).score; },
+        [&](const Change& change) { return change.pillar(pillar.id); });
+    for (const SignalId id : signals_of(pillar.id)) {
+      add(
+          "signal", name(id), [id](const Score& score) { return points_of(score, id); },
+          [id](const Change& change) { return change.signal(id); });
+    }
   }
 }
 
@@ -85,9 +113,7 @@ std::string diff_schema() {
 void csv_diffs(std::string& out, const std::vector<DiffReport>& reports, Notes /*notes*/,
                const Style& /*style*/) {
   std::vector<DiffRow> rows;
-  for (const DiffReport& report : reports) {
-    for (DiffLine& line : lines_of(report)) rows.push_back({report.after.member, std::move(line)});
-  }
+  for (const DiffReport& report : reports) add_rows(rows, report);
   write_rows(out, rows, [](Fields& fields, const DiffRow& row) { describe_cells(fields, row); });
 }
 

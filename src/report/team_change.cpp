@@ -1,4 +1,3 @@
-
 #include <ssi/team_change.hpp>
 
 namespace ssi {
