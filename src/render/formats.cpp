@@ -2,6 +2,7 @@
 // them, so that a format exists for a report exactly if it has a row here.
 
 #include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,31 +16,18 @@ namespace {
 
 const std::string html_title = "Social Selling Index";  // of pages about several members
 
+// One report, or each of several.
 template <class R>
-std::vector<Page> pages_of(const R& report, Notes notes) {
-  std::vector<Page> pages = {page_of(report)};
-  pages.front().add_set_aside(notes);
-  return pages;
+std::span<const R> each_of(const R& report) {
+  return {&report, 1};
 }
 template <class R>
-std::vector<Page> pages_of(const std::vector<R>& reports, Notes notes) {
-  std::vector<Page> pages;
-  pages.reserve(reports.size());
-  for (const R& report : reports) pages.push_back(page_of(report));
-  pages.back().add(Paragraph{.text = set_aside(notes)});
-  return pages;
+std::span<const R> each_of(const std::vector<R>& reports) {
+  return reports;
 }
 
-template <class R>
-std::vector<Verdicts> all_verdicts_of(const R& report) {
-  return {verdicts_of(report)};
-}
-template <class R>
-std::vector<Verdicts> all_verdicts_of(const std::vector<R>& reports) {
-  std::vector<Verdicts> all;
-  all.reserve(reports.size());
-  for (const R& report : reports) all.push_back(verdicts_of(report));
-  return all;
+void line_tail(std::string& out, Notes notes) {
+  if (const std::string said = set_aside(notes); !said.empty()) out += '\n' + said + '\n';
 }
 
 // Each format made from the page of a report, from its description, or from its verdicts.
@@ -47,10 +35,11 @@ std::vector<Verdicts> all_verdicts_of(const std::vector<R>& reports) {
 template <class R, class Write>
 void write_pages(std::string& out, const R& report, Notes notes, const Write& write) {
   std::string_view separator;
-  for (const Page& page : pages_of(report, notes)) {
+  for (const auto& each : each_of(report)) {
     out += std::exchange(separator, "\n");
-    write(page);
+    write(page_of(each));
   }
+  line_tail(out, notes);
 }
 
 template <class R>
@@ -65,9 +54,12 @@ void markdown(std::string& out, const R& report, Notes notes, const Style& /*sty
 
 template <class R>
 void html(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
-  const std::vector<Page> pages = pages_of(report, notes);
-  write_html_head(out, pages.size() == 1 ? pages.front().title : html_title);
-  for (const Page& page : pages) write_article(out, page, 1);
+  const auto all = each_of(report);
+  Page first = page_of(all.front());
+  first.add_set_aside(notes);
+  write_html_head(out, all.size() == 1 ? first.title : html_title);
+  write_article(out, first, 1);
+  for (const auto& each : all.subspan(1)) write_article(out, page_of(each), 1);
   write_html_tail(out, notes);
 }
 
@@ -85,14 +77,14 @@ void jsonl(std::string& out, const std::vector<R>& reports, Notes /*notes*/,
 template <class R>
 void junit(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
   write_junit_head(out);
-  for (const Verdicts& verdicts : all_verdicts_of(report)) write_junit(out, verdicts);
+  for (const auto& each : each_of(report)) write_junit(out, verdicts_of(each));
   write_junit_tail(out, notes);
 }
 
 template <class R>
 void github(std::string& out, const R& report, Notes notes, const Style& /*style*/) {
   std::string commands;
-  for (const Verdicts& verdicts : all_verdicts_of(report)) write_github(commands, verdicts);
+  for (const auto& each : each_of(report)) write_github(commands, verdicts_of(each));
   write_github(commands, notes);
   GithubLimit limit;
   limit.take(commands);
@@ -101,19 +93,15 @@ void github(std::string& out, const R& report, Notes notes, const Style& /*style
 
 template <class R>
 void badge(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
-  write_badge(out, all_verdicts_of(report).front());
+  write_badge(out, verdicts_of(each_of(report).front()));
 }
 
 template <class R>
 void shields(std::string& out, const R& report, Notes /*notes*/, const Style& /*style*/) {
-  write_shields(out, all_verdicts_of(report).front());
+  write_shields(out, verdicts_of(each_of(report).front()));
 }
 
 // The same for one member among others: head and tail are written once for all.
-
-void line_tail(std::string& out, Notes notes) {
-  if (const std::string said = set_aside(notes); !said.empty()) out += '\n' + said + '\n';
-}
 
 void text_member(std::string& out, const Report& report, const Model& model, const Style& style) {
   write_text(out, page_of(report, model, style.details), style);
