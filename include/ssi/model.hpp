@@ -51,6 +51,7 @@ struct Band {
 /// activity, are the same for all models.
 struct Model {
   std::string name{};
+  std::optional<std::string> source{};  ///< what its numbers were taken from, in words
   std::optional<std::string> sha256{};  ///< of the file, in hex; nothing for a built-in model
   int window_days = 0;                  ///< 1 to 3650; the as-of day is the last of them
   Points weak_below{};                  ///< a pillar under this is weak

@@ -9,7 +9,8 @@ namespace ssi {
 /// The keys and ranges of a model file, for its reader and its schema.
 inline constexpr std::array<std::string_view, 5> model_keys = {"name", "window_days", "weak_below",
                                                                "bands", "signals"};
-inline constexpr std::array<std::string_view, 2> optional_model_keys = {"effort", "ceilings"};
+inline constexpr std::array<std::string_view, 3> optional_model_keys = {"source", "effort",
+                                                                        "ceilings"};
 inline constexpr std::array<std::string_view, 2> band_keys = {"name", "from"};
 inline constexpr std::array<std::string_view, 4> signal_keys = {"id", "points", "curve", "target"};
 inline constexpr std::array<std::string_view, 2> ceiling_keys = {"day", "week"};

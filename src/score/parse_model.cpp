@@ -148,6 +148,7 @@ class ModelReader {
   void read_model(const json& root) {
     if (!has_keys(root, "", model_keys, optional_model_keys)) return;
     model_.name = read_name(root.at("name"), "/name");
+    if (root.contains("source")) model_.source = read_name(root.at("source"), "/source");
     model_.window_days = static_cast<int>(
         read_number(root.at("window_days"), "/window_days", 1, 1, longest_window, "days"));
     model_.weak_below = read_points(root.at("weak_below"), "/weak_below", pillar_max);

@@ -31,8 +31,10 @@ std::string decimal(Points points) {
 
 std::string model_json(const Model& model) {
   std::string out = fmt::format(
-      "{{\n  \"name\": {},\n  \"window_days\": {},\n  \"weak_below\": {},\n  \"bands\": [",
-      json_string(model.name), model.window_days, decimal(model.weak_below));
+      "{{\n  \"name\": {},\n{}  \"window_days\": {},\n  \"weak_below\": {},\n  \"bands\": [",
+      json_string(model.name),
+      model.source ? fmt::format("  \"source\": {},\n", json_string(*model.source)) : "",
+      model.window_days, decimal(model.weak_below));
   std::string_view separator = "\n";
   for (const Band& band : model.bands) {
     out += fmt::format("{}    {{\"name\": {}, \"from\": {}}}", separator, json_string(band.name),

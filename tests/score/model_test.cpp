@@ -161,6 +161,14 @@ TEST_CASE("a model of one's own sets every number") {
   REQUIRE(model_json(parsed(model_json(model))) == model_json(model));
 }
 
+TEST_CASE("a model may say where its numbers come from") {
+  const std::string json =
+      v1_with("\"window_days\"", "\"source\": \"10 readings of 李\",\n  \"window_days\"");
+  REQUIRE(parsed(json).source == "10 readings of 李");
+  REQUIRE(model_json(parsed(json)) == json);
+  REQUIRE_FALSE(parsed(v1_json()).source);
+}
+
 TEST_CASE("the numbers of a model may go to their limits") {
   const std::pair<std::string, std::string> table[] = {
       {"\"window_days\": 90", "\"window_days\": 45"},
@@ -238,6 +246,9 @@ TEST_CASE("whatever is wrong with a model is told where it stands") {
        "\"name\": \"\"",
        {"m.json:2:11: /name: must be a string, and not empty"}},
       {"\"name\": \"v1\"", "\"name\": 1", {"m.json:2:11: /name: must be a string, and not empty"}},
+      {"\"window_days\"",
+       "\"source\": \"\", \"window_days\"",
+       {"m.json:3:13: /source: must be a string, and not empty"}},
       {"\"name\": \"v1\"",
        "\"nam\": \"v1\"",
        {"m.json:1:1: 'name' is missing", "m.json:2:3: /nam: unknown field; did you mean 'name'?"}},
