@@ -49,7 +49,7 @@ struct Thousandths {
   friend constexpr auto operator<=>(Thousandths, Thousandths) = default;
 };
 
-/// `number` without trailing zeros: `53`, `20.97` or `6.125`.
+/// `number` without trailing zeros: `53`, `18.97` or `6.125`.
 [[nodiscard]] std::string to_string(Thousandths number);
 
 }  // namespace ssi

@@ -25,7 +25,7 @@ PUBLIC = {
     "day": "base", "points": "base", "names": "base", "diagnostic": "base", "result": "base", "reading": "base",
     "activity": "base", "signal": "base", "task": "base", "timeline": "timeline", "log": "log",
     "linkedin": "linkedin", "members": "members", "model": "signals", "score": "score", "report": "report",
-    "team": "report", "team_change": "report", "trend": "report", "diff": "report", "plan": "report", "explain": "report", "render": "render",
+    "team": "report", "team_change": "report", "trend": "report", "diff": "report", "calibrate": "report", "plan": "report", "explain": "report", "render": "render",
 }
 
 
