@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <ssi/calibrate.hpp>
 #include <ssi/diff.hpp>
 #include <ssi/explain.hpp>
 #include <ssi/plan.hpp>
@@ -58,6 +59,7 @@ struct FormatOf {
 [[nodiscard]] std::span<const FormatOf<std::vector<PlanReport>>> plan_formats();
 [[nodiscard]] std::span<const FormatOf<Explanation>> explain_formats();
 [[nodiscard]] std::span<const FormatOf<std::vector<DiffReport>>> diff_formats();
+[[nodiscard]] std::span<const FormatOf<CalibrationReport>> calibrate_formats();
 
 /// The JSON Schema (draft 2020-12) of each kind of report: of the document of the `json` format,
 /// and of a line of `jsonl` where there is that format.
@@ -67,6 +69,7 @@ struct FormatOf {
 [[nodiscard]] std::string plan_schema();
 [[nodiscard]] std::string explain_schema();
 [[nodiscard]] std::string diff_schema();
+[[nodiscard]] std::string calibrate_schema();
 
 /// The version of this library, such as `1.2.3` (semver.org).
 [[nodiscard]] std::string_view version();

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include <ssi/calibrate.hpp>
 #include <ssi/diff.hpp>
 #include <ssi/explain.hpp>
 #include <ssi/plan.hpp>
@@ -173,6 +174,7 @@ struct Page {
 [[nodiscard]] Page page_of(const TrendReport& report);
 [[nodiscard]] Page page_of(const PlanReport& report);
 [[nodiscard]] Page page_of(const DiffReport& report);
+[[nodiscard]] Page page_of(const CalibrationReport& report);
 [[nodiscard]] Page page_of(const Explanation& explanation);
 
 /// All there is to say about a member; nothing for parts that were not asked for.

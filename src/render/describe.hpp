@@ -31,6 +31,7 @@ void describe(Fields& out, const ShownTotal& shown);
 void describe(Fields& out, const Report& report, const Model& model);
 void describe(Fields& out, const TeamReport& report);
 void describe(Fields& out, const Explanation& explanation);
+void describe(Fields& out, const CalibrationReport& report);
 /// One member among others: what is around it names the version of the schema and the tool.
 void describe(Fields& out, const TrendReport& report);
 void describe(Fields& out, const PlanReport& report);

@@ -252,6 +252,13 @@ constexpr auto diff_table = std::to_array<FormatOf<std::vector<DiffReport>>>({
     {.name = "shields", .summary = endpoint, .write = shields, .is_of_one = true},
 });
 
+constexpr auto calibrate_table = std::to_array<FormatOf<CalibrationReport>>({
+    {"text", "a report for people", text},
+    {"json", numbers, json},
+    {"markdown", tables, markdown},
+    {"html", webpage, html},
+});
+
 }  // namespace
 
 std::span<const Format> formats() {
@@ -276,6 +283,10 @@ std::span<const FormatOf<Explanation>> explain_formats() {
 
 std::span<const FormatOf<std::vector<DiffReport>>> diff_formats() {
   return diff_table;
+}
+
+std::span<const FormatOf<CalibrationReport>> calibrate_formats() {
+  return calibrate_table;
 }
 
 std::string_view version() {
