@@ -94,7 +94,8 @@ struct Option {
 /// The type and the fields of an activity, as the log's format describes them.
 [[nodiscard]] std::span<const Option> activity_options();
 
-inline constexpr CommandSet report_commands = {"score", "explain", "plan", "trend", "diff", "team"};
+inline constexpr CommandSet report_commands = {"score", "explain", "plan",     "trend",
+                                               "diff",  "team",    "calibrate"};
 
 /// The same with the command that makes pages only.
 inline constexpr CommandSet page_commands = report_commands | CommandSet{"report"};
@@ -109,7 +110,7 @@ inline constexpr auto option_table = std::to_array<Option>({
      {"explain"}},
     {"FILE ...",
      "Logs, exports or folders of them; - is standard input",
-     {"score", "team", "report"}},
+     {"score", "team", "report", "calibrate"}},
     {"FILE ...", "Logs of a member, to show where they stand", {"explain"}},
     {"FILE ...", "Logs; - is standard input", {"plan", "trend"}},
     {"FILE ...",
@@ -119,7 +120,7 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"FILE ...", "ZIPs, folders or JSON of one export; - is standard input", {"import"}},
     {"FILE ...", "Logs to check; - is standard input", {"validate"}},
     {"MODEL", "A built-in model or a file (default: {})", {"model"}, "v1"},
-    {"NAME", "log, report, team, explain, plan, trend, diff or model", {"schema"}},
+    {"NAME", "log, report, team, explain, plan, trend, diff, calibrate\nor model", {"schema"}},
     {"COMMAND", "The command to explain (default: a list of all)", {"help"}},
     {"--man", "Print the man page, for man or groff", {"help"}},
     {"SHELL", "bash, zsh or fish", {"completions"}},
@@ -128,8 +129,12 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"FILE", "The log to add to; created if it does not exist", {"add"}},
     {"FILE", "The log to create (default: {})", {"init"}, "log.jsonl"},
     {"-f, --format FORMAT[:FILE] ...", "The format: one of", report_commands},
-    {"-o, --output FILE", "Write the result to this file, whole or not at all",
-     page_commands | CommandSet{"merge", "import"}},
+    {"-o, --output FILE",
+     "Write the result to this file, whole or not at all",
+     {"score", "explain", "plan", "trend", "diff", "team", "report", "merge", "import"}},
+    {"-o, --output FILE",
+     "Write the fitted model to this file, whole or not at all",
+     {"calibrate"}},
     {"--member-id ID", "The id of the member, for the log", {"import"}},
     {"--name NAME", "The name of the member, for the log", {"import"}},
     {"--strict", "Fail if a row cannot be read", {"import"}},
@@ -148,7 +153,7 @@ inline constexpr auto option_table = std::to_array<Option>({
      page_commands | CommandSet{"init", "add", "merge", "import", "validate"}},
     {"--member ID",
      "The member to look at, if the logs hold several\n(default: all)",
-     {"plan", "trend", "diff"}},
+     {"plan", "trend", "diff", "calibrate"}},
     {"--member ID", "The member to look at, if the logs hold several", {"explain"}},
     {"--as-of DAY",
      "Score at the end of this day: a date, today, or latest,\nthe day of a log's last "

@@ -20,8 +20,8 @@ ReportSettings parse_settings(const Environment& environment, const Arguments& a
 }
 
 std::vector<FormatChoice> parse_format_choices(const Arguments& arguments,
-                                               std::span<const std::string_view> names) {
-  const std::optional<std::string> output = arguments.value("--output");
+                                               std::span<const std::string_view> names,
+                                               const std::optional<std::string>& output) {
   std::vector<FormatChoice> all;
   std::optional<FormatChoice> to_output;
   for (const std::string& text : arguments.values("--format")) {

@@ -27,13 +27,15 @@ struct Wanted {
 };
 
 /// What the values of `--format` stand for: the index of a name, and the file behind a colon. Of
-/// those without a file the last counts; with none of either, the first name does.
+/// those without a file the last counts, and goes to `output`; with none of either, the first name
+/// does.
 struct FormatChoice {
   std::size_t index = 0;
   std::optional<std::string> file{};
 };
 [[nodiscard]] std::vector<FormatChoice> parse_format_choices(
-    const Arguments& arguments, std::span<const std::string_view> names);
+    const Arguments& arguments, std::span<const std::string_view> names,
+    const std::optional<std::string>& output);
 
 [[nodiscard]] Style parse_style(const Environment& environment, const Arguments& arguments,
                                 const std::optional<std::string>& file);
@@ -41,16 +43,24 @@ struct FormatChoice {
 template <class Format>
 std::vector<Wanted<Format>> parse_formats(const Environment& environment,
                                           const Arguments& arguments,
-                                          std::span<const Format> formats) {
+                                          std::span<const Format> formats,
+                                          const std::optional<std::string>& output) {
   std::vector<std::string_view> names;
   for (const Format& format : formats) names.push_back(format.name);
   std::vector<Wanted<Format>> all;
-  for (FormatChoice& choice : parse_format_choices(arguments, names)) {
+  for (FormatChoice& choice : parse_format_choices(arguments, names, output)) {
     const Style style = parse_style(environment, arguments, choice.file);
     const bool is_muted = arguments.has("--quiet") && choice.file.value_or("-") == "-";
     all.push_back({formats[choice.index], style, std::move(choice.file), is_muted});
   }
   return all;
+}
+/// The same where the result goes to `--output`.
+template <class Format>
+std::vector<Wanted<Format>> parse_formats(const Environment& environment,
+                                          const Arguments& arguments,
+                                          std::span<const Format> formats) {
+  return parse_formats(environment, arguments, formats, arguments.value("--output"));
 }
 
 [[nodiscard]] ReportSettings parse_settings(const Environment& environment,

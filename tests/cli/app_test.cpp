@@ -138,7 +138,7 @@ TEST_CASE("a wrong command or option gets the nearest right one as a suggestion"
       {{"validate", "--quite"}, "ssi: no option '--quite'; did you mean '--quiet'?\n"},
       {{"validate", "--format", "x"},
        "ssi: no option '--format'; it is an option of ssi score, ssi explain, ssi plan, ssi trend, "
-       "ssi diff, ssi team\n"},
+       "ssi diff, ssi team, ssi calibrate\n"},
       {{"score", "--target", "70"},
        "ssi: no option '--target'; it is an option of ssi plan, ssi trend\n"},
       {{"score", "--sinse"}, "ssi: no option '--sinse'; see 'ssi score --help'\n"},
@@ -184,12 +184,11 @@ TEST_CASE("a wrong value gets the right ones and a suggestion") {
        "you "
        "mean 'insights'?\n"},
       {{"schema", "import"},
-       "ssi: schema: 'import' is not one of log, report, team, explain, plan, trend, diff, model; "
-       "it is a command: ssi help import\n"},
+       "ssi: schema: 'import' is not one of log, report, team, explain, plan, trend, diff, "
+       "calibrate, model; it is a command: ssi help import\n"},
       {{"schema", "reprot"},
-       "ssi: schema: 'reprot' is not one of log, report, team, explain, plan, trend, diff, model; "
-       "did you mean "
-       "'report'?\n"},
+       "ssi: schema: 'reprot' is not one of log, report, team, explain, plan, trend, diff, "
+       "calibrate, model; did you mean 'report'?\n"},
   };
   for (const Row& row : rows) {
     const Outcome outcome = run_app(row.args);

@@ -26,6 +26,7 @@ TEST_CASE("one run writes each format to its file and the one without to standar
       {{"plan", "--target", "60", amina}, {"text", "json"}},
       {{"explain", "people", amina}, {"markdown", "html"}},
       {{"diff", "--from", "2026-10-01", amina}, {"text", "junit", "badge"}},
+      {{"calibrate", persona("linkedin-readings.json")}, {"text", "json"}},
   };
   for (const auto& [command, formats] : table) {
     const Folder folder;

@@ -94,8 +94,9 @@ class Hostile(unittest.TestCase):
     @staticmethod
     def log(identity, name):
         return json.dumps({"member": {"id": identity, "name": name, "team": name},
-                           "activities": [{"at": f"2026-{month:02}-20", "type": "share", "reactions": 4}
-                                          for month in (8, 9, 10, 11)]})
+                           "activities": [{"at": f"2026-{month:02}-20", "type": kind, field: 4}
+                                          for month in (8, 9, 10, 11)
+                                          for kind, field in (("share", "reactions"), ("linkedin_ssi", "insights"))]})
 
     def reports(self):
         """Every command with logs that it takes."""
@@ -106,10 +107,12 @@ class Hostile(unittest.TestCase):
         yield ("team", self.class_log, *gates, "--by", "team")
         yield ("team", self.class_log, *model)
         yield ("diff", self.class_log, *since)
+        yield ("calibrate", self.class_log, *model)
         for log in self.logs:
             yield ("score", log, "--what-if", "share kind=post")
             yield ("diff", log, *since)
             yield ("explain", "people", log, *model)
+            yield ("calibrate", log)
         for log in (self.class_log, *self.logs):
             yield ("score", log, *model)
             yield ("trend", log, *model)
@@ -140,7 +143,8 @@ class Hostile(unittest.TestCase):
         export = pathlib.Path(self.folder.name) / "export"
         export.mkdir()
         commands = [("validate", self.class_log), ("merge", self.class_log), ("report", self.class_log),
-                    ("model", self.model), ("explain", "--model", self.model)]
+                    ("model", self.model), ("explain", "--model", self.model),
+                    ("calibrate", "-o", "-", self.class_log)]
         for log in self.logs:
             commands += [("merge", log), ("validate", log), ("report", log), ("score", log, "--as-of", "2026-10-01")]
         for word in NAMES:

@@ -10,7 +10,7 @@
 namespace ssi::test {
 
 TEST_CASE("schema prints a JSON Schema of draft 2020-12 for each name") {
-  for (const char* name : {"log", "report", "team", "trend", "diff", "model"}) {
+  for (const char* name : {"log", "report", "team", "trend", "diff", "calibrate", "model"}) {
     const Outcome outcome = run_app({"schema", name});
     CAPTURE(name);
     REQUIRE(outcome.code == 0);
@@ -27,7 +27,8 @@ TEST_CASE("schema without a name says which there are") {
   REQUIRE(outcome.code == 2);
   REQUIRE(outcome.out.empty());
   REQUIRE(outcome.err ==
-          "ssi: schema: name one of log, report, team, explain, plan, trend, diff, model\n");
+          "ssi: schema: name one of log, report, team, explain, plan, trend, diff, "
+          "calibrate, model\n");
 }
 
 TEST_CASE("schema of something else says which there are") {
@@ -36,7 +37,7 @@ TEST_CASE("schema of something else says which there are") {
     CAPTURE(name, outcome.err);
     REQUIRE(outcome.code == 2);
     REQUIRE(outcome.out.empty());
-    REQUIRE(contains(outcome.err, "log, report, team, explain, plan, trend, diff, model"));
+    REQUIRE(contains(outcome.err, "trend, diff, calibrate, model"));
   }
 }
 

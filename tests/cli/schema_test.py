@@ -120,7 +120,7 @@ def allows(log_validator, log):
 
 class SchemaTest(unittest.TestCase):
     def test_schemas_follow_the_metaschema(self):
-        for name in ("log", "report", "team", "explain", "plan", "trend", "diff", "model"):
+        for name in ("log", "report", "team", "explain", "plan", "trend", "diff", "calibrate", "model"):
             with self.subTest(name):
                 Draft202012Validator.check_schema(schema(name))
 
@@ -546,6 +546,36 @@ class ExplainSchemaTest(unittest.TestCase):
                 self.assertFalse(self.validator.is_valid(mutant), f"with one more at {path}")
 
 
+class CalibrationSchemaTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = validator("calibrate")
+
+    def calibration(self, readings):
+        log = json.loads(PARTLY_MEASURED)
+        log["activities"] += [{"at": f"2026-11-{i + 1:02}", "type": "linkedin_ssi", "mood": 1, **reading}
+                              for i, reading in enumerate(readings)]
+        result = run("calibrate", "-f", "json", "-", stdin=json.dumps(log))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return json.loads(result.stdout)
+
+    def hold_to_schema(self, report):
+        errors = self.validator.iter_errors(report)
+        self.assertEqual([f"{error.json_path}: {error.message}" for error in errors], [])
+
+    def test_calibrations_are_valid(self):
+        for readings in ([{"total": 5}], [{"industry_rank": 3}], [{"brand": 2, "people": 5.5}] * 5):
+            with self.subTest(readings):
+                self.hold_to_schema(self.calibration(readings))
+
+    def test_a_calibration_that_lacks_a_key_or_has_another_is_invalid(self):
+        report = self.calibration([{"total": 30, "insights": 4}] * 4)
+        self.assertTrue(report["diagnostics"])
+        self.hold_to_schema(report)
+        for what, mutant in mutants_of(report):
+            self.assertFalse(self.validator.is_valid(mutant), what)
+
+
 class ModelSchemaTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -569,7 +599,7 @@ class ModelSchemaTest(unittest.TestCase):
     def models_without_a_key(self):
         for path in ((), ("signals", 19), ("bands", 0)):
             place = self.v1[path[0]][path[1]] if path else self.v1
-            for key in set(place) - {"effort", "ceilings"}:  # which may be left out
+            for key in set(place) - {"source", "effort", "ceilings"}:  # which may be left out
                 yield f"without {(*path, key)}", changed(self.v1, path, lambda o, k=key: o.pop(k))
 
     def test_v1_is_valid(self):
@@ -579,6 +609,7 @@ class ModelSchemaTest(unittest.TestCase):
     def test_both_accept_good_models(self):
         changes = [
             ((), "name", "x"),
+            ((), "source", "x"),
             ((), "window_days", 45),
             ((), "window_days", 3650),
             ((), "window_days", 90.0),
@@ -601,6 +632,8 @@ class ModelSchemaTest(unittest.TestCase):
         changes = [
             ((), "name", ""),
             ((), "name", 1),
+            ((), "source", ""),
+            ((), "source", None),
             ((), "window_days", 0),
             ((), "window_days", 3651),
             ((), "window_days", 90.5),

@@ -24,7 +24,7 @@ COMMAND_LINES = [
     ["score", "-f", "github", "--fail-under", "people=70"], ["score", "--what-if", "share kind=post", "-f", "jsonl"],
     ["explain"], ["explain", "people"], ["explain", "network", "-f", "json"], ["plan", "--target", "70"],
     ["trend"], ["trend", "-f", "csv"], ["diff", "--from", "2026-10-01"], ["team"], ["team", "--by", "team", "-f", "html"],
-    ["report"], ["merge"], ["validate"], ["model", "-"], ["schema", "log"], ["add", "search", "--filters", "3", "log"],
+    ["calibrate"], ["calibrate", "-o", "-"], ["report"], ["merge"], ["validate"], ["model", "-"], ["schema", "log"], ["add", "search", "--filters", "3", "log"],
 ]
 
 

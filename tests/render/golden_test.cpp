@@ -235,7 +235,8 @@ TEST_CASE("golden reports come out in every format as they always did") {
 
 // Whether a golden file belongs to KIND_golden_test.cpp.
 bool is_of_another_test(std::string_view file) {
-  constexpr std::string_view kinds[] = {"team-", "trend-", "plan-", "diff-", "explain-"};
+  constexpr std::string_view kinds[] = {"team-", "trend-",   "plan-",
+                                        "diff-", "explain-", "calibrate-"};
   return std::ranges::any_of(kinds, [&](std::string_view kind) { return file.starts_with(kind); });
 }
 

@@ -38,6 +38,7 @@ ExitCode run_plan(const Environment& environment, const Arguments& arguments);
 ExitCode run_trend(const Environment& environment, const Arguments& arguments);
 ExitCode run_diff(const Environment& environment, const Arguments& arguments);
 ExitCode run_team(const Environment& environment, const Arguments& arguments);
+ExitCode run_calibrate(const Environment& environment, const Arguments& arguments);
 ExitCode run_report(const Environment& environment, const Arguments& arguments);
 ExitCode run_init(const Environment& environment, const Arguments& arguments);
 ExitCode run_add(const Environment& environment, const Arguments& arguments);
@@ -105,6 +106,12 @@ inline constexpr auto command_table = std::to_array<Command>({
      "ssi team --fail-under-mean 60 --fail-under-share 80%=70 class.jsonl\n"
      "ssi team -f csv -o class.csv logs/",
      run_team, format_names<team_formats>},
+    {"calibrate", "Fit a model to LinkedIn's own numbers",
+     "ssi calibrate activity.json\n"
+     "ssi calibrate -o mine.json activity.json\n"
+     "ssi score --model mine.json activity.json\n"
+     "ssi calibrate -f json -o ours.json logs/",
+     run_calibrate, format_names<calibrate_formats>},
     {"report", "Put everything on one HTML page",
      "ssi report activity.json -o report.html\n"
      "ssi report logs/*.json -o class.html",

@@ -19,10 +19,11 @@ struct Schema {
   std::string_view name;
   std::string (*write)();
 };
-constexpr std::array schemas = {Schema{"log", log_schema},   Schema{"report", report_schema},
-                                Schema{"team", team_schema}, Schema{"explain", explain_schema},
-                                Schema{"plan", plan_schema}, Schema{"trend", trend_schema},
-                                Schema{"diff", diff_schema}, Schema{"model", model_schema}};
+constexpr std::array schemas = {Schema{"log", log_schema},    Schema{"report", report_schema},
+                                Schema{"team", team_schema},  Schema{"explain", explain_schema},
+                                Schema{"plan", plan_schema},  Schema{"trend", trend_schema},
+                                Schema{"diff", diff_schema},  Schema{"calibrate", calibrate_schema},
+                                Schema{"model", model_schema}};
 
 }  // namespace
 
