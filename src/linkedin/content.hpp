@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <map>
 #include <vector>
 
 #include <ssi/activity.hpp>
@@ -52,8 +52,8 @@ class Content {
   };
 
   std::vector<Activity> published_;
-  std::unordered_map<std::uint64_t, std::size_t> shares_;  // indices in `published_`, by number
-  std::vector<MadeAt> made_at_;                            // the times in those numbers, sorted
+  std::map<std::uint64_t, std::size_t> shares_;  // indices in `published_`, by number
+  std::vector<MadeAt> made_at_;                  // the times in those numbers, sorted
   std::vector<Metric> metrics_;
   std::optional<Day> first_covered_;  // by creator analytics
   std::optional<Day> last_covered_;

@@ -2,11 +2,11 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <ssi/activity.hpp>
 
+#include "base/keyed_hash.hpp"
 #include "linkedin/import_row.hpp"
 #include "linkedin/network.hpp"
 #include "linkedin/owner.hpp"
@@ -35,7 +35,7 @@ class Conversations {
   /// The same number for the same text, from 1 on; 0 for an empty one.
   [[nodiscard]] std::uint32_t number_of(const std::string& text);
 
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  HashMap<std::uint32_t> numbers_;
   std::vector<Message> messages_;
 };
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <functional>
 #include <tuple>
-#include <unordered_map>
 
+#include "base/keyed_hash.hpp"
 #include "base/text.hpp"
 #include "linkedin/text.hpp"
 #include "linkedin/titles.hpp"
@@ -113,8 +113,8 @@ class Network::Contacts {
     Queue without_profile{};
   };
 
-  std::unordered_map<std::string, Contact*> by_profile_;
-  std::unordered_map<std::string, Namesakes> by_name_;
+  HashMap<Contact*> by_profile_;
+  HashMap<Namesakes> by_name_;
   std::set<std::string> unconnected_;
 };
 

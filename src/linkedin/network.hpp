@@ -5,12 +5,12 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <ssi/activity.hpp>
 
+#include "base/keyed_hash.hpp"
 #include "linkedin/import_row.hpp"
 #include "linkedin/owner.hpp"
 #include "linkedin/text.hpp"
@@ -27,13 +27,13 @@ class Notes {
   /// All pairs of writer and reader of this text; null if there are none.
   [[nodiscard]] const std::set<std::pair<std::string, std::string>>* find(
       std::string_view text) const {
-    const auto found = notes_.find(std::string{trimmed(text)});
+    const auto found = notes_.find(trimmed(text));
     return found == notes_.end() ? nullptr : &found->second;
   }
   [[nodiscard]] bool empty() const { return notes_.empty(); }
 
  private:
-  std::unordered_map<std::string, std::set<std::pair<std::string, std::string>>> notes_;
+  HashMap<std::set<std::pair<std::string, std::string>>> notes_;
 };
 
 /// A name in one spelling, to compare names from different files: folded, with a blank between

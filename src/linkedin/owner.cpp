@@ -1,12 +1,12 @@
 #include "linkedin/owner.hpp"
 
-#include <functional>
+#include "base/keyed_hash.hpp"
 
 namespace ssi::linkedin {
 
 void Owner::meet(const std::string& profile, int weight) {
   if (profile.empty()) return;
-  int& times = met_[std::hash<std::string>{}(profile)];
+  int& times = met_[KeyedHash{}(profile)];
   times += weight;
   if (times > most_) {
     most_ = times;

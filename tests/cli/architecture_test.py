@@ -79,6 +79,10 @@ def wrong_includes(path, text):
     return wrong
 
 
+# Tables by std::hash whose keys nobody else can choose: the program's own words, and keyed hashes.
+HASH_TABLES = {"src/base/keyed_hash.hpp", "src/linkedin/titles.cpp", "src/linkedin/owner.hpp"}
+
+
 class Layers(unittest.TestCase):
     def test_every_file_is_in_a_known_layer(self):
         folders = [entry.name for entry in os.scandir(os.path.join(SOURCE, "src")) if entry.is_dir()]
@@ -115,6 +119,10 @@ class Layers(unittest.TestCase):
                 ("include/ssi/score.hpp", '#include "base/text.hpp"', True)):
             with self.subTest(path=path, line=line):
                 self.assertEqual(bool(wrong_includes(path, "#pragma once\n" + line + "\n")), is_wrong)
+
+    def test_no_table_of_what_files_hold_hashes_without_a_key(self):
+        tables = {path for path in sources("src") + sources("include") if re.search(r"std::(unordered_|hash<)", read(path))}
+        self.assertEqual(tables, HASH_TABLES)
 
     def test_only_the_command_line_includes_its_library(self):
         for path in sources("src"):
