@@ -220,6 +220,22 @@ std::string shortened(std::string_view text) {
   return std::string{text.substr(0, end)} + "...";
 }
 
+namespace {
+
+// The only candidate that starts with `word`, as a user may cut one short. Empty if there is none
+// or several.
+std::string_view continued(std::string_view word, std::span<const std::string_view> candidates) {
+  std::string_view only;
+  for (const std::string_view candidate : candidates) {
+    if (word.size() < 3 || !candidate.starts_with(word) || candidate == only) continue;
+    if (!only.empty()) return {};
+    only = candidate;
+  }
+  return only;
+}
+
+}  // namespace
+
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates,
                          std::size_t most) {
   constexpr std::size_t longest_word = 64;  // the work grows with the word, which may be hostile
@@ -240,7 +256,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     best = candidate;
     best_miss = miss;
   }
-  return best;
+  return best.empty() ? continued(meant, candidates) : best;
 }
 
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates) {

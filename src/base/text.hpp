@@ -52,7 +52,7 @@ struct Grapheme {
 [[nodiscard]] std::string shortened(std::string_view text);
 
 /// The candidate that `word` most likely meant: the nearest by typing errors, at most `most`, in
-/// any case. Empty if none is near.
+/// any case, else the only one that it starts. Empty if there is none.
 [[nodiscard]] std::string_view nearest(std::string_view word,
                                        std::span<const std::string_view> candidates,
                                        std::size_t most = std::string_view::npos);

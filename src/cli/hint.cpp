@@ -57,6 +57,10 @@ std::string hint(std::string_view word, std::span<const std::string_view> fittin
     if (each.word == word) return "; " + each.where;
     candidates.push_back(each.word);
   }
+  for (const FormatName& format : format_names<formats>()) {
+    if (word == fmt::format("--{}", format.name))
+      return fmt::format("; it is a format: -f {}", format.name);
+  }
   const std::string_view meant = nearest(word, candidates);
   return std::ranges::find(fitting, meant) == fitting.end() ? "" : suggestion(word, fitting);
 }

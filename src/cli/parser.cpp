@@ -52,7 +52,10 @@ CommandError no_command_called(const std::string& word) {
     return CommandError{
         fmt::format("no command '{0}'; to score a log: ssi score {0}", visible(word))};
   }
-  return CommandError{unknown("command", word, command_names, no_command)};
+  const std::vector<Option> options = options_of(no_command);
+  std::vector<std::string_view> names = names_of_options(options);
+  names.insert(names.end(), command_names.begin(), command_names.end());
+  return CommandError{unknown("command", word, names, no_command)};
 }
 
 // The arguments as CLI11 takes them. It would look for a value that is missing after `=`, or that

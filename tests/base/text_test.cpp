@@ -254,6 +254,8 @@ TEST_CASE("a word a few edits away is what was meant") {
       {"sh", ""},
       {"messages", "message"},
       {"masssage", "message"},
+      {"conn", "connection"},  // the only one that starts so
+      {"CON", "connection"},
   };
   for (const auto& [word, meant] : table) {
     INFO(word);

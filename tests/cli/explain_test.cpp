@@ -217,7 +217,8 @@ TEST_CASE("explain refuses what it does not understand", "[explain]") {
     std::string message;
   } table[] = {
       {{"poeple"}, "ssi: explain: no topic 'poeple'; did you mean 'people'?\n"},
-      {{"filtered"}, "ssi: explain: no topic 'filtered'; 'ssi explain' lists them all\n"},
+      {{"filtered"}, "ssi: explain: no topic 'filtered'; did you mean 'filtered_searches'?\n"},
+      {{"tired"}, "ssi: explain: no topic 'tired'; 'ssi explain' lists them all\n"},
       {{"\x1b"}, "ssi: explain: no topic '\\u001b'; 'ssi explain' lists them all\n"},
       {{""}, "ssi: explain: no topic ''; 'ssi explain' lists them all\n"},
       {{"people", "-f", "csv"}, "ssi: --format: 'csv' is not one of text, json, markdown, html\n"},

@@ -320,7 +320,8 @@ TEST_CASE("whatever is wrong with a model is told where it stands") {
         "m.json:16:12: /signals/5/id: must be a string, not number"}},
       {"\"curve\": \"linear\"",
        "\"curve\": \"line\"",
-       {"m.json:11:50: /signals/0/curve: 'line' is not one of linear, sqrt"}},
+       {"m.json:11:50: /signals/0/curve: 'line' is not one of linear, sqrt; did you mean "
+        "'linear'?"}},
       {"\"curve\": \"linear\"",
        "\"curve\": \"liner\"",
        {"m.json:11:50: /signals/0/curve: 'liner' is not one of linear, sqrt; did you mean "
