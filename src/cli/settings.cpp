@@ -35,6 +35,10 @@ std::vector<FormatChoice> parse_format_choices(const Arguments& arguments,
       all.push_back({index, text.substr(colon + 1)});
     }
   }
+  if (output && !to_output && !all.empty()) {
+    throw CommandError{fmt::format(
+        "--output: nothing goes to {}, as each format has a file of its own", visible(*output))};
+  }
   if (to_output || all.empty())
     all.insert(all.begin(), to_output.value_or(FormatChoice{0, output}));
   for (std::size_t i = 0; i < all.size(); ++i) {

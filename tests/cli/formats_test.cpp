@@ -70,6 +70,16 @@ TEST_CASE("formats that cannot be written are refused before anything is read") 
   }
 }
 
+TEST_CASE("an output file that no format is left for is refused") {
+  const Folder folder;
+  const Outcome outcome =
+      run_app({"score", "-f", "json:" + folder.path("a"), "-o", folder.path("b"), amina});
+  CHECK(outcome.code == 2);
+  CHECK(outcome.err == "ssi: --output: nothing goes to " + folder.path("b") +
+                           ", as each format has a file of its own\n");
+  CHECK(folder.names().empty());
+}
+
 TEST_CASE("of formats without a file the last counts") {
   CHECK(run_app({"score", "-f", "json", "-f", "total", amina}).out == "52\n");
 }
