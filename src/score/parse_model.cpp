@@ -117,7 +117,7 @@ class ModelReader {
   bool knows_keys(const json& object, const std::string& at,
                   std::span<const std::string_view> keys) {
     if (!object.is_object()) {
-      fail(at, fmt::format("must be an object, not {}", object.type_name()));
+      fail(at, "must be an object");
       return false;
     }
     bool ok = true;
@@ -198,8 +198,9 @@ class ModelReader {
     const auto shown = [&](std::int64_t n) {
       return static_cast<double>(n) / static_cast<double>(scale);
     };
-    fail(at, fmt::format("must be a number of {} from {} to {}{}", unit, shown(least), shown(most),
-                         scale == 1 ? ", whole" : fmt::format(" in steps of {}", shown(1))));
+    fail(at, fmt::format("must be a {}number of {} from {} to {}{}", scale == 1 ? "whole " : "",
+                         unit, shown(least), shown(most),
+                         scale == 1 ? "" : fmt::format(" in steps of {}", shown(1))));
     return most;
   }
 
@@ -265,7 +266,7 @@ class ModelReader {
   template <class Enum>
   std::optional<Enum> read_word(const json& value, const std::string& at) {
     if (!value.is_string()) {
-      fail(at, fmt::format("must be a string, not {}", value.type_name()));
+      fail(at, "must be a string");
       return std::nullopt;
     }
     const auto& word = value.get_ref<const std::string&>();
