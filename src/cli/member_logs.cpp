@@ -13,20 +13,21 @@
 namespace ssi {
 namespace {
 
-std::string key_of(const Member& member) {
-  return member.id ? *member.id : member.name.value_or("");
+std::string whose(const std::string& key) {
+  return key.empty() ? "have no member id" : fmt::format("belong to member '{}'", visible(key));
 }
 
 }  // namespace
 
-void fail_without_log(const std::optional<std::string>& id, const MemberIds& ids) {
-  if (!id || std::ranges::find(ids, id) != ids.end() || ids.empty()) {
+std::string key_of(const Member& member) {
+  return member.id ? *member.id : member.name.value_or("");
+}
+
+void fail_without_log(const std::optional<std::string>& id, const std::vector<std::string>& keys) {
+  if (!id || std::ranges::find(keys, *id) != keys.end() || keys.empty()) {
     throw CommandError{"nothing to score: no activity or document can be read"};
   }
-  std::vector<std::string_view> names;
-  for (const auto& name : ids) {
-    if (name) names.push_back(*name);
-  }
+  const std::vector<std::string_view> names{keys.begin(), keys.end()};
   throw CommandError{fmt::format("--member: no log of member '{}'{}", visible(*id),
                                  visible(suggestion(*id, names)))};
 }
@@ -50,26 +51,23 @@ std::optional<MemberLog> read_one_member(LogInputs& inputs, const std::optional<
   auto logs = read_member_logs(inputs, id);
   if (!logs) return std::nullopt;
   if (logs->size() == 1) return std::move(logs->front());
-  const auto id_of = [](const MemberLog& log) { return log.member.id; };
-  const auto& first = logs->front().member.id;
-  if (std::ranges::count(*logs, first, id_of) == std::ssize(*logs)) {
-    const std::string whose =
-        first ? fmt::format("belong to member '{}'", visible(*first)) : "have no member id";
-    throw CommandError{fmt::format("{} logs {}; --merge adds them up", logs->size(), whose)};
+  std::vector<std::string> keys;
+  keys.reserve(logs->size());
+  for (const MemberLog& log : *logs) keys.push_back(key_of(log.member));
+  if (std::ranges::count(keys, keys.front()) == std::ssize(keys)) {
+    throw CommandError{
+        fmt::format("{} logs {}; --merge adds them up", keys.size(), whose(keys.front()))};
   }
-  const auto named =
-      std::ranges::find_if(*logs, [](const MemberLog& log) { return log.member.id.has_value(); });
+  const auto named = std::ranges::find_if_not(keys, &std::string::empty);
   throw CommandError{fmt::format("there are {} members: choose one with --member ID, such as '{}'",
-                                 logs->size(), visible(*named->member.id))};
+                                 keys.size(), visible(*named))};
 }
 
 LogsByMember::LogsByMember(const std::vector<MemberLog>& logs) {
   for (const MemberLog& log : logs) {
     const std::string key = key_of(log.member);
     if (logs_.emplace(key, &log).second) continue;
-    throw CommandError{fmt::format(
-        "two logs on one side {}; --merge adds them up",
-        key.empty() ? "have no member id" : fmt::format("belong to member '{}'", visible(key)))};
+    throw CommandError{fmt::format("two logs on one side {}; --merge adds them up", whose(key))};
   }
 }
 

@@ -17,12 +17,14 @@
 
 namespace ssi {
 
-/// The ids of the members of a run, in the order of the input.
-using MemberIds = std::vector<std::optional<std::string>>;
+/// What a member is told from others by: the id, or the name of one without an id, which may be
+/// that of the file. Empty where there is neither.
+[[nodiscard]] std::string key_of(const Member& member);
 
 /// Throws the CommandError for a run that has no log to report on, or none of the member called
-/// `id`.
-[[noreturn]] void fail_without_log(const std::optional<std::string>& id, const MemberIds& ids);
+/// `id`. `keys` are those of all members.
+[[noreturn]] void fail_without_log(const std::optional<std::string>& id,
+                                   const std::vector<std::string>& keys);
 
 /// Makes a report of one member's log, or says why there is none. Runs on any thread.
 template <class Report>
@@ -39,26 +41,26 @@ template <class Report>
                                                               const std::optional<std::string>& id,
                                                               const MakeReport<Report>& make) {
   struct Part {
-    MemberIds ids{};
+    std::vector<std::string> keys{};
     std::vector<Report> reports{};
   };
   Part all;
   inputs.read([&](std::span<MemberLog> logs, Diagnostics& diagnostics) -> Deliver {
     auto part = std::make_shared<Part>();
     for (MemberLog& log : logs) {
-      part->ids.push_back(log.member.id);
-      if (id && log.member.id != id) continue;
+      part->keys.push_back(key_of(log.member));
+      if (id && part->keys.back() != *id) continue;
       Result<Report> report = make(log, diagnostics);
       if (report) part->reports.push_back(std::move(*report));
       if (!report) inputs.refuse(report.error(), diagnostics);
     }
     return [&all, part] {
-      std::ranges::move(part->ids, std::back_inserter(all.ids));
+      std::ranges::move(part->keys, std::back_inserter(all.keys));
       std::ranges::move(part->reports, std::back_inserter(all.reports));
     };
   });
   if (inputs.are_bad()) return std::nullopt;
-  if (all.reports.empty()) fail_without_log(id, all.ids);
+  if (all.reports.empty()) fail_without_log(id, all.keys);
   return std::move(all.reports);
 }
 
@@ -71,7 +73,7 @@ template <class Report>
 [[nodiscard]] std::optional<MemberLog> read_one_member(LogInputs& inputs,
                                                        const std::optional<std::string>& id);
 
-/// The logs of a set, to be found by their member: by the id, or the name of one without an id.
+/// The logs of a set, to be found by their member.
 class LogsByMember {
  public:
   /// Throws CommandError where a member has two logs. Refers to `logs`.

@@ -152,9 +152,12 @@ inline constexpr auto option_table = std::to_array<Option>({
      "still written",
      page_commands | CommandSet{"init", "add", "merge", "import", "validate"}},
     {"--member ID",
-     "The member to look at, if the logs hold several\n(default: all)",
+     "The member to look at, if the logs hold several,\nor the name of one without an id (default: "
+     "all)",
      {"plan", "trend", "diff", "calibrate"}},
-    {"--member ID", "The member to look at, if the logs hold several", {"explain"}},
+    {"--member ID",
+     "The member to look at, if the logs hold several,\nor the name of one without an id",
+     {"explain"}},
     {"--as-of DAY",
      "Score at the end of this day: a date, today, or latest,\nthe day of a log's last "
      "activity (default: the day that\nthe log names, else latest)",

@@ -69,6 +69,17 @@ TEST_CASE("of several members one is picked by id") {
   CHECK(read_one(log, "zoe").log->member.name == "Zoë Marchettini");
 }
 
+TEST_CASE("a member without an id is picked by name, which may be that of the file") {
+  const Folder folder;
+  folder.write("ann.json", "[]");
+  folder.write("bo.json", R"({"member": {"name": "Bo B"}, "activities": []})");
+  const InputOptions both{.files = {folder.path("")}};
+  CHECK(read_one("", "ann", both).log->member.name == "ann");
+  CHECK(read_one("", "Bo B", both).log->member.name == "Bo B");
+  CHECK(read_one("", {}, both).refusal ==
+        "there are 2 members: choose one with --member ID, such as 'ann'");
+}
+
 TEST_CASE("one member among many is found wherever they stand, on any number of threads") {
   std::string log;
   for (int i = 0; i < 3000; ++i) log += bo;
