@@ -29,6 +29,7 @@ struct ExportPart {
 /// reasons, or cannot be read, so that the user can add up the rows of a file.
 enum class SetAside {
   repeated,         ///< an earlier file had it already
+  outdated,         ///< a later export says how things stand
   joined,           ///< an accepted invitation: its connection counts
   same_relation,    ///< a further row about a person of whom another row counts
   received,         ///< done by others
@@ -47,8 +48,9 @@ enum class SetAside {
 };
 /// Each reason as it reads behind a number of rows: `3 rows sponsored`.
 template <>
-inline constexpr std::array<std::string_view, 16> names_of<SetAside> = {
+inline constexpr std::array<std::string_view, 17> names_of<SetAside> = {
     "also in another file",
+    "in an older export",
     "known from a connection",
     "about a person counted already",
     "written by others",

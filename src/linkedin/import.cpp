@@ -18,6 +18,7 @@
 #include "linkedin/archive.hpp"
 #include "linkedin/content.hpp"
 #include "linkedin/conversations.hpp"
+#include "linkedin/dates.hpp"
 #include "linkedin/network.hpp"
 #include "linkedin/profile.hpp"
 #include "linkedin/searches.hpp"
@@ -230,10 +231,20 @@ class Importer {
   // where a kind has several files, as that costs time.
   void read(std::vector<Source>& sources) {
     std::ranges::sort(sources, {}, [](const Source& s) { return std::tie(s.kind, s.name); });
-    std::array<std::size_t, kind_count> of_kind{};
-    for (const Source& source : sources) ++of_kind[static_cast<std::size_t>(source.kind)];
+    struct Files {
+      std::size_t count = 0;
+      std::optional<Day> newest{};
+    };
+    std::array<Files, kind_count> of_kind{};
     for (const Source& source : sources) {
-      read(source, of_kind[static_cast<std::size_t>(source.kind)] > 1);
+      auto& [count, newest] = of_kind[static_cast<std::size_t>(source.kind)];
+      ++count;
+      newest = std::max(newest, date_in_name(source.name));
+    }
+    for (const Source& source : sources) {
+      const auto& [count, newest] = of_kind[static_cast<std::size_t>(source.kind)];
+      const auto made = date_in_name(source.name);
+      read(source, count > 1, is_state(source.kind) && made && made < newest);
     }
     for (const auto& [name, file] : files_) report_troubles(file);
     check_member();
@@ -268,7 +279,7 @@ class Importer {
   }
 
  private:
-  void read(const Source& source, bool may_repeat) {
+  void read(const Source& source, bool may_repeat, bool is_outdated) {
     File& file = files_[source.account];
     file.kind = source.kind;
     file.account.name = source.account;
@@ -280,6 +291,8 @@ class Importer {
             ImportRow row{cells, file.account, newest_};
             if (cells.is_broken) {
               row.reject(Code::syntax, "cannot be split into fields; is a closing quote missing?");
+            } else if (is_outdated) {
+              row.set_aside(SetAside::outdated);
             } else if (may_repeat && repeats_.is_repeated(cells, info(source.kind), source)) {
               row.set_aside(SetAside::repeated);
             } else {

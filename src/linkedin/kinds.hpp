@@ -73,6 +73,11 @@ struct FileName {
 /// The name of a file or a column in one spelling, as years and programs differ in case, blanks,
 /// hyphens, underscores and brackets: `searchqueries` for `Search_Queries`.
 [[nodiscard]] std::string plain_name(std::string_view name);
+/// Whether a table says how things stand, so that of two exports the later is right. The others say
+/// what was done.
+[[nodiscard]] constexpr bool is_state(Kind kind) {
+  return kind <= Kind::invitations;
+}
 /// The kind of a table in the API; nothing if it is not to be read.
 [[nodiscard]] std::optional<Kind> kind_of_domain(std::string_view domain);
 

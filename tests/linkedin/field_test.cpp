@@ -406,6 +406,25 @@ TEST_CASE("flawless exports get one line in all, and on a terminal only", "[fiel
       "ssi: 4 rows of 2 exports: 4 counted, 0 set aside, 0 unreadable; 'ssi import' shows which\n");
 }
 
+TEST_CASE("of two dated exports the later says how things stand", "[field]") {
+  // by name the later would be read first
+  const std::string before = "Complete_LinkedInDataExport_12-05-2024/";
+  const std::string later = "Basic_LinkedInDataExport_01-05-2025/";
+  const std::string link = "https://x/urn:li:activity:1\n";
+  const Imported imported = import_export(
+      {{before + "Connections.csv", connections + contact("ann", "16 Nov 2024", "Old") +
+                                        contact("gone", "16 Nov 2024") +
+                                        contact("bob", "17 Nov 2024", "New")},
+       {later + "Connections.csv", connections + contact("ann", "16 Nov 2024", "New")},
+       {before + "Positions.csv", positions + "Old,CEO,,,Jan 2020,\n"},
+       {later + "Positions.csv", positions + "Old,CEO,,,Jan 2020,Dec 2024\nNew,CEO,,,Jan 2025,\n"},
+       {before + "Reactions.csv", reactions + "2024-11-01 10:00:00,LIKE," + link}});
+  CHECK(
+      imported.activities() ==
+      List{"2024-11-01, reaction", "2024-11-16, connection, direction: received, coworker: true"});
+  CHECK(imported.rows_of(before + "Connections.csv") == "3 rows: 3 in an older export");
+}
+
 // ---- what people hand over
 
 TEST_CASE("one CSV file of an export is read by its name", "[field]") {
