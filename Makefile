@@ -3,7 +3,7 @@ PREFIX = /usr/local
 # Seconds for each fuzz target.
 TIME = 60
 
-.PHONY: score test fuzz install bench robustness format lint clean release
+.PHONY: score test fuzz install bench robustness format lint analyze alone clean release
 .NOTPARALLEL:  # one installation and one build at a time; each build is parallel in itself
 
 score: release
@@ -38,11 +38,21 @@ format:
 	@.ci/packages format
 	@git ls-files '*.hpp' '*.cpp' | xargs clang-format -i
 
-lint:
+# The checks of .clang-tidy; and those that follow each path through a function, which take four times as long.
+lint: CHECKS =
+analyze: CHECKS = --checks='-*,clang-analyzer-*'
+lint analyze:
 	@.ci/packages build lint
 	@cmake --preset lint >/dev/null
 	@sed -n 's/^ *"file": "\(.*\)",*$$/\1/p' build/lint/compile_commands.json | xargs -n 1 -P 4 \
-	  clang-tidy --quiet -p build/lint --extra-arg=-fno-caret-diagnostics  # else it counts what it leaves out
+	  clang-tidy --quiet -p build/lint $(CHECKS) --extra-arg=-fno-caret-diagnostics  # else it counts what it leaves out
+
+# Whether each file has all it includes.
+alone:
+	@.ci/packages build test
+	@cmake --preset alone >/dev/null
+	@sed -n 's/^ *"command": "\(.*\) -o .* \(-c .*\)",*$$/\1 -fsyntax-only \2/p' build/alone/compile_commands.json | \
+	  sed 's/\\\(.\)/\1/g' | xargs -d '\n' -n 1 -P 4 sh -c
 
 clean:
 	@rm -rf build
