@@ -457,7 +457,7 @@ class Damage(ImportTest):
                 data[rand.randrange(len(data))] = rand.choice((0, 0xFF, rand.randrange(256)))
             return bytes(data)
 
-        variants = [variant(number) for number in range(300)]
+        variants = [variant(number) for number in range(150)]
         with ThreadPoolExecutor(2) as pool:
             for data, done in zip(variants, pool.map(lambda data: ssi("import", "-", input=data), variants)):
                 with self.subTest(seed=seed, data=data.hex()):

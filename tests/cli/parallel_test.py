@@ -1,6 +1,7 @@
 """A cohort that GNU parallel scores block by block, here or over ssh, comes out in the same bytes.
 
-Environment: SSI, the program; SSI_SOURCE_DIR, the project.
+Environment: SSI, the program; SSI_RELEASE, the program without sanitizers, which is used instead if there is one;
+SSI_SOURCE_DIR, the project.
 """
 
 import json
@@ -16,7 +17,7 @@ import tempfile
 import time
 import unittest
 
-SSI = os.environ["SSI"]
+SSI = os.environ.get("SSI_RELEASE") or os.environ["SSI"]
 MEMBERS = 4000
 NAMES = ["Zoë", "Łukasz", "Иван", "王小明", "فاطمة", "😀", 'O\'Brien "Bob"', "a\u2028b", "$(id) `id` \\ %s {}", "a\tb"]
 SSHD = shutil.which("sshd", path=os.environ["PATH"] + ":/usr/sbin:/usr/local/sbin")
