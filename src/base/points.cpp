@@ -1,10 +1,12 @@
 #include <charconv>
-#include <cstdlib>
+#include <cstdint>
 #include <system_error>
 
 #include <fmt/format.h>
 
 #include <ssi/points.hpp>
+
+#include "base/text.hpp"
 
 namespace ssi {
 namespace {
@@ -47,10 +49,7 @@ std::string to_string(Points points) {
 }
 
 std::string to_string(Thousandths number) {
-  std::string text = fmt::format("{}.{:03}", number.count / 1000, number.count % 1000);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text;
+  return decimal(static_cast<std::uint64_t>(number.count), 3);
 }
 
 }  // namespace ssi

@@ -289,6 +289,15 @@ std::string counted(std::uint64_t n, std::string_view one, std::string_view many
   return fmt::format("{} {}", n, n == 1 ? one : many);
 }
 
+std::string decimal(std::uint64_t parts, int decimals) {
+  std::uint64_t whole = 1;
+  for (int i = 0; i < decimals; ++i) whole *= 10;
+  std::string text = fmt::format("{}.{:0{}}", parts / whole, parts % whole, decimals);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
 std::string escaped(std::string_view text, std::initializer_list<Escape> escapes) {
   std::string result;
   for (const char c : text) {

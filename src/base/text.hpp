@@ -68,6 +68,10 @@ struct Grapheme {
 /// `text` in lines of at most `width` columns, broken between words.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width);
 
+/// So many parts, each 10 to the power of minus `decimals`, without trailing zeros: 2050 with two
+/// decimals is `20.5`.
+[[nodiscard]] std::string decimal(std::uint64_t parts, int decimals);
+
 /// `1 member`, `2 members`.
 [[nodiscard]] std::string counted(std::uint64_t n, std::string_view one, std::string_view many);
 

@@ -5,24 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace ssi {
-namespace {
-
-// `value` with at most `decimals` decimals, rounded down, without trailing zeros. In integers, as
-// everything else about scores: a double would round some values up.
-std::string decimal(const Ratio& value, int decimals) {
-  Wide scale = 1;
-  for (int i = 0; i < decimals; ++i) scale *= 10;
-  const Wide whole = value.numerator / value.denominator;
-  const Wide fraction = value.numerator % value.denominator * scale / value.denominator;
-  if (fraction == 0) return fmt::format("{}", whole);
-  std::string text =
-      fmt::format("{}.{:0{}}", whole, static_cast<std::uint64_t>(fraction), decimals);
-  text.erase(text.find_last_not_of('0') + 1);
-  return text;
-}
-
-}  // namespace
 
 std::optional<Points> points_of(const SignalScore& signal) {
   return signal.value ? std::optional{signal.points} : std::nullopt;
@@ -39,21 +24,23 @@ std::string signed_points(std::optional<Points> difference) {
   return (*difference > Points{} ? "+" : "") + to_string(*difference);
 }
 
+// In integers, as everything else about scores: a double would round some values up.
 std::string show_value(const Ratio& value, std::string_view unit) {
-  if (unit == "ratio") return decimal({value.numerator * 100, value.denominator}, 2) + "%";
-  return number_of(value);
+  if (unit != "ratio") return number_of(value);
+  return decimal(static_cast<std::uint64_t>(value.numerator * 10'000 / value.denominator), 2) + "%";
 }
 
 std::string number_of(const Ratio& value) {
   constexpr Wide most = std::numeric_limits<std::uint64_t>::max();
-  if (value.denominator == 1 && value.numerator <= most) {
-    return fmt::format_int{static_cast<std::uint64_t>(value.numerator)}.str();
+  if (value.denominator != 1) {
+    return decimal(static_cast<std::uint64_t>(value.numerator * 10'000 / value.denominator), 4);
   }
-  return decimal(value, 4);
+  if (value.numerator > most) return fmt::format("{}", value.numerator);
+  return fmt::format_int{static_cast<std::uint64_t>(value.numerator)}.str();
 }
 
 std::string short_points(Points points) {
-  return decimal({static_cast<Wide>(points.hundredths), 100}, 2);
+  return decimal(static_cast<std::uint64_t>(points.hundredths), 2);
 }
 
 std::string to_string(PointsRange range) {

@@ -7,24 +7,20 @@
 #include <ssi/model.hpp>
 
 #include "base/json_text.hpp"
+#include "base/text.hpp"
 #include "score/model_limits.hpp"
 
 namespace ssi {
 namespace {
 
-// `ratio` as a decimal without trailing zeros. Its denominator must divide `target_scale`: then
-// four decimals are exact.
-std::string decimal(const Ratio& ratio) {
-  const Wide units = ratio.numerator * target_scale / ratio.denominator;
-  std::string text = fmt::format("{}.{:04}", static_cast<std::uint64_t>(units / target_scale),
-                                 static_cast<std::uint64_t>(units % target_scale));
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
+std::string shown(Points points) {
+  return decimal(static_cast<std::uint64_t>(points.hundredths), 2);
 }
 
-std::string decimal(Points points) {
-  return decimal(Ratio{static_cast<Wide>(points.hundredths), 100});
+// The denominator of a target must divide `target_scale`: then four decimals are exact.
+std::string shown(const Ratio& target) {
+  return decimal(static_cast<std::uint64_t>(target.numerator * target_scale / target.denominator),
+                 4);
 }
 
 }  // namespace
@@ -34,11 +30,11 @@ std::string model_json(const Model& model) {
       "{{\n  \"name\": {},\n{}  \"window_days\": {},\n  \"weak_below\": {},\n  \"bands\": [",
       json_string(model.name),
       model.source ? fmt::format("  \"source\": {},\n", json_string(*model.source)) : "",
-      model.window_days, decimal(model.weak_below));
+      model.window_days, shown(model.weak_below));
   std::string_view separator = "\n";
   for (const Band& band : model.bands) {
     out += fmt::format("{}    {{\"name\": {}, \"from\": {}}}", separator, json_string(band.name),
-                       decimal(band.from));
+                       shown(band.from));
     separator = ",\n";
   }
   out += "\n  ],\n  \"signals\": [";
@@ -46,8 +42,8 @@ std::string model_json(const Model& model) {
   for (std::size_t i = 0; i < signal_count; ++i) {
     const SignalRule& rule = model.signals[i];
     out += fmt::format(R"({}    {{"id": "{}", "points": {}, "curve": "{}", "target": {}}})",
-                       separator, names_of<SignalId>[i], decimal(rule.points), name(rule.curve),
-                       decimal(rule.target));
+                       separator, names_of<SignalId>[i], shown(rule.points), name(rule.curve),
+                       shown(rule.target));
     separator = ",\n";
   }
   out += "\n  ],\n  \"effort\": {";
