@@ -33,6 +33,11 @@ enum class GateOn {
   drop,      ///< comparisons: by how much the total fell
 };
 
+template <>
+inline constexpr std::array<std::string_view, 6> names_of<GateOn> = {"total", "pillar", "complete",
+                                                                     "mean",  "share",  "drop"};
+static_assert(is_named_to<GateOn>(GateOn::drop));
+
 /// A condition for CI and scripts: a score, or each score of a cohort, must reach `wanted`. For a
 /// drop, `wanted` is the most allowed.
 struct Gate {

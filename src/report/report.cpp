@@ -46,21 +46,7 @@ WhatIf what_if(const MemberLog& log, const Assessment& now, const ReportSettings
 }  // namespace
 
 std::string_view name(const Gate& gate) {
-  switch (gate.on) {
-    case GateOn::pillar:
-      return name(gate.pillar);
-    case GateOn::complete:
-      return "complete";
-    case GateOn::mean:
-      return "mean";
-    case GateOn::share:
-      return "share";
-    case GateOn::drop:
-      return "drop";
-    case GateOn::total:
-      break;
-  }
-  return "total";
+  return gate.on == GateOn::pillar ? name(gate.pillar) : name(gate.on);
 }
 
 std::string describe(const Gate& gate) {
