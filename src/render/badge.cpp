@@ -11,16 +11,9 @@ namespace {
 
 // The colours of the pages, dark enough for white text on them.
 std::string_view background_of(Tone tone) {
-  switch (tone) {
-    case Tone::good:
-      return "#1a7f37";
-    case Tone::fair:
-      return "#9a6700";
-    case Tone::bad:
-      return "#c2202b";
-    default:
-      return "#57606a";
-  }
+  if (tone == Tone::good) return "#1a7f37";
+  if (tone == Tone::fair) return "#9a6700";
+  return tone == Tone::bad ? "#c2202b" : "#57606a";
 }
 
 }  // namespace
