@@ -136,13 +136,23 @@ struct Written {
   bool is_padded = false;
 };
 
-// `2024-03-20`, `2017/06/08`, `2024-Mar-20`
+// What stands between two parts of a date: 0 if nothing does. Behind a dot there may be a blank.
+char scan_separator(Scanner& in) {
+  const char separator = in.take_char("-/.");
+  if (separator == '.') in.skip_spaces();
+  return separator;
+}
+
+// `2024-03-20`, `2017/06/08`, `2024-Mar-20`, `2024. 03. 20.`
 Written scan_year_first(Scanner& in) {
   const auto y = in.number(4);
-  const char separator = in.take_char("-/.");
+  const char separator = scan_separator(in);
   if (separator == '\0') return {};
   const auto m = in.digits_ahead() > 0 ? in.number(2) : in.month();
-  return in.take_char("-/.") == separator ? Written{date_of(y, m, in.number(2))} : Written{};
+  if (scan_separator(in) != separator) return {};
+  const Written written{date_of(y, m, in.number(2))};
+  if (separator == '.') in.take(".");
+  return written;
 }
 
 // Skips what may stand between the parts of a date with a month's name in it: `16. Dez. 2025`,
@@ -174,10 +184,10 @@ Written scan_month_first(Scanner& in) {
   return {date_of(in.digits_ahead() == 4 ? in.year() : std::nullopt, m, d)};
 }
 
-// `6/17/23`, `17.06.2023`, `17-6-2023`
+// `6/17/23`, `17.06.2023`, `17. 6. 2023`, `17-6-2023`
 Written scan_numbers(Scanner& in, DateOrder order, int first, char separator, bool is_padded) {
   const auto second = in.number(2);
-  if (!second || in.take_char("-/.") != separator) return {};
+  if (!second || scan_separator(in) != separator) return {};
   const auto y = in.year();
   const bool is_open = separator != '.';
   const bool day_first = !is_open || order == DateOrder::day_first;
@@ -197,7 +207,7 @@ Written scan_date(Scanner& in, DateOrder order) {
   const auto first = in.number(2);
   if (!first) return {};
   Scanner ahead = in;
-  const char separator = ahead.take_char("-/.");
+  const char separator = scan_separator(ahead);
   if (separator == '\0' || ahead.digits_ahead() == 0) return scan_month_and_year(in, first);
   in = ahead;
   return scan_numbers(in, order, *first, separator, is_padded);
