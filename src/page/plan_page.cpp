@@ -11,10 +11,10 @@ namespace {
 
 using enum Column::Kind;
 
-// What is to be reached, `total 70.00, people 20.00`.
+// What is to be reached, `a total of 70.00, people 20.00`.
 std::string wanted(const PlanTarget& target) {
   std::vector<std::string> parts;
-  if (target.total) parts.push_back("total " + to_string(*target.total));
+  if (target.total) parts.push_back("a total of " + to_string(*target.total));
   for (std::size_t i = 0; i < pillar_count; ++i) {
     if (!target.pillars[i]) continue;
     parts.push_back(fmt::format("{} {}", names_of<PillarId>[i], to_string(*target.pillars[i])));
@@ -40,8 +40,8 @@ std::string outcome(const PlanReport& report) {
     return fmt::format("The plan reaches {} on {} and takes {}.", wanted(settings.target),
                        to_string(report.until), duration(report.minutes));
   }
-  return fmt::format("{} is out of reach by {} with {} minutes a day; this plan comes closest.",
-                     wanted(settings.target), to_string(report.until), settings.minutes_per_day);
+  return fmt::format("With {} minutes a day, {} is out of reach by {}; this plan comes closest.",
+                     settings.minutes_per_day, wanted(settings.target), to_string(report.until));
 }
 
 // What the plan does without.

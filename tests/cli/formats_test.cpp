@@ -121,7 +121,7 @@ TEST_CASE("a page of everything has all that the other reports have") {
   const std::string one = run_app({"report", amina}).out;
   for (const char* part :
        {"<h1>Social Selling Index: Amina Khalil</h1>", "+1.07 since 2026-11-15",
-        "<svg class=\"ring\"", "<svg class=\"plot\"", "The plan reaches total 70.00",
+        "<svg class=\"ring\"", "<svg class=\"plot\"", "The plan reaches a total of 70.00",
         "Searches with a filter", "search filters=1: +0.91", "How it is scored"}) {
     CAPTURE(part);
     CHECK(contains(one, part));

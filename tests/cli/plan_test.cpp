@@ -50,7 +50,8 @@ TEST_CASE("a plan's activities, added to the log, score what the plan says") {
 TEST_CASE("a target out of reach is exit code 1, with the nearest plan and a word of it") {
   const Outcome outcome = plan({"--target", "99", "--days", "7", "--minutes-per-day", "5", amina});
   CHECK(outcome.code == 1);
-  CHECK(contains(outcome.out, "total 99.00 is out of reach by 2026-11-29 with 5 minutes a day"));
+  CHECK(contains(outcome.out,
+                 "With 5 minutes a day, a total of 99.00 is out of reach by 2026-11-29;"));
   CHECK(contains(outcome.out, "Day by day"));
   CHECK(outcome.err == "ssi: out of reach by 2026-11-29 with 5 minutes a day\n");
   CHECK(plan({"-q", "--target", "99", "--days", "7", amina}).out.empty());
@@ -161,7 +162,7 @@ TEST_CASE("without a target a plan goes for the next band, and in the highest fo
 TEST_CASE("what comes by itself needs no plan, and the text says so") {
   const Outcome outcome = plan({"--target", "40", amina});
   CHECK(outcome.code == 0);
-  CHECK(contains(outcome.out, "Nothing needs to be done to reach total 40.00 on 2026-12-22."));
+  CHECK(contains(outcome.out, "Nothing needs to be done to reach a total of 40.00 on 2026-12-22."));
 }
 
 TEST_CASE("a plan does without the tasks that are left out, and says so") {
