@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "render/inert.hpp"
 #include "render/page_css.hpp"  // page.css, as CMake builds it in
 #include "render/render.hpp"

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "render/inert.hpp"
 #include "render/render.hpp"
 
