@@ -84,14 +84,10 @@ struct Place {
 };
 
 /// Advice to a cohort on one pillar: of the tasks for a week from which more than half of the
-/// members would gain, the one with the largest gain in all.
-struct GroupStep {
-  PillarId pillar{};
-  std::string advice{};
-  Action action{};
-  int times = 1;
+/// members would gain, the one with the largest gain in all. `gain` is the mean over all members,
+/// rounded down.
+struct GroupStep : NextStep {
   std::uint64_t members = 0;  ///< how many would gain
-  Points mean_gain{};         ///< over all members, rounded down
 };
 
 /// How a leaderboard is sorted and ranked. Sorted by name, it shows the ranks by total.

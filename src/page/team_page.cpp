@@ -30,8 +30,7 @@ Table step_table(const TeamReport& report) {
               .columns = {{"pillar"}, {"next step"}, {"members", number}, {"gain each", number}},
               .empty = "none: no single kind of action helps most members"};
   for (const GroupStep& step : report.next_steps) {
-    table.rows.push_back(
-        {name(step.pillar), step.advice, step.members, difference(step.mean_gain)});
+    table.rows.push_back({name(step.pillar), step.advice, step.members, difference(step.gain)});
   }
   return table;
 }

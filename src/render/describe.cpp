@@ -52,6 +52,13 @@ void describe(Fields& out, const GateVerdict& verdict) {
   out.field("passed", verdict.passed);
 }
 
+void describe_step(Fields& out, const NextStep& step) {
+  out.field("pillar", step.pillar);
+  out.field("advice", step.advice);
+  out.field("activity", step.action);
+  out.field("times", step.times, {.least = 1});
+}
+
 void describe(Fields& out, const Diagnostic& d) {
   const auto& at = d.position;
   out.field("severity", d.severity);

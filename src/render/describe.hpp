@@ -71,14 +71,8 @@ void describe(Fields& out, const std::vector<R>& reports) {
   out.list("members", reports);
 }
 
-/// The fields that a `NextStep` and a `GroupStep` share.
-template <class Step>
-void describe_step(Fields& out, const Step& step) {
-  out.field("pillar", step.pillar);
-  out.field("advice", step.advice);
-  out.field("activity", step.action);
-  out.field("times", step.times, {.least = 1});
-}
+/// A step without its gain.
+void describe_step(Fields& out, const NextStep& step);
 
 /// The description of a document: the fields that `describe_fields` names, then the diagnostics.
 template <class Describe>

@@ -110,7 +110,7 @@ void describe(Fields& out, const TeamReport& report) {
   out.list("next_steps", report.next_steps, [](Fields& fields, const GroupStep& step) {
     describe_step(fields, step);
     fields.field("members", step.members);
-    fields.field("mean_gain", step.mean_gain, of_pillar);
+    fields.field("mean_gain", step.gain, of_pillar);
   });
   out.field("sort", report.sort_by);
   out.list("leaderboard", report.leaderboard, [&](Fields& fields, const Place& place) {

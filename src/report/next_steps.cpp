@@ -71,9 +71,14 @@ std::span<const Task> possible_steps() {
   return steps_in_order;
 }
 
-std::string step_advice(Task task) {
+NextStep step_of(Task task, Points gain) {
   const TaskInfo& what = info(task);
-  return fmt::format(fmt::runtime(what.step.empty() ? what.often : what.step), what.a_week);
+  const std::string_view words = what.step.empty() ? what.often : what.step;
+  return {.pillar = what.pillar,
+          .advice = fmt::format(fmt::runtime(words), what.a_week),
+          .action = what.action,
+          .times = what.a_week,
+          .gain = gain};
 }
 
 Points gain_of(Task task, const Assessment& assessment, const Model& model) {
@@ -99,12 +104,7 @@ std::vector<NextStep> next_steps(const Assessment& assessment, const Model& mode
       best = task;
       most = gain;
     }
-    if (!best) continue;
-    steps.push_back({.pillar = pillar->id,
-                     .advice = step_advice(*best),
-                     .action = info(*best).action,
-                     .times = info(*best).a_week,
-                     .gain = most});
+    if (best) steps.push_back(step_of(*best, most));
   }
   std::ranges::stable_sort(steps, std::greater{}, &NextStep::gain);
   return steps;

@@ -9,8 +9,8 @@ namespace ssi {
 /// All that can be advised as a next step. Of tasks that add alike the first is advised.
 [[nodiscard]] std::span<const Task> possible_steps();
 
-/// What to do in a week, in words: `save 12 leads`.
-[[nodiscard]] std::string step_advice(Task task);
+/// A week of a task as a step.
+[[nodiscard]] NextStep step_of(Task task, Points gain);
 
 /// By what a week of a task, done on the as-of day, would raise its pillar's score: the pillar is
 /// scored anew with it. 0 for a pillar without a score.

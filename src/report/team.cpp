@@ -295,17 +295,12 @@ std::vector<GroupStep> TeamTally::next_steps(std::uint64_t members) const {
   std::vector<GroupStep> steps;
   for (const auto& index : best) {
     if (!index) continue;
-    const TaskInfo& task = info(possible_steps()[*index]);
     const Gain& gain = gains_[*index];
     const auto mean = gain.hundredths / static_cast<std::int64_t>(members);
-    steps.push_back({.pillar = task.pillar,
-                     .advice = step_advice(task.task),
-                     .action = task.action,
-                     .times = task.a_week,
-                     .members = gain.members,
-                     .mean_gain = {static_cast<std::int32_t>(mean)}});
+    steps.push_back(
+        {step_of(possible_steps()[*index], {static_cast<std::int32_t>(mean)}), gain.members});
   }
-  std::ranges::stable_sort(steps, std::greater{}, &GroupStep::mean_gain);
+  std::ranges::stable_sort(steps, std::greater{}, &GroupStep::gain);
   return steps;
 }
 

@@ -216,7 +216,7 @@ TEST_CASE("a cohort taken in parts is the cohort as a whole") {
   REQUIRE(a.next_steps.size() == b.next_steps.size());
   for (std::size_t i = 0; i < a.next_steps.size(); ++i) {
     CHECK(a.next_steps[i].advice == b.next_steps[i].advice);
-    CHECK(a.next_steps[i].mean_gain == b.next_steps[i].mean_gain);
+    CHECK(a.next_steps[i].gain == b.next_steps[i].gain);
     CHECK(a.next_steps[i].members == b.next_steps[i].members);
   }
 }
@@ -289,9 +289,9 @@ TEST_CASE("what a group is advised adds as much as if each member had done it") 
     }
     CHECK(step.members == gaining);
     CHECK(2 * step.members > report.all.members);
-    CHECK(step.mean_gain.hundredths == sum / static_cast<std::int64_t>(report.all.members));
+    CHECK(step.gain.hundredths == sum / static_cast<std::int64_t>(report.all.members));
   }
-  CHECK(std::ranges::is_sorted(report.next_steps, std::greater{}, &GroupStep::mean_gain));
+  CHECK(std::ranges::is_sorted(report.next_steps, std::greater{}, &GroupStep::gain));
 }
 
 TEST_CASE("what helps only half of a cohort is not advised to it") {
