@@ -13,23 +13,24 @@
 namespace ssi {
 namespace {
 
+std::string key_of(const Member& member) {
+  return member.id ? *member.id : member.name.value_or("");
+}
+
 std::string whose(const std::string& key) {
   return key.empty() ? "have no member id" : fmt::format("belong to member '{}'", visible(key));
 }
 
 }  // namespace
 
-std::string key_of(const Member& member) {
-  return member.id ? *member.id : member.name.value_or("");
-}
-
-void fail_without_log(const std::optional<std::string>& id, const std::vector<std::string>& keys) {
-  if (!id || std::ranges::find(keys, *id) != keys.end() || keys.empty()) {
+void fail_without_log(const std::optional<std::string>& wanted,
+                      const std::vector<std::string>& others) {
+  if (!wanted || others.empty()) {
     throw CommandError{"nothing to score: no activity or document can be read"};
   }
-  const std::vector<std::string_view> names{keys.begin(), keys.end()};
-  throw CommandError{fmt::format("--member: no log of member '{}'{}", visible(*id),
-                                 visible(suggestion(*id, names)))};
+  const std::vector<std::string_view> names{others.begin(), others.end()};
+  throw CommandError{fmt::format("--member: no log of member '{}'{}", visible(*wanted),
+                                 visible(suggestion(*wanted, names)))};
 }
 
 std::vector<Diagnostic> no_report(const MemberLog& log, std::string why) {
@@ -42,13 +43,14 @@ std::vector<Diagnostic> no_report(const MemberLog& log, std::string why) {
 }
 
 std::optional<std::vector<MemberLog>> read_member_logs(LogInputs& inputs,
-                                                       const std::optional<std::string>& id) {
-  return make_reports<MemberLog>(inputs, id,
+                                                       const std::optional<std::string>& wanted) {
+  return make_reports<MemberLog>(inputs, wanted,
                                  [](MemberLog& log, Diagnostics&) { return std::move(log); });
 }
 
-std::optional<MemberLog> read_one_member(LogInputs& inputs, const std::optional<std::string>& id) {
-  auto logs = read_member_logs(inputs, id);
+std::optional<MemberLog> read_one_member(LogInputs& inputs,
+                                         const std::optional<std::string>& wanted) {
+  auto logs = read_member_logs(inputs, wanted);
   if (!logs) return std::nullopt;
   if (logs->size() == 1) return std::move(logs->front());
   std::vector<std::string> keys;

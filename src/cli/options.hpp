@@ -152,11 +152,10 @@ inline constexpr auto option_table = std::to_array<Option>({
      "still written",
      page_commands | CommandSet{"init", "add", "merge", "import", "validate"}},
     {"--member ID",
-     "The member to look at, if the logs hold several,\nor the name of one without an id (default: "
-     "all)",
+     "The id or name of the member to look at, if the logs\nhold several (default: all)",
      {"plan", "trend", "diff", "calibrate"}},
     {"--member ID",
-     "The member to look at, if the logs hold several,\nor the name of one without an id",
+     "The id or name of the member to look at, if the logs\nhold several",
      {"explain"}},
     {"--as-of DAY",
      "Score at the end of this day: a date, today, or latest,\nthe day of a log's last "

@@ -69,7 +69,10 @@ TEST_CASE("of several members one is picked by id") {
   CHECK(read_one(log, "zoe").log->member.name == "Zoë Marchettini");
 }
 
-TEST_CASE("a member without an id is picked by name, which may be that of the file") {
+TEST_CASE("a member is picked by name, too, which may be that of the file") {
+  CHECK(read_one(read_file("data/team.jsonl"), "Zoë Marchettini").log->member.id == "zoe");
+  CHECK(read_one(read_file("data/team.jsonl"), "Zoë Marchetini").refusal ==
+        "--member: no log of member 'Zoë Marchetini'; did you mean 'Zoë Marchettini'?");
   const Folder folder;
   folder.write("ann.json", "[]");
   folder.write("bo.json", R"({"member": {"name": "Bo B"}, "activities": []})");
