@@ -43,10 +43,14 @@ std::string help(const Command& command) {
   std::string positionals;
   std::string named;
   for (const Option& option : options_of(command)) {
-    (option.is_positional() ? positionals : named) +=
-        entry(option.signature, help_of(command, option));
+    const std::string about = help_of(command, option);
+    (option.is_positional() ? positionals : named) += entry(option.signature, about);
     if (!option.is_positional()) continue;
-    usage += fmt::format(" [{}{}]", option.name, option.takes == Takes::several ? "..." : "");
+    // An argument that may be left out has a default, and its help says which.
+    const bool is_needed = option.takes == Takes::one && about.find("(default") == about.npos;
+    const std::string_view dots = option.takes == Takes::several ? "..." : "";
+    usage +=
+        is_needed ? fmt::format(" {}", option.name) : fmt::format(" [{}{}]", option.name, dots);
   }
   std::string commands;
   if (is_program) {

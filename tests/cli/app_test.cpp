@@ -65,6 +65,20 @@ TEST_CASE("the help names every command and every option in lines of 80 columns"
   }
 }
 
+TEST_CASE("the usage has brackets around what may be left out") {
+  const std::vector<std::pair<std::string, std::string>> usages = {
+      {"score", "ssi score [OPTIONS] [FILE...]"},
+      {"add", "ssi add [OPTIONS] TYPE [FIELD=VALUE...] FILE"},
+      {"init", "ssi init [OPTIONS] [FILE]"},
+      {"explain", "ssi explain [OPTIONS] [TOPIC] [FILE...]"},
+      {"schema", "ssi schema [OPTIONS] NAME"},
+      {"completions", "ssi completions [OPTIONS] SHELL"},
+      {"help", "ssi help [OPTIONS] [COMMAND]"},
+  };
+  for (const auto& [command, usage] : usages)
+    CHECK(contains(run_app({command, "--help"}).out, "Usage: " + usage + "\n"));
+}
+
 TEST_CASE("help names no option type of the parser library") {
   for (const char* command : {"score", "validate", "model", "schema"}) {
     const Outcome outcome = run_app({command, "--help"});
