@@ -174,7 +174,7 @@ TEST_CASE("wrong uses of diff are refused before anything is read") {
       {{}, "nothing to compare the log with: name a second log, or use --from, --to or --to-model"},
       {{amina},
        "nothing to compare the log with: name a second log, or use --from, --to or --to-model"},
-      {{amina, priya, amina}, "3 files, where two are compared"},
+      {{amina, priya, amina}, "diff compares two logs, not 3"},
       {{"-", "-"}, "'-' is named twice, but standard input can be read only once"},
       {{"--from", "yesterday", amina},
        "--from: 'yesterday' is not a date; write a date such as 2026-11-22, today or latest"},

@@ -18,7 +18,7 @@ InputOptions side_options(const Arguments& arguments, bool is_after) {
   InputOptions input = input_options(arguments);
   const auto& files = input.files;
   if (files.size() > 2) {
-    throw CommandError{fmt::format("{} files, where two are compared", files.size())};
+    throw CommandError{fmt::format("diff compares two logs, not {}", files.size())};
   }
   if (files.size() < 2) {
     if (!arguments.has("--from") && !arguments.has("--to") && !arguments.has("--to-model")) {
