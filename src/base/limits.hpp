@@ -18,6 +18,8 @@ inline constexpr std::size_t model_size_limit = std::size_t{1} << 20U;
 /// Files in the folder of an export, or entries in its ZIP: far above any export, and a stop for
 /// somebody who names the root of a disk.
 inline constexpr std::size_t export_file_limit = 100000;
+/// How deep folders may nest in one that is read: each takes memory for the way to it.
+inline constexpr std::size_t folder_depth_limit = 16;
 /// One file of an export, unpacked.
 inline constexpr std::size_t export_file_size_limit = std::size_t{1} << 30U;
 /// All files of a ZIP, unpacked.

@@ -2,20 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <filesystem>
 #include <iterator>
 #include <string_view>
 
 #include <ssi/linkedin.hpp>
 
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace ssi {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int deepest = 16;  // folders in folders; nobody keeps logs below that
 
 // `file` without the extension of a log, packed or not. All of it where it has none.
 fs::path without_extension(fs::path file) {
@@ -55,13 +55,13 @@ bool holds_zip(const fs::path& folder) {
   });
 }
 
-void add_folder(LogFiles& logs, const fs::path& folder, int depth) {
+void add_folder(LogFiles& logs, const fs::path& folder, std::size_t depth) {
   for (const fs::path& entry : entries_of(folder)) {
     const std::string name = entry.string();
     if (is_folder(entry)) {
       if (is_export_folder(name) || holds_zip(entry)) {
         logs.files.push_back(name);
-      } else if (depth < deepest) {
+      } else if (depth < folder_depth_limit) {
         add_folder(logs, entry, depth + 1);
       } else {
         logs.passed_over.push_back(name);

@@ -37,7 +37,11 @@ std::string read_file(const fs::path& path) {
 std::vector<ArchiveFile> files_of_folder(const std::string& path) {
   std::vector<ArchiveFile> files;
   try {
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator{path}) {
+    for (fs::recursive_directory_iterator at{path}, end; at != end; ++at) {
+      const fs::directory_entry& entry = *at;
+      if (static_cast<std::size_t>(at.depth()) > folder_depth_limit) {
+        throw ReadError{Code::limit, fmt::format("more than {} folders deep", folder_depth_limit)};
+      }
       std::error_code no_file;  // a link to itself, for example: not worth an error
       if (!entry.is_regular_file(no_file)) continue;
       files.push_back({entry.path().lexically_relative(path).generic_string(),

@@ -1,12 +1,14 @@
 #include "linkedin/archive.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "base/read_error.hpp"
 #include "support/catch.hpp"
 #include "support/exports.hpp"
@@ -131,6 +133,19 @@ TEST_CASE("a folder gives its files, and those of the folders in it") {
   for (const ArchiveFile& file : files) {
     CHECK(file.read() == (file.path.ends_with(".csv") ? "one\n" : ""));
   }
+}
+
+TEST_CASE("folders may nest 16 deep") {
+  const Folder folder;
+  std::string deep;
+  for (std::size_t i = 0; i < folder_depth_limit; ++i) deep += "x/";
+  fs::create_directories(folder.path(deep));
+  folder.write(deep + "a.csv", "");
+  CHECK(paths_of(files_of_folder(folder.path(""))) == std::vector<std::string>{deep + "a.csv"});
+  fs::create_directories(folder.path(deep + "x"));
+  folder.write(deep + "x/a.csv", "");
+  CHECK(refusal([&] { (void)files_of_folder(folder.path("")); }) ==
+        "limit: more than 16 folders deep");
 }
 
 TEST_CASE("a file that is gone, or a folder that is none, is an error") {
