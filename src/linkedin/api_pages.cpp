@@ -113,7 +113,9 @@ struct ApiPages::Pages {
       parsers.pop_back();
       return false;
     }
+    const std::size_t before = list.size();
     find_pages(root, line, "");
+    if (list.size() == before) parsers.pop_back();  // a parser takes 3 KiB for the smallest value
     return true;
   }
 
