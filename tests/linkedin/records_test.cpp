@@ -1,6 +1,7 @@
 #include "linkedin/records.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <random>
 #include <string>
 #include <string_view>
@@ -100,6 +101,18 @@ TEST_CASE("a quote that is never closed breaks its own line only") {
   CHECK(got.records == std::vector<Fields>{{"a", "b"}, {"\"c,d"}, {"e", "f"}, {"g", "h"}});
   CHECK(got.broken == std::vector<bool>{false, true, false, false});
   CHECK(got.lines == std::vector<std::uint64_t>{1, 2, 3, 4});
+}
+
+TEST_CASE("of a row with millions of fields only those are kept that a column may have") {
+  const auto fields_of = [](std::size_t commas) {
+    Got got = read_all(std::string(commas, ',') + "\na,b\n");
+    CHECK(got.records.at(1) == Fields{"a", "b"});
+    return got.records.at(0).size();
+  };
+  CHECK(fields_of(998) == 999);
+  CHECK(fields_of(999) == 1000);
+  CHECK(fields_of(1000) == 1000);
+  CHECK(fields_of(1'000'000) == 1000);
 }
 
 TEST_CASE("dated records start where a line has a date and a link") {
