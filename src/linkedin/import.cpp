@@ -364,10 +364,14 @@ class Importer {
     files.reserve(names.size());
     for (const auto& [name, file] : names) files.push_back(file);
     std::ranges::sort(files);
-    diagnostics_.report(
-        {.code = Code::repeated_member,
-         .message = fmt::format("these are exports of {} members: {}; name one member's at a time",
-                                files.size(), fmt::join(files, ", "))});
+    files.erase(std::unique(files.begin(), files.end()), files.end());
+    constexpr std::size_t most_files = 20;
+    const bool has_more = files.size() > most_files;
+    if (has_more) files.resize(most_files);
+    diagnostics_.report({.code = Code::repeated_member,
+                         .message = fmt::format(
+                             "these are exports of {} members: {}{}; name one member's at a time",
+                             names.size(), fmt::join(files, ", "), has_more ? ", ..." : "")});
   }
 
   // Whether a file that is absent means that there is none of its kind, instead of not measured.
