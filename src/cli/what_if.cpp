@@ -26,8 +26,8 @@ Supposed parse(const std::string& text) {
     const std::size_t start = word.starts_with("--") ? 2 : 0;
     const std::size_t equals = word.find('=');
     if (equals <= start || (equals == std::string::npos && start == 0)) {
-      throw wrong(
-          text, fmt::format("'{}': write FIELD=VALUE or --FIELD VALUE", visible(shortened(word))));
+      throw wrong(text, fmt::format("'{}': write FIELD=VALUE or --FIELD VALUE, such as count=5",
+                                    visible(shortened(word))));
     }
     TypedField& field = fields.emplace_back();
     field.name = word.substr(start, equals - start);

@@ -179,12 +179,15 @@ TEST_CASE("what if that is wrong is told before any log is read", "[what-if]") {
        "recommendation, search, profile_view, lead_saved, share, comment, reaction, "
        "message, connection; did you mean 'search'?"},
       {"search filters",
-       "--what-if: 'search filters': 'filters': write FIELD=VALUE or --FIELD VALUE"},
+       "--what-if: 'search filters': 'filters': write FIELD=VALUE or --FIELD VALUE, such as "
+       "count=5"},
       {"search count=0", "--what-if: 'search count=0': count: 0 is out of range, 1 to 1000000"},
       {"search count=", "--what-if: 'search count=': count: needs a value"},
       {"search --filters", "--what-if: 'search --filters': filters: needs a value"},
-      {"search --=1", "--what-if: 'search --=1': '--=1': write FIELD=VALUE or --FIELD VALUE"},
-      {"search =1", "--what-if: 'search =1': '=1': write FIELD=VALUE or --FIELD VALUE"},
+      {"search --=1",
+       "--what-if: 'search --=1': '--=1': write FIELD=VALUE or --FIELD VALUE, such as count=5"},
+      {"search =1",
+       "--what-if: 'search =1': '=1': write FIELD=VALUE or --FIELD VALUE, such as count=5"},
       {"search member=amina",
        "--what-if: 'search member=amina': member: 'search' has no such "
        "field; it has at, count, scope, filters"},
