@@ -164,13 +164,17 @@ std::string in_ascii(std::string_view text) {
 }
 
 // Escapes each hash that another follows, so that of any number in a row only the last stays.
-std::string without_hashes(std::string text) {
-  constexpr std::string_view escape = "\\u0023";
-  for (std::size_t at = text.find("##"); at != text.npos;
-       at = text.find("##", at + escape.size())) {
-    text.replace(at, 1, escape);
+std::string without_hashes(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at).starts_with("##")) {
+      result += "\\u0023";
+    } else {
+      result += text[at];
+    }
   }
-  return text;
+  return result;
 }
 
 Grapheme first_grapheme(std::string_view text) {

@@ -23,7 +23,7 @@ namespace ssi {
 
 /// `text` without two hashes in a row, which start a command to some build servers (`##[error]` and
 /// `##vso[` on Azure, `##teamcity[`). The first becomes `\u0023`, which in JSON reads the same.
-[[nodiscard]] std::string without_hashes(std::string text);
+[[nodiscard]] std::string without_hashes(std::string_view text);
 
 /// A character, and what to write in its place.
 struct Escape {
