@@ -7,6 +7,7 @@
 #include <charconv>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -162,6 +163,24 @@ std::optional<Excess> find_excess(std::string_view json) {
     before = token;
   }
   return std::nullopt;
+}
+
+std::vector<std::string> repeated_keys(std::string_view json) {
+  JsonScalars scalars;
+  std::vector<std::string> repeated;
+  std::vector<std::set<std::string>> keys;  // of the objects that are open
+  std::string_view before;                  // the token before
+  for (JsonCursor cursor{json}; !cursor.done();) {
+    const std::string_view token = cursor.take_token();
+    if (token == "{") keys.emplace_back();
+    if (token == "}") keys.pop_back();
+    if (token == ":") {
+      const auto [key, is_new] = keys.back().emplace(scalars.text(before));
+      if (!is_new) repeated.push_back(*key);
+    }
+    before = token;
+  }
+  return repeated;
 }
 
 Position position_at(std::string_view text, std::size_t offset, std::uint64_t first_line) {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -51,12 +50,13 @@ class ModelReader {
       fail(error->offset, "", error->message);
       return errors();
     }
-    const json root = json::parse(text_, refuse_repeated_keys(), false);
-    if (error_count() > 0) return errors();
+    const json root = json::parse(text_, nullptr, false);
     if (const auto excess = find_excess(text_); root.is_discarded() && excess) {
       fail(excess->offset, excess->pointer, excess->message);
       return errors();
     }
+    refuse_repeated_keys();
+    if (error_count() > 0) return errors();
     read_model(root);
     if (error_count() > 0) return errors();
     model_.sha256 = sha256(text_);
@@ -70,19 +70,15 @@ class ModelReader {
     return hex.data();
   }
 
-  // A parser's callback: nlohmann/json would silently keep the last of equal keys.
-  json::parser_callback_t refuse_repeated_keys() {
-    return [this, keys = std::vector<std::set<std::string>>{}](
-               int /*depth*/, json::parse_event_t event, json& parsed) mutable {
-      if (event == json::parse_event_t::object_start) keys.emplace_back();
-      if (event == json::parse_event_t::object_end) keys.pop_back();
-      if (event != json::parse_event_t::key || keys.back().insert(parsed).second) return true;
-      diagnostics_.report({.code = Code::bad_model,
-                           .file = file_,
-                           .message = fmt::format("the key '{}' appears twice in one object",
-                                                  parsed.get_ref<const std::string&>())});
-      return true;
-    };
+  // nlohmann/json would silently keep the last of equal keys. Its callback for each key is no way
+  // out: with one, it walks through all of a list for each object in it.
+  void refuse_repeated_keys() {
+    for (const std::string& key : repeated_keys(text_)) {
+      diagnostics_.report(
+          {.code = Code::bad_model,
+           .file = file_,
+           .message = fmt::format("the key '{}' appears twice in one object", key)});
+    }
   }
 
   [[nodiscard]] std::uint64_t error_count() const { return diagnostics_.total(Severity::error); }

@@ -114,6 +114,18 @@ TEST_CASE("what is too large or too deep is named by its pointer", "[locate]") {
   CHECK(deep->pointer.size() == 2 * 64);
 }
 
+TEST_CASE("a key is repeated if its own object has had it before", "[locate]") {
+  const auto repeated_in = [](std::string json) {
+    const std::size_t size = json.size();
+    json.append(simdjson::SIMDJSON_PADDING, ' ');
+    return repeated_keys({json.data(), size});
+  };
+  using Keys = std::vector<std::string>;
+  CHECK(repeated_in(R"([1, "a", "a", {"a": {"a": "b"}, "b": {"b": [{"a": 1}, {"a": 2}]}}])") ==
+        Keys{});
+  CHECK(repeated_in(R"({"a": {"a": 1, "b": 2}, "b": "a", "\u0061": 1, "a": 2})") == Keys{"a", "a"});
+}
+
 TEST_CASE("a column counts characters, a line ends at its line feed", "[locate]") {
   constexpr std::string_view text = "a\r\n\xC3\xA9\xF0\x9F\x98\x80z\n";
   CHECK(position_at(text, 0, 1) == Position{1, 1});
