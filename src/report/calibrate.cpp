@@ -13,6 +13,7 @@
 
 #include <ssi/calibrate.hpp>
 
+#include "report/readings.hpp"
 #include "score/evaluate.hpp"
 #include "score/model_limits.hpp"
 #include "signals/catalog.hpp"
@@ -85,11 +86,10 @@ struct Observation {
 std::vector<Observation> observations_of(std::span<const MemberLog> logs, int window_days) {
   std::vector<Observation> all;
   for (const MemberLog& log : logs) {
-    for (const auto& [day, reading] : log.readings) {
-      AsOfState state = observe_as_of(log.timeline, day, window_days);
-      state.before.observe(state.day);
-      all.push_back({&reading, state.before.facts(), log.not_measured.value_or(SignalSet{})});
-    }
+    for_each_reading(log, first_calendar_day, last_calendar_day, window_days,
+                     [&](Day, const Reading& reading, const Facts& facts) {
+                       all.push_back({&reading, facts, log.not_measured.value_or(SignalSet{})});
+                     });
   }
   return all;
 }

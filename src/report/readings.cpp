@@ -4,6 +4,8 @@
 #include <iterator>
 #include <variant>
 
+#include "score/evaluate.hpp"
+
 namespace ssi {
 
 std::vector<PillarId> far_apart(const SideBySide& both) {
@@ -18,14 +20,25 @@ std::vector<PillarId> far_apart(const SideBySide& both) {
   return pillars;
 }
 
+void for_each_reading(const MemberLog& log, Day first, Day last, int window_days,
+                      const std::function<void(Day, const Reading&, const Facts&)>& receive) {
+  const auto begin = log.readings.lower_bound(first);
+  const auto end = log.readings.upper_bound(last);
+  if (begin == end) return;
+  DayWalk walk{log.timeline, begin->first, std::prev(end)->first, window_days};
+  for (auto at = begin; at != end; ++at) {
+    while (walk.day() < at->first) walk.step();
+    receive(at->first, at->second, walk.facts());
+  }
+}
+
 std::vector<SideBySide> readings_of(const MemberLog& log, Day first, Day last, const Model& model) {
   const SignalSet not_measured = log.not_measured.value_or(SignalSet{});
   std::vector<SideBySide> all;
-  const auto end = log.readings.upper_bound(last);
-  for (auto at = log.readings.lower_bound(first); at != end; ++at) {
-    const auto& [day, reading] = *at;
-    all.push_back({day, reading, score(log.timeline, not_measured, day, model)});
-  }
+  for_each_reading(log, first, last, model.window_days,
+                   [&](Day day, const Reading& reading, const Facts& facts) {
+                     all.push_back({day, reading, evaluate(facts, not_measured, model)});
+                   });
   return all;
 }
 

@@ -1,11 +1,19 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include <ssi/report.hpp>
 
+#include "signals/facts.hpp"
+
 namespace ssi {
+
+/// Calls `receive` for each reading of a log from `first` to `last`, with the facts of its day. All
+/// of them cost about as much as one.
+void for_each_reading(const MemberLog& log, Day first, Day last, int window_days,
+                      const std::function<void(Day, const Reading&, const Facts&)>& receive);
 
 /// The readings of a log from `first` to `last`, each beside the score of its day.
 [[nodiscard]] std::vector<SideBySide> readings_of(const MemberLog& log, Day first, Day last,
