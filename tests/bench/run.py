@@ -4,6 +4,7 @@ Each pair is run in turn, so that a machine that slows down slows both; the rati
 medians. Environment: SSI, the program; SSI_BENCH_DIR, where the other programs are and logs are kept.
 """
 
+import datetime
 import json
 import os
 import shutil
@@ -107,6 +108,9 @@ def hostile_inputs(size):
     yield "a large number behind a long key", f'{{"{"k" * size}": [{"0, " * size}1e999]}}', ["validate"]
     lines = (f'{{"member": "{i}", "at": "2026-11-02", "type": "search"}}\n' for i in range(size))
     yield "members of one line each", "".join(lines), ["score", "-f", "total"]
+    readings = (f'{{"at": "{datetime.date.min + datetime.timedelta(days)}", "type": "linkedin_ssi", "people": 5}}\n'
+                f'{{"at": "{datetime.date.min + datetime.timedelta(days)}", "type": "search"}}\n' for days in range(size))
+    yield "days with a reading", "".join(readings), ["calibrate"]
     yield "documents without an activity", '{"activities": []}\n' * size, ["score", "-f", "total"]
 
 
