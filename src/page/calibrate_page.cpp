@@ -16,7 +16,7 @@ std::string conclusion_of(const PillarFit& fit) {
   if (fit.errors.readings == 1) return "kept: one reading";
   if (fit.factor == Ratio{1, 1}) return "kept: they fit";
   if (!fit.is_used) return "kept: no gain";
-  return fit.errors.readings < fewest_readings ? "used, but a guess" : "used";
+  return fit.errors.readings < fewest_readings ? "fitted, but a guess" : "fitted";
 }
 
 Row row_of_fit(const PillarFit& fit) {
@@ -56,7 +56,7 @@ Page page_of(const CalibrationReport& report) {
   std::ranges::transform(report.pillars, std::back_inserter(table.rows), row_of_fit);
   const MeanErrors& total = report.total;
   table.rows.push_back(
-      {"total", "not fitted to", total.readings, total.before, total.after, "-", "-"});
+      {"total", "not fitted", total.readings, total.before, total.after, "-", "-"});
   page.add(table);
   page.add(Paragraph{
       .text = "Errors are in points, against LinkedIn's readings. Before: with the model as it is. "

@@ -103,6 +103,7 @@ class Pages(unittest.TestCase):
         for args in (["score", log], ["trend", log], ["team", SOURCE / "data/team.jsonl", "--by", "team"],
                      ["diff", "--from", "2026-10-01", log], ["explain", "people", log],
                      ["plan", "--target", "60", SOURCE / "data/steady-weekly-poster.json"],
+                     ["calibrate", SOURCE / "data/linkedin-readings.json"],
                      ["trend", SOURCE / "data/team.jsonl"],
                      ["team", SOURCE / "data/team.jsonl", "--since", "2026-10-01"]):
             with self.subTest(args[0]):

@@ -63,7 +63,7 @@ TEST_CASE("the model goes where -o says, the report to standard output or its ow
   const Folder folder;
   const std::string log = folder.write("log.jsonl", log_with(3));
   const Outcome plain = run_app({"calibrate", log});
-  CHECK(plain.out.find("used, but a guess") != std::string::npos);
+  CHECK(plain.out.find("fitted, but a guess") != std::string::npos);
   CHECK(plain.out.find("fewer than 4 readings") != std::string::npos);
   CHECK(folder.names() == Args{"log.jsonl"});
   const std::string report = folder.path("report.md");
