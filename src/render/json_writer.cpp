@@ -54,9 +54,7 @@ void JsonWriter::start(std::string_view name) {
   if (name.empty()) return;
   out_ += '"';
   out_ += name;
-  out_ += '"';
-  out_ += ':';
-  if (indented_) out_ += ' ';
+  out_ += indented_ ? "\": " : "\":";
 }
 
 void JsonWriter::new_line() {
