@@ -9,8 +9,9 @@
 
 namespace ssi::linkedin {
 
-/// The files of an export that are read, in this order. All others, such as phone numbers, logins
-/// and receipts, are left alone.
+/// The files of an export that are read, in this order: first those that say how things stand, then
+/// those that say what was done. All others, such as phone numbers, logins and receipts, are left
+/// alone.
 enum class Kind {
   profile,
   positions,
@@ -73,8 +74,7 @@ struct FileName {
 /// The name of a file or a column in one spelling, as years and programs differ in case, blanks,
 /// hyphens, underscores and brackets: `searchqueries` for `Search_Queries`.
 [[nodiscard]] std::string plain_name(std::string_view name);
-/// Whether a table says how things stand, so that of two exports the later is right. The others say
-/// what was done.
+/// Whether a table says how things stand, so that of two exports the later is right.
 [[nodiscard]] constexpr bool is_state(Kind kind) {
   return kind <= Kind::invitations;
 }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <numeric>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 
 #include <ssi/calibrate.hpp>
 
+#include "base/text.hpp"
 #include "report/readings.hpp"
 #include "score/evaluate.hpp"
 #include "score/model_limits.hpp"
@@ -53,8 +55,8 @@ const std::vector<Factor>& factors() {
 }
 
 // Shares have a most that no factor moves: a profile has no more sections than there are.
-bool has_fixed_most(SignalId id) {
-  return id == SignalId::completeness || id == SignalId::showcase || id == SignalId::acceptance;
+bool has_fixed_most(std::string_view unit) {
+  return unit == "fields" || unit == "ratio";
 }
 
 // Rounded to what a model file can hold.
@@ -69,9 +71,9 @@ void scale_targets(Model& model, PillarId pillar, const Ratio& factor) {
   if (factor.numerator == factor.denominator) return;
   const std::size_t first = first_signal(pillar);
   for (std::size_t i = first; i < first + signals_in[static_cast<std::size_t>(pillar)]; ++i) {
-    if (has_fixed_most(static_cast<SignalId>(i))) continue;
-    const bool counts_days = signal_catalog[i].unit == "days";
-    const auto most = static_cast<Wide>(counts_days ? model.window_days : largest_target);
+    const std::string_view unit = signal_catalog[i].unit;
+    if (has_fixed_most(unit)) continue;
+    const auto most = static_cast<Wide>(unit == "days" ? model.window_days : largest_target);
     model.signals[i].target = scaled(model.signals[i].target, factor, most);
   }
 }
@@ -186,7 +188,7 @@ MeanErrors errors_of_totals(std::span<const Observation> observations, const Mod
   return {readings, mean_error(before, readings), mean_error(after, readings)};
 }
 
-// `3 readings of Amina Khalil, 2026-09-01 to 2026-11-20, on the targets of v1`.
+// `fitted to 3 of LinkedIn's readings of Amina Khalil, 2026-09-01 to 2026-11-20, from model v1`.
 std::string source_of(const CalibrationReport& report) {
   constexpr std::size_t most_names = 3;
   std::vector<std::string> names;
@@ -195,7 +197,7 @@ std::string source_of(const CalibrationReport& report) {
   }
   const std::size_t more = report.members.size() - names.size();
   if (more > 0) {
-    names.push_back(names.empty() ? fmt::format("{} unnamed member{}", more, more == 1 ? "" : "s")
+    names.push_back(names.empty() ? counted(more, "unnamed member", "unnamed members")
                                   : fmt::format("{} more", more));
   }
   return fmt::format("fitted to {} of LinkedIn's readings of {}, {} to {}, from model {}",
