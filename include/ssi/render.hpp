@@ -8,6 +8,7 @@
 #include <ssi/calibrate.hpp>
 #include <ssi/diff.hpp>
 #include <ssi/explain.hpp>
+#include <ssi/linkedin.hpp>
 #include <ssi/plan.hpp>
 #include <ssi/team.hpp>
 #include <ssi/trend.hpp>
@@ -60,6 +61,9 @@ struct FormatOf {
 [[nodiscard]] std::span<const FormatOf<Explanation>> explain_formats();
 [[nodiscard]] std::span<const FormatOf<std::vector<DiffReport>>> diff_formats();
 [[nodiscard]] std::span<const FormatOf<CalibrationReport>> calibrate_formats();
+
+/// What became of each file of an export, as text for people.
+[[nodiscard]] std::string summary_of(const ImportedLog& imported, const Style& style);
 
 /// The JSON Schema (draft 2020-12) of each kind of report: of the document of the `json` format,
 /// and of a line of `jsonl` where there is that format.

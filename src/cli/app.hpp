@@ -23,6 +23,7 @@ struct Environment {
   bool is_utf8 = true;          ///< whether the locale's text is
   bool err_is_colored = false;  ///< whether errors are to be red
   std::size_t out_columns = 0;  ///< of the terminal; 0 if it is none or its width is unknown
+  std::size_t err_columns = 0;
   /// An environment variable; nothing where it is not set.
   std::function<std::optional<std::string>(const char* name)> variable;
   std::function<Day()> today;

@@ -40,10 +40,10 @@ bool is_utf8() {
   return result;
 }
 
-// The columns of the terminal that is written to; 0 where there is none.
-std::size_t out_columns() {
+// The columns of the terminal that a stream writes to; 0 where there is none.
+std::size_t columns_of(int stream) {
   winsize size{};
-  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+  return ioctl(stream, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 // Opens the standard streams that are closed, so that no file takes their place. Each opens the
@@ -71,7 +71,8 @@ int main(int argc, char** argv) {
                                             .out_is_terminal = isatty(STDOUT_FILENO) == 1,
                                             .err_is_terminal = isatty(STDERR_FILENO) == 1,
                                             .is_utf8 = is_utf8(),
-                                            .out_columns = out_columns(),
+                                            .out_columns = columns_of(STDOUT_FILENO),
+                                            .err_columns = columns_of(STDERR_FILENO),
                                             .variable = variable,
                                             .today = today,
                                             .now = std::chrono::steady_clock::now});

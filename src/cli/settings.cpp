@@ -52,12 +52,17 @@ std::vector<FormatChoice> parse_format_choices(const Arguments& arguments,
   return all;
 }
 
-Style parse_style(const Environment& environment, const Arguments& arguments,
-                  const std::optional<std::string>& file) {
-  // Narrower, tables do not fit; wider, the eye loses the line between a name and its number.
+// The width of text on a terminal of so many columns, or on none. Narrower, tables do not fit;
+// wider, the eye loses the line between a name and its number.
+static std::size_t text_width(std::size_t columns) {
   constexpr std::size_t narrowest = 60;
   constexpr std::size_t widest = 120;
   constexpr std::size_t usual = 80;
+  return columns == 0 ? usual : std::clamp(columns, narrowest, widest);
+}
+
+Style parse_style(const Environment& environment, const Arguments& arguments,
+                  const std::optional<std::string>& file) {
   const std::string choice = *arguments.value("--color");
   (void)parse_choice("--color", choice, colors);
   const bool to_file = file.value_or("-") != "-";
@@ -65,11 +70,16 @@ Style parse_style(const Environment& environment, const Arguments& arguments,
   const bool color = !to_file && wants_color(environment, choice, to_terminal);
   const std::string term = environment.variable("TERM").value_or("");
   const bool is_able = color || (to_terminal && term != "" && term != "dumb");
-  const std::size_t columns = to_terminal ? environment.out_columns : 0;
   return {.color = color,
           .unicode = is_able && environment.is_utf8,
           .ascii = !environment.is_utf8,
-          .width = columns == 0 ? usual : std::clamp(columns, narrowest, widest)};
+          .width = text_width(to_terminal ? environment.out_columns : 0)};
+}
+
+Style style_of_messages(const Environment& environment) {
+  return {.color = environment.err_is_colored,
+          .ascii = !environment.is_utf8,
+          .width = text_width(environment.err_columns)};
 }
 
 std::vector<std::string> files_read(const LogInputs& inputs, const Arguments& arguments) {

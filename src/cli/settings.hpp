@@ -40,6 +40,9 @@ struct FormatChoice {
 [[nodiscard]] Style parse_style(const Environment& environment, const Arguments& arguments,
                                 const std::optional<std::string>& file);
 
+/// The style of a report for people on standard error.
+[[nodiscard]] Style style_of_messages(const Environment& environment);
+
 template <class Format>
 std::vector<Wanted<Format>> parse_formats(const Environment& environment,
                                           const Arguments& arguments,

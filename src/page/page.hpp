@@ -12,6 +12,7 @@
 #include <ssi/calibrate.hpp>
 #include <ssi/diff.hpp>
 #include <ssi/explain.hpp>
+#include <ssi/linkedin.hpp>
 #include <ssi/plan.hpp>
 #include <ssi/team.hpp>
 #include <ssi/trend.hpp>
@@ -176,6 +177,8 @@ struct Page {
 [[nodiscard]] Page page_of(const DiffReport& report);
 [[nodiscard]] Page page_of(const CalibrationReport& report);
 [[nodiscard]] Page page_of(const Explanation& explanation);
+/// What became of each file of an export.
+[[nodiscard]] Page page_of(const ImportedLog& imported);
 
 /// All there is to say about a member; nothing for parts that were not asked for.
 struct FullReport {

@@ -289,6 +289,12 @@ std::span<const FormatOf<CalibrationReport>> calibrate_formats() {
   return calibrate_table;
 }
 
+std::string summary_of(const ImportedLog& imported, const Style& style) {
+  std::string text;
+  write_text(text, page_of(imported), style);
+  return text;
+}
+
 std::string_view version() {
   return SSI_VERSION;
 }

@@ -219,7 +219,7 @@ class Ways(ImportTest):
 
     def test_the_summary_tells_what_became_of_every_row_unless_it_is_to_be_quiet(self):
         _, said = self.accepts(self.zip)
-        for words in ("  Shares.csv ", "5 sponsored", "unreadable", "not measured (no export holds it): ", "Shares.csv:22:1: skipped: "):
+        for words in ("  Shares.csv ", "5 sponsored", "unreadable", "  - no export holds it: ", "Shares.csv:22:1: skipped: "):
             self.assertIn(words, said)
         _, said = self.accepts("-q", self.zip)
         self.assertEqual(said, "")
