@@ -13,21 +13,19 @@ constexpr std::string_view dim = Terminal::dim;
 
 void write_title(Terminal& t, std::string_view title) {
   t.end_line();
-  if (title.empty()) return;
-  t.add(t.shown(title), bold);
-  t.end_line();
+  t.add_wrapped(0, t.shown(title), bold);
 }
 
-// Writes `left` and `right` at the two ends of a line, or on two lines if there is no room.
+// Writes `left` and `right` at the two ends of a line, or below each other if there is no room.
 void write_ends(Terminal& t, std::string_view left, std::string_view right) {
-  t.add(left, bold);
-  if (width_of(left) + 2 + width_of(right) > t.width()) {
-    t.end_line();
-    t.add("  ");
-    t.add(right, dim);
-  } else {
-    t.add_before(std::max(t.right(), width_of(left) + 2 + width_of(right)), right, dim);
+  const std::size_t width = width_of(left) + 2 + width_of(right);
+  if (width > t.width()) {
+    t.add_wrapped(0, left, bold);
+    t.add_wrapped(2, right, dim);
+    return;
   }
+  t.add(left, bold);
+  t.add_before(std::max(t.right(), width), right, dim);
   t.end_line();
 }
 
