@@ -19,7 +19,6 @@
 
 #include <ssi/explain.hpp>
 
-#include "report/assess.hpp"
 #include "score/evaluate.hpp"
 #include "signals/catalog.hpp"
 #include "signals/facts.hpp"
@@ -131,22 +130,25 @@ Day first_of_month(Day day) {
 
 class Contributor {
  public:
-  Contributor(const MemberLog& log, const Model& model, const Assessment& now)
-      : profile_{log.timeline.profile()}, model_{model}, now_{now} {
-    const Day as_of = now.as_of.value_or(Day{});
-    window_start_ = as_of - std::chrono::days{model.window_days - 1};
+  Contributor(const MemberLog& log, const ReportSettings& settings)
+      : profile_{log.timeline.profile()},
+        model_{settings.model},
+        not_measured_{log.not_measured.value_or(SignalSet{})} {
+    const Day as_of = as_of_day(log, settings.as_of).value_or(Day{});
+    window_start_ = as_of - std::chrono::days{model_.window_days - 1};
     log.timeline.for_each_day([&](Day day, const DayRecord& record) {
       if (day > as_of) return;
       Part& part = days_.emplace_back(Part{.day = day, .all = record});
       for (const Action& action : actions_of(record)) part.of[action.index()].add(action);
     });
     facts_ = facts_with([](const Part& day) { return day.all; });
+    score_ = evaluate(facts_, not_measured_, model_);
   }
 
   [[nodiscard]] Contributions find() const {
     Contributions found;
     for (const PillarInfo& pillar : pillar_catalog) add_pillar(found, pillar.id);
-    if (now_.score.total) {
+    if (score_.total) {
       found.profile.total = found.profile.sum();
       for (Contribution& type : found.types) type.total = type.sum();
     }
@@ -176,7 +178,7 @@ class Contributor {
 
   void add_pillar(Contributions& found, PillarId id) const {
     const auto p = static_cast<std::size_t>(id);
-    if (!now_.score.pillars[p].score) return;
+    if (!score_.pillars[p].score) return;
     const auto types = types_that_change(id);
     std::vector<Points> worth(std::size_t{1} << types.size());
     for (TypeBits set = 0; set < worth.size(); ++set) {
@@ -187,9 +189,9 @@ class Contributor {
         }
         return record;
       });
-      worth[set] = *evaluate(id, facts, now_.not_measured, model_).score;
+      worth[set] = *evaluate(id, facts, not_measured_, model_).score;
     }
-    assert(worth.back() == now_.score.pillars[p].score);
+    assert(worth.back() == score_.pillars[p].score);
     found.profile.pillars[p] = worth.front();
     for (Contribution& type : found.types) type.pillars[p] = Points{};
     const auto values = shapley_values(worth, types.size());
@@ -197,8 +199,8 @@ class Contributor {
   }
 
   [[nodiscard]] Contribution lost_with(const Facts& facts) const {
-    const Score rest = evaluate(facts, now_.not_measured, model_);
-    const Change lost = change_between(rest, now_.score);
+    const Score rest = evaluate(facts, not_measured_, model_);
+    const Change lost = change_between(rest, score_);
     return {.total = lost.total, .pillars = lost.pillars};
   }
 
@@ -262,10 +264,11 @@ class Contributor {
 
   const Profile& profile_;
   const Model& model_;
-  const Assessment& now_;
+  SignalSet not_measured_;
   Day window_start_{};
   std::vector<Part> days_;
   Facts facts_;  // of all
+  Score score_;  // the same
 };
 
 }  // namespace
@@ -277,9 +280,7 @@ Points Contribution::sum() const {
 }
 
 Contributions contributions_of(const MemberLog& log, const ReportSettings& settings) {
-  Diagnostics said;  // by the explanation
-  const Assessment now = assess(log, settings, said);
-  return Contributor{log, settings.model, now}.find();
+  return Contributor{log, settings}.find();
 }
 
 }  // namespace ssi
