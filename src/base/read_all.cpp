@@ -4,6 +4,7 @@
 
 #include "base/limits.hpp"
 #include "base/read_error.hpp"
+#include "base/text.hpp"
 
 namespace ssi {
 
@@ -15,7 +16,9 @@ std::string read_all(std::istream& in) {
     text.resize(size + some);
     in.read(&text[size], static_cast<std::streamsize>(some));
     text.resize(size + static_cast<std::size_t>(in.gcount()));
-    if (text.size() > log_size_limit) throw ReadError{Code::limit, "above 1 GiB"};
+    if (text.size() > log_size_limit) {
+      throw ReadError{Code::limit, "above " + byte_size(log_size_limit)};
+    }
   }
   if (in.bad()) throw ReadError{Code::io, "cannot be read"};
   return text;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <numeric>
 #include <utility>
@@ -287,6 +288,13 @@ std::string wrapped(std::string_view text, std::size_t width) {
     result += word;
   }
   return result;
+}
+
+std::string byte_size(std::size_t bytes) {
+  constexpr std::array units = {"bytes", "KiB", "MiB", "GiB"};
+  const auto* unit = units.begin();
+  for (; bytes != 0 && bytes % 1024 == 0 && unit + 1 != units.end(); ++unit) bytes /= 1024;
+  return fmt::format("{} {}", bytes, *unit);
 }
 
 std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {

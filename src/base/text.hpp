@@ -72,6 +72,9 @@ struct Grapheme {
 /// decimals is `20.5`.
 [[nodiscard]] std::string decimal(std::uint64_t parts, int decimals);
 
+/// A number of bytes in the largest unit of which it is a whole number: `64 KiB`, `1 GiB`.
+[[nodiscard]] std::string byte_size(std::size_t bytes);
+
 /// `1 member`, `2 members`.
 [[nodiscard]] std::string counted(std::uint64_t n, std::string_view one, std::string_view many);
 

@@ -32,7 +32,8 @@ Model load_model(const std::string& name) {
         hint.empty() ? fmt::format("; the built-in model is '{}'", model_v1().name) : hint)};
   }
   if (text.size() > model_size_limit) {
-    throw CommandError{fmt::format("model '{}': above 1 MiB, which no model needs", visible(name))};
+    throw CommandError{fmt::format("model '{}': above {}, which no model needs", visible(name),
+                                   byte_size(model_size_limit))};
   }
   Result<Model> model = parse_model(text, name);
   if (model) return *model;

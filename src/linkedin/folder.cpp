@@ -6,6 +6,7 @@
 
 #include "base/limits.hpp"
 #include "base/read_error.hpp"
+#include "base/text.hpp"
 #include "linkedin/archive.hpp"
 
 namespace ssi::linkedin {
@@ -19,8 +20,10 @@ std::string read_file(const fs::path& path) {
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
   if (error) throw ReadError{Code::io, error.message()};
-  if (size > export_file_size_limit)
-    throw ReadError{Code::limit, "above 1 GiB, which no export has"};
+  if (size > export_file_size_limit) {
+    throw ReadError{Code::limit, fmt::format("above {}, which no export has",
+                                             byte_size(export_file_size_limit))};
+  }
   errno = 0;
   std::ifstream in{path, std::ios::binary};
   std::string text(size, '\0');

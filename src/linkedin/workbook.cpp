@@ -16,6 +16,7 @@
 
 #include "base/limits.hpp"
 #include "base/read_error.hpp"
+#include "base/text.hpp"
 #include "linkedin/archive.hpp"
 #include "linkedin/text.hpp"
 
@@ -40,8 +41,10 @@ class Package {
     const auto part = parts_.find(path);
     if (part == parts_.end()) return document;
     const std::string text = part->second();
-    if (text.size() > workbook_part_size_limit)
-      throw ReadError{Code::limit, path + " is above 16 MiB"};
+    if (text.size() > workbook_part_size_limit) {
+      throw ReadError{Code::limit,
+                      fmt::format("{} is above {}", path, byte_size(workbook_part_size_limit))};
+    }
     if (!document.load_buffer(text.data(), text.size())) {
       throw ReadError{Code::syntax, path + " is not XML"};
     }

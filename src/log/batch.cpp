@@ -5,9 +5,11 @@
 #include <istream>
 #include <system_error>
 
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "log/json.hpp"
 
 namespace ssi {
@@ -19,12 +21,14 @@ constexpr std::size_t batch_size = std::size_t{384} << 10U;
 // A line may be short and its report long: without this limit, a batch of empty documents as JSON
 // took hundreds of MiB.
 constexpr std::size_t most_lines = 4096;
-constexpr const char* long_line = "a line above 1 GiB";
-constexpr const char* long_document =
-    "a document above 1 GiB; it is not JSON Lines, as its first line is not JSON by itself";
 
-void check_size(std::size_t size, const char* message) {
-  if (size > log_size_limit) throw ReadError{Code::limit, message};
+void check_size(std::size_t size, std::string_view what, std::string_view note = "") {
+  if (size <= log_size_limit) return;
+  throw ReadError{Code::limit, fmt::format("{} above {}{}", what, byte_size(log_size_limit), note)};
+}
+
+void check_document(std::size_t size) {
+  check_size(size, "a document", "; it is not JSON Lines, as its first line is not JSON by itself");
 }
 
 // Adds the offsets of newlines in `text` from `start` on, until there are `most_lines`.
@@ -66,7 +70,7 @@ void BatchReader::fill(Batch& batch) {
   while (true) {
     add_line_ends(batch.line_ends, {batch.buffer.data(), filled_}, searched);
     const bool has_line = !batch.line_ends.empty();
-    check_size(has_line ? batch.line_ends.front() : filled_, long_line);
+    check_size(has_line ? batch.line_ends.front() : filled_, "a line");
     if (at_end_ && batch.line_ends.size() < most_lines) return take(batch, filled_);
     if (has_line) return take(batch, batch.line_ends.back() + 1);
     searched = filled_;
@@ -80,10 +84,10 @@ void BatchReader::fill_with_all(Batch& batch) {
   std::string all{batch.text};
   all += carried_;
   while (!at_end_) {
-    check_size(filled_, long_document);
+    check_document(filled_);
     read_more(all);
   }
-  check_size(filled_, long_document);
+  check_document(filled_);
   all.resize(std::max(all.size(), filled_ + simdjson::SIMDJSON_PADDING));
   batch.buffer.swap(all);
   take(batch, filled_);

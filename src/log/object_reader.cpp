@@ -221,7 +221,7 @@ void ObjectReader::read(Field field, std::string& target) {
   std::string_view text;
   if (!this->text(field, text)) return;
   if (text.size() > name_size_limit) {
-    return fail(path_of(field), Code::limit, "longer than 64 KiB");
+    return fail(path_of(field), Code::limit, "longer than " + byte_size(name_size_limit));
   }
   target = text;
 }

@@ -347,6 +347,17 @@ TEST_CASE("text is broken between words, by columns and not by bytes") {
   }
 }
 
+TEST_CASE("a number of bytes is shown in the largest unit of which it is a whole number") {
+  REQUIRE(byte_size(0) == "0 bytes");
+  REQUIRE(byte_size(1023) == "1023 bytes");
+  REQUIRE(byte_size(1024) == "1 KiB");
+  REQUIRE(byte_size(1025) == "1025 bytes");
+  REQUIRE(byte_size(64 << 10U) == "64 KiB");
+  REQUIRE(byte_size((1U << 20U) + 1024) == "1025 KiB");
+  REQUIRE(byte_size(std::size_t{1} << 30U) == "1 GiB");
+  REQUIRE(byte_size(std::size_t{4} << 40U) == "4096 GiB");
+}
+
 TEST_CASE("only one of a thing is named in the singular") {
   REQUIRE(counted(0, "member", "members") == "0 members");
   REQUIRE(counted(1, "member", "members") == "1 member");
