@@ -104,6 +104,9 @@ static_assert(is_named_to<SortBy>(SortBy::name));
 /// The range of those points, if they have one.
 [[nodiscard]] const std::optional<PointsRange>& ranked_range(const TeamMember& member, SortBy by);
 
+/// The places of all members who have a total, in the order of the leaderboard.
+[[nodiscard]] std::vector<Place> leaderboard_of(const std::vector<TeamMember>& members, SortBy by);
+
 /// What a team report is to show.
 struct TeamSettings {
   SortBy sort_by = SortBy::total;

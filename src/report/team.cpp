@@ -99,40 +99,6 @@ std::vector<Group> make_teams(const std::vector<TeamMember>& members, const Mode
   return groups;
 }
 
-// Those with a name or an id in the order of the alphabet, then the others.
-bool is_before(const TeamMember& a, const TeamMember& b) {
-  const auto& name = a.member.label();
-  const auto& other = b.member.label();
-  return name && (!other || *name < *other);
-}
-
-std::vector<Place> rank(const std::vector<TeamMember>& members, SortBy by) {
-  std::vector<Place> places;
-  std::vector<Points> descending;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    if (!members[i].is_scored()) continue;
-    places.push_back({.member = i});
-    descending.push_back(ranked_points(members[i], by));
-  }
-  std::ranges::sort(descending, std::greater{});
-  for (Place& place : places) {
-    const Points points = ranked_points(members[place.member], by);
-    const auto first = std::ranges::lower_bound(descending, points, std::greater{});
-    place.rank = static_cast<std::uint64_t>(first - descending.begin()) + 1;
-    place.top_percent =
-        static_cast<unsigned>((100 * place.rank + places.size() - 1) / places.size());
-  }
-  // Stable: what is equal stays in the order of the input.
-  if (by == SortBy::name) {
-    std::ranges::stable_sort(places, [&](const Place& a, const Place& b) {
-      return is_before(members[a.member], members[b.member]);
-    });
-  } else {
-    std::ranges::stable_sort(places, {}, &Place::rank);
-  }
-  return places;
-}
-
 // Those who rose most, or with -1 for `sign` fell most.
 std::vector<std::size_t> moved_most(const std::vector<TeamMember>& members, std::int32_t sign) {
   constexpr std::size_t most = 5;
@@ -201,18 +167,6 @@ GateVerdict judge_group(const Gate& gate, const TeamReport& report) {
 
 }  // namespace
 
-Points ranked_points(const TeamMember& member, SortBy by) {
-  if (by == SortBy::total || by == SortBy::name) return *member.achieved.total;
-  const auto pillar = static_cast<std::size_t>(by) - static_cast<std::size_t>(SortBy::brand);
-  return *member.achieved.pillars[pillar];
-}
-
-const std::optional<PointsRange>& ranked_range(const TeamMember& member, SortBy by) {
-  if (by == SortBy::total || by == SortBy::name) return member.achieved.range;
-  const auto pillar = static_cast<std::size_t>(by) - static_cast<std::size_t>(SortBy::brand);
-  return member.achieved.pillar_ranges[pillar];
-}
-
 Distribution distribution_of(std::vector<Points> points) {
   assert(!points.empty());
   std::ranges::sort(points);
@@ -270,7 +224,7 @@ TeamReport TeamTally::report(const ReportSettings& scoring, const TeamSettings& 
   for (const TeamMember& member : report.members) all.push_back(&member);
   report.all = make_group(all, scoring.model);
   if (settings.by_team) report.teams = make_teams(report.members, scoring.model);
-  report.leaderboard = rank(report.members, settings.sort_by);
+  report.leaderboard = leaderboard_of(report.members, settings.sort_by);
   cut_leaderboard(report, settings);
   report.next_steps = next_steps(report.all.members);
   gains_.clear();
