@@ -25,9 +25,8 @@ struct Word {
 std::vector<std::string> commands_with(std::string_view option) {
   std::vector<std::string> commands;
   for (const Command& command : command_table) {
-    const std::vector<Option> options = options_of(command);
-    if (std::ranges::find(options, option, &Option::name) == options.end()) continue;
-    commands.push_back(full_name(command));
+    const auto is_meant = [&](const Option& each) { return each.is_called(option); };
+    if (std::ranges::any_of(options_of(command), is_meant)) commands.push_back(full_name(command));
   }
   return commands;
 }

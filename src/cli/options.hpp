@@ -53,7 +53,7 @@ enum class Takes { none, optional, one, several };
 /// An option, or a positional argument.
 struct Option {
   std::string_view signature{};   ///< as help shows it: `-f, --format FORMAT`, `FILE ...`
-  std::string_view short_name{};  ///< `-f`, or empty
+  std::string_view other_name{};  ///< `-f`, `--as-of` of `--as-of, --until DAY`, or empty
   std::string_view name{};        ///< `--format`, or `FILE` of a positional argument
   Takes takes = Takes::one;
   std::string_view help{};  ///< `{}` in it is the default value
@@ -69,7 +69,7 @@ struct Option {
       : signature{shown}, help{help_text}, commands{of}, default_value{otherwise} {
     name = signature;
     if (const std::size_t comma = name.find(", "); comma != name.npos) {
-      short_name = name.substr(0, comma);
+      other_name = name.substr(0, comma);
       name.remove_prefix(comma + 2);
     }
     const std::size_t end_of_names = name.find(' ');
@@ -85,6 +85,9 @@ struct Option {
   constexpr Option(CommandSet of, std::span<const Option> (*options)())
       : commands{of}, stands_for{options} {}
 
+  [[nodiscard]] constexpr bool is_called(std::string_view word) const {
+    return !word.empty() && (word == name || word == other_name);
+  }
   [[nodiscard]] constexpr bool is_positional() const { return !name.starts_with('-'); }
   /// Whether it is a positional argument for words such as `count=3`, which no other one takes
   /// then.
@@ -198,7 +201,7 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"--since DATE",
      "First day (default: a year before the last, or the\nfirst activity)",
      {"trend"}},
-    {"--until DAY",
+    {"--as-of, --until DAY",
      "Last day before the forecast: a date, today or latest\n(default: the day that the "
      "log names, else latest)",
      {"trend"}},
@@ -235,8 +238,7 @@ static_assert(
     [] {
       for (const Option& a : option_table) {
         for (const Option& b : option_table) {
-          const bool clash =
-              a.name == b.name || (!a.short_name.empty() && a.short_name == b.short_name);
+          const bool clash = a.is_called(b.name) || a.is_called(b.other_name);
           if (&a != &b && clash && a.commands.overlaps(b.commands)) return false;
         }
       }

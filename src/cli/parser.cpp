@@ -26,7 +26,7 @@ std::vector<std::string_view> names_of_options(std::span<const Option> options) 
   for (const Option& option : options) {
     if (option.is_positional()) continue;
     names.push_back(option.name);
-    if (!option.short_name.empty()) names.push_back(option.short_name);
+    if (!option.other_name.empty()) names.push_back(option.other_name);
   }
   return names;
 }
@@ -93,7 +93,7 @@ std::vector<std::string> normalized(std::span<const std::string> args,
 
 CLI::Option* add(CLI::App& parser, const Option& option) {
   std::string names{option.name};
-  if (!option.short_name.empty()) names += fmt::format(",{}", option.short_name);
+  if (!option.other_name.empty()) names += fmt::format(",{}", option.other_name);
   if (option.takes == Takes::none) return parser.add_flag(names);
   return parser.add_option(names)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }

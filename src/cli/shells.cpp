@@ -25,8 +25,8 @@ bool takes_value(const Option& option) {
 }
 
 std::vector<std::string_view> names_of_option(const Option& option) {
-  if (option.short_name.empty()) return {option.name};
-  return {option.short_name, option.name};
+  if (option.other_name.empty()) return {option.name};
+  return {option.other_name, option.name};
 }
 
 // What may stand where no option needs a value.
@@ -54,8 +54,8 @@ std::string bash_cases(const Command& command) {
   for (const Option& option : options_of(command)) {
     if (option.is_positional() || !takes_value(option)) continue;
     std::string patterns = fmt::format("{}:{}", command.name, option.name);
-    if (!option.short_name.empty()) {
-      patterns += fmt::format("|{}:{}", command.name, option.short_name);
+    if (!option.other_name.empty()) {
+      patterns += fmt::format("|{}:{}", command.name, option.other_name);
     }
     cases += fmt::format("    {}) words='{}' ;;\n", patterns,
                          fmt::join(choices_of(command, option), " "));
@@ -116,8 +116,10 @@ std::string fish_line(const Command& command, const Option& option) {
       fmt::format("complete -c ssi -n '__fish_seen_subcommand_from {}'", command.name);
   const auto choices = choices_of(command, option);
   if (!option.is_positional()) {
-    if (!option.short_name.empty()) line += fmt::format(" -s {}", option.short_name.substr(1));
-    line += fmt::format(" -l {}", option.name.substr(2));
+    for (const std::string_view name : names_of_option(option)) {
+      const bool is_long = name.starts_with("--");
+      line += fmt::format(" -{} {}", is_long ? 'l' : 's', name.substr(is_long ? 2 : 1));
+    }
     if (takes_value(option)) line += takes_file(option) ? " -r -F" : " -x";
   }
   if (!choices.empty()) line += fmt::format(" -a '{}'", fmt::join(choices, " "));

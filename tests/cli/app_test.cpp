@@ -159,6 +159,10 @@ TEST_CASE("a wrong command or option gets the nearest right one as a suggestion"
        "ssi diff, ssi team, ssi calibrate\n"},
       {{"score", "--target", "70"},
        "ssi: no option '--target'; it is an option of ssi plan, ssi trend\n"},
+      {{"validate", "--as-of", "today"},
+       "ssi: no option '--as-of'; it is an option of ssi score, ssi explain, ssi plan, ssi trend, "
+       "ssi team, ssi report\n"},
+      {{"score", "--until", "today"}, "ssi: no option '--until'; it is an option of ssi trend\n"},
       {{"score", "--sinse"}, "ssi: no option '--sinse'; see 'ssi score --help'\n"},
       {{"brand"}, "ssi: no command 'brand'; see 'ssi explain brand'\n"},
       {{"explain", "report"},

@@ -20,11 +20,11 @@ def ssi(*args):
 def names_in_help(title, text):
     """The names at the start of the lines of a part of the help."""
     part = text.split(f"\n{title}:\n")[1].split("\n\n")[0]
-    return re.findall(r"^  (?:-\S, )?(\S+)", part, re.MULTILINE)
+    return re.findall(r"^  (?:-\S, )?((?:--\S+, )?\S+)", part, re.MULTILINE)
 
 
 def long_options(command):
-    return names_in_help("Options", ssi("help", command))
+    return ", ".join(names_in_help("Options", ssi("help", command))).split(", ")
 
 
 class Completions(unittest.TestCase):
@@ -66,6 +66,8 @@ class Completions(unittest.TestCase):
             (["score", "--color", "="], ["auto", "always", "never"]),
             (["score", "--color", "=", "n"], ["never"]),
             (["trend", "--every", "w"], ["week"]),
+            (["trend", "--as-of", "t"], ["today"]),
+            (["trend", "--until", "t"], ["today"]),
             (["team", "--sort", "p"], ["people"]),
             (["explain", "com"], ["completeness", "comment"]),
             (["add", "comm"], ["comment"]),
@@ -103,6 +105,8 @@ class Completions(unittest.TestCase):
 
         self.assertEqual(offers("ssi sc"), ["schema", "score"])
         self.assertEqual(offers("ssi trend --every w"), ["week"])
+        self.assertIn("today", offers("ssi trend --as-of "))
+        self.assertIn("today", offers("ssi trend --until "))
         self.assertIn("comment", offers("ssi explain comm"))
 
 

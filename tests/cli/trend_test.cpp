@@ -98,6 +98,9 @@ TEST_CASE("the last day of a trend may be today, or that of the last activity") 
   CHECK(trend_json({}, world)["until"] == "2026-11-22");
   CHECK(trend_json({"--until", "latest"}, world)["until"] == "2026-11-30");
   CHECK(trend_json({"--until", "today"}, world)["until"] == "2026-12-22");
+  CHECK(trend_json({"--as-of", "today"}, world)["until"] == "2026-12-22");
+  CHECK(trend_json({"--as-of=today", "--until=latest"}, world)["until"] == "2026-11-30");
+  CHECK(trend_json({"--until=today", "--as-of=latest"}, world)["until"] == "2026-11-30");
   CHECK(trend({}, world).err ==
         "ssi: standard input:1:1: warning: 1 activity after 2026-11-22, not counted\n");
 }
