@@ -22,6 +22,11 @@ void describe(Fields& out, const Model& model) {
             {.may_be_left_out = true, .about = "Of the file, for a model that is not built in."});
 }
 
+void describe_model(Fields& out, const Model& model) {
+  out.field("model", model.name);
+  out.field("model_sha256", model.sha256);
+}
+
 static void describe(Fields& out, PointsRange range) {
   out.field("low", range.low);
   out.field("high", range.high);

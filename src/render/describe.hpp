@@ -39,6 +39,8 @@ void describe(Fields& out, const DiffReport& report);
 
 /// What partly measured points may be, left out where all is measured.
 void describe_range(Fields& out, const std::optional<PointsRange>& range);
+/// The model in a row of CSV, which nothing else names.
+void describe_model(Fields& out, const Model& model);
 /// The mark of thinly measured points, left out where there is none.
 void describe_thin(Fields& out, bool is_thin);
 

@@ -59,7 +59,7 @@ void describe(Fields& out, const DiffReport& report) {
 
 /// A row of CSV: the total, a pillar or a signal, with a cell for each cause.
 struct DiffRow {
-  Member member{};
+  const DiffReport* report = nullptr;  ///< null in the header
   std::string_view kind{};
   std::string_view id{};
   std::optional<Points> before{};
@@ -69,7 +69,12 @@ struct DiffRow {
 };
 
 static void describe_cells(Fields& out, const DiffRow& row) {
-  out.object("member", row.member);
+  static const DiffReport nothing{};
+  const DiffReport& report = row.report == nullptr ? nothing : *row.report;
+  out.object("member", report.after.member);
+  // A column `model` would be the cause of that name.
+  out.object("before", [&](Fields& fields) { describe_model(fields, report.before.model); });
+  out.object("after", [&](Fields& fields) { describe_model(fields, report.after.model); });
   out.field("kind", row.kind);
   out.field("id", row.id);
   out.field("before", row.before);
@@ -84,7 +89,7 @@ static void describe_cells(Fields& out, const DiffRow& row) {
 static void add_rows(std::vector<DiffRow>& rows, const DiffReport& report) {
   // `of` picks what the row is about from a score, and `in` from a change.
   const auto add = [&](std::string_view kind, std::string_view id, const auto& of, const auto& in) {
-    DiffRow row{report.after.member, kind, id, of(report.before.score), of(report.after.score)};
+    DiffRow row{&report, kind, id, of(report.before.score), of(report.after.score)};
     row.change = in(report.change);
     for (const DiffTerm& term : report.terms) {
       row.by_cause[static_cast<std::size_t>(term.cause)] =

@@ -71,9 +71,17 @@ void describe(Fields& out, const PlanReport& report) {
 
 /// A row of CSV.
 struct PlanRow {
-  Member member{};
   PlannedTask planned{};
+  const PlanReport* report = nullptr;  ///< null in the header
 };
+
+static void describe_cells(Fields& out, const PlanRow& row) {
+  static const PlanReport nothing{};
+  const PlanReport& report = row.report == nullptr ? nothing : *row.report;
+  describe(out, report.member);
+  describe_model(out, report.settings.model);
+  describe(out, row.planned);
+}
 
 std::string plan_schema() {
   return schema_of_members<PlanReport>("ssi plan");
@@ -83,12 +91,9 @@ void csv_plans(std::string& out, const std::vector<PlanReport>& reports, Notes /
                const Style& /*style*/) {
   std::vector<PlanRow> rows;
   for (const PlanReport& report : reports) {
-    for (const PlannedTask& planned : report.calendar) rows.push_back({report.member, planned});
+    for (const PlannedTask& planned : report.calendar) rows.push_back({planned, &report});
   }
-  write_rows(out, rows, [](Fields& fields, const PlanRow& row) {
-    describe(fields, row.member);
-    describe(fields, row.planned);
-  });
+  write_rows(out, rows, [](Fields& fields, const PlanRow& row) { describe_cells(fields, row); });
 }
 
 }  // namespace ssi

@@ -86,8 +86,7 @@ static void describe_cells(Fields& out, const Report& report, const Model& model
   const Score& score = report.score;
   describe(out, report.member);
   out.field("as_of", report.as_of);
-  out.field("model", model.name);
-  out.field("model_sha256", model.sha256);
+  describe_model(out, model);
   out.field("total", score.total);
   out.field("assessable", score.assessable);
   out.field("band", band_name(score.band, model));

@@ -47,8 +47,7 @@ static void describe_cells(Fields& out, const TrendRow& row) {
   out.field("day", row.point.day);
   out.field("kind", row.kind);
   describe(out, report.member);
-  out.field("model", report.model.name);
-  out.field("model_sha256", report.model.sha256);
+  describe_model(out, report.model);
   out.field("total", row.point.total);
   out.field("band", band_name(row.point.band, report.model));
   describe_pillars(out, row.point.pillars);
