@@ -4,10 +4,10 @@
 #include "linkedin/dates.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/text.hpp"
+#include "linkedin/date_words.hpp"
 #include "linkedin/text.hpp"
 
 namespace ssi::linkedin {
@@ -15,51 +15,29 @@ namespace {
 
 using namespace std::chrono;
 
-// The names of the months without accents, in each language.
-using Months = std::array<std::string_view, 12>;
-constexpr auto month_names = std::to_array<Months>({
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-     "october", "november", "december"},
-    {"januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober",
-     "november", "dezember"},
-    {"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
-     "octobre", "novembre", "decembre"},
-    {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-     "octubre", "noviembre", "diciembre"},
-    {"janeiro", "fevereiro", "marco", "abril", "maio", "junho", "julho", "agosto", "setembro",
-     "outubro", "novembro", "dezembro"},
-    {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-     "ottobre", "novembre", "dicembre"},
-    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-     "oktober", "november", "december"},
-    {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
-     "november", "december"},
-});
-
-// Names and abbreviations that are not the start of a name above: Austrian, German, Dutch, Spanish,
-// Swedish, Norwegian.
-struct OtherMonth {
-  std::string_view name;
-  int month;
-};
-constexpr auto other_months = std::to_array<OtherMonth>(
-    {{"janner", 1}, {"mrz", 3}, {"mrt", 3}, {"setiembre", 9}, {"augusti", 8}, {"desember", 12}});
-
-// A month by the first three letters of its name or more. Nothing if they start two months of the
-// same language, as `jui` does in French.
+// A month by its name or the first three letters of it or more. Nothing if they start two months of
+// the same language, as `jui` does in French.
 std::optional<int> month_named(std::string_view word) {
   const std::string name = without_accents(word);
   if (name.size() < 3) return std::nullopt;
   for (const Months& months : month_names) {
     const auto is_meant = [&](std::string_view month) { return month.starts_with(name); };
-    const auto found = std::ranges::find_if(months, is_meant);
-    if (found == months.end()) continue;
-    if (std::ranges::count_if(months, is_meant) > 1) return std::nullopt;
+    const auto* found = std::ranges::find(months, name);
+    if (found == months.end()) {
+      found = std::ranges::find_if(months, is_meant);
+      if (found == months.end()) continue;
+      if (std::ranges::count_if(months, is_meant) > 1) return std::nullopt;
+    }
     return static_cast<int>(found - months.begin()) + 1;
   }
   const auto other = std::ranges::find_if(
       other_months, [&](const OtherMonth& each) { return each.name.starts_with(name); });
   return other == other_months.end() ? std::nullopt : std::optional{other->month};
+}
+
+bool is_weekday(std::string_view word) {
+  const std::string start = without_accents(word).substr(0, 3);
+  return std::ranges::find(weekday_starts, start) != weekday_starts.end();
 }
 
 // Takes a text apart from the front. A function that does not find what it looks for leaves the
@@ -109,6 +87,17 @@ class Scanner {
     if (month) text_.remove_prefix(end);
     return month;
   }
+  // A weekday and what stands between it and a date: `Tue, `, `Di. `, `tirsdag den `.
+  bool take_weekday() {
+    const std::size_t end = std::min(text_.find_first_of(" ,."), text_.size());
+    if (!is_weekday(text_.substr(0, end))) return false;
+    text_.remove_prefix(end);
+    take(".");
+    take(",");
+    skip_spaces();
+    take("den ");
+    return true;
+  }
   [[nodiscard]] bool starts_with(char c) const { return text_.starts_with(c); }
   // How many digits come next.
   [[nodiscard]] std::size_t digits_ahead() const {
@@ -143,13 +132,15 @@ char scan_separator(Scanner& in) {
   return separator;
 }
 
-// `2024-03-20`, `2017/06/08`, `2024-Mar-20`, `2024. 03. 20.`
+// `2024-03-20`, `2017/06/08`, `2024-Mar-20`, `2024. 03. 20.`, `2024. december 20.`
 Written scan_year_first(Scanner& in) {
   const auto y = in.number(4);
   const char separator = scan_separator(in);
   if (separator == '\0') return {};
-  const auto m = in.digits_ahead() > 0 ? in.number(2) : in.month();
-  if (scan_separator(in) != separator) return {};
+  const bool is_named = in.digits_ahead() == 0;
+  const auto m = is_named ? in.month() : in.number(2);
+  const bool has_blank = is_named && separator == '.' && in.take(" ");
+  if (!has_blank && scan_separator(in) != separator) return {};
   const Written written{date_of(y, m, in.number(2))};
   if (separator == '.') in.take(".");
   return written;
@@ -199,7 +190,17 @@ Written scan_numbers(Scanner& in, DateOrder order, int first, char separator, bo
           .is_padded = is_padded};
 }
 
+// With or without a weekday in front. In French and others, `mar.` may be a Tuesday or in March.
 Written scan_date(Scanner& in, DateOrder order) {
+  if (in.digits_ahead() == 0) {
+    Scanner ahead = in;
+    const Written written = scan_month_first(ahead);
+    if (written.date) {
+      in = ahead;
+      return written;
+    }
+    if (!in.take_weekday()) return {};
+  }
   const std::size_t digits = in.digits_ahead();
   if (digits == 4) return scan_year_first(in);
   if (digits == 0) return scan_month_first(in);
@@ -258,7 +259,7 @@ std::optional<Moment> parse_moment(std::string_view text, DateOrder order) {
 bool has_open_order(std::string_view text) {
   Scanner in{text};
   const std::size_t digits = in.digits_ahead();
-  return (digits == 1 || digits == 2) && scan_date(in, DateOrder::month_first).has_open_order;
+  return digits <= 2 && scan_date(in, DateOrder::month_first).has_open_order;
 }
 
 void DateColumn::add(std::string_view text) {
