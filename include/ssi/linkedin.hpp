@@ -19,7 +19,7 @@ namespace ssi {
 
 /// A part of the copy of their data that LinkedIn gives a member on request: its ZIP, one CSV file
 /// of it, the XLSX of creator analytics, the JSON of LinkedIn's API, or a folder that holds an
-/// unpacked ZIP or several ZIPs.
+/// unpacked ZIP, several ZIPs or such JSON.
 struct ExportPart {
   std::string name{};                    ///< its path, or what to call it in messages
   std::unique_ptr<std::istream> stream;  ///< null: the folder at `name`. A ZIP must allow seeking.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <vector>
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -150,20 +151,19 @@ ApiPages::ApiPages(std::string text) : pages_{std::make_unique<Pages>()} {
 
 ApiPages::~ApiPages() = default;
 
-std::vector<Kind> ApiPages::kinds() const {
-  std::vector<Kind> kinds;
-  for (const Pages::Page& page : pages_->list) kinds.push_back(page.kind);
-  std::ranges::sort(kinds);
-  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+std::set<Kind> ApiPages::kinds() const {
+  std::set<Kind> kinds;
+  for (const Pages::Page& page : pages_->list) kinds.insert(page.kind);
   return kinds;
 }
 
-void ApiPages::read(Kind kind, const ReceiveRow& receive) const {
+void ApiPages::read(Kind kind, std::string_view file, const ReceiveRow& receive) const {
   std::vector<std::string> storage;
   for (const Pages::Page& page : pages_->list) {
     if (page.kind != kind) continue;
     const auto pass_on = [&](const element& value, std::string pointer) {
       Row row = row_of(value, info(kind), storage);
+      row.file = file;
       row.position = Position{.line = page.line};
       row.pointer = std::move(pointer);
       receive(row);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "linkedin/kinds.hpp"
 #include "linkedin/table.hpp"
@@ -22,9 +22,9 @@ class ApiPages {
   ApiPages& operator=(const ApiPages&) = delete;
 
   /// The kinds that have a page, even one without rows: such a kind is known to be empty.
-  [[nodiscard]] std::vector<Kind> kinds() const;
-  /// Calls `receive` with the rows of all pages of a kind.
-  void read(Kind kind, const ReceiveRow& receive) const;
+  [[nodiscard]] std::set<Kind> kinds() const;
+  /// Calls `receive` with the rows of all pages of a kind, each of them in `file`.
+  void read(Kind kind, std::string_view file, const ReceiveRow& receive) const;
 
  private:
   struct Pages;

@@ -327,7 +327,7 @@ class Importer {
     }
     trouble->second.first = {.severity = if_bad_,
                              .code = problem.code,
-                             .file = name,
+                             .file = row.file.empty() ? name : std::string{row.file},
                              .position = row.position,
                              .pointer = row.pointer,
                              .message = problem.text};

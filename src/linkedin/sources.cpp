@@ -1,6 +1,6 @@
 // Finds the tables of an export in whatever people hand over: the ZIP, several ZIPs, a folder of
-// files as unpacked or all in one place, one CSV file, the JSON of the API. Most files are read
-// only when their turn comes.
+// files as unpacked or all in one place, one CSV file, the JSON of the API in one file or many.
+// Most files are read only when their turn comes.
 
 #include "linkedin/sources.hpp"
 
@@ -70,117 +70,6 @@ std::string folder_of(std::string_view path) {
   return std::string{path.substr(0, path.find_last_of("/\\") + 1)};
 }
 
-// Goes through the files of a part, and through the ZIPs among them, as LinkedIn may send two and
-// people keep both in a folder.
-class PartReader {
- public:
-  PartReader(const std::string& name, std::vector<Source>& sources, Diagnostics& diagnostics)
-      : sources_{sources}, diagnostics_{diagnostics} {
-    facts_.named = date_in_name(std::filesystem::path{name}.filename().string());
-  }
-
-  void add_folder(const std::string& name) {
-    const std::vector<ArchiveFile> files = files_of_folder(name);
-    std::error_code ignored;  // the folder has just been read
-    facts_.named = date_in_name(std::filesystem::canonical(name, ignored).filename().string());
-    // A folder with one of these is taken for a whole archive: LinkedIn packs both every time.
-    facts_.is_whole |= std::ranges::any_of(files, [](const ArchiveFile& file) {
-      const std::string base = plain_name(file.path.substr(folder_of(file.path).size()));
-      return base.starts_with("registration") || base.starts_with("profile");
-    });
-    add_files(files, name);
-  }
-  void add_zip(std::unique_ptr<std::istream> stream, const std::string& name) {
-    facts_.is_whole = true;
-    add_files(files_of_zip(std::move(stream)), name);
-  }
-  void add_single(std::string text, const std::string& name) {
-    const ArchiveFile file{name, [text = std::move(text)] { return text; }};
-    const auto about = file_name(name);
-    if (!about) {
-      throw ReadError{Code::missing,
-                      "no file of a LinkedIn export has this name; name it as LinkedIn does, such "
-                      "as Connections.csv"};
-    }
-    add_file(file, about->kind, name);
-  }
-  void add_api_pages(std::string text, const std::string& part) {
-    const auto pages = std::make_shared<ApiPages>(std::move(text));
-    for (const Kind kind : pages->kinds()) {
-      const std::string name = fmt::format("{}/{}", part, info(kind).domain);
-      sources_.push_back({kind, name, name,
-                          [pages, kind](const ReceiveRow& receive, Diagnostics& /*diagnostics*/) {
-                            pages->read(kind, receive);
-                          }});
-    }
-  }
-  [[nodiscard]] const PartFacts& facts() const { return facts_; }
-
- private:
-  void add_files(const std::vector<ArchiveFile>& files, const std::string& part) {
-    // A copy counts only if the original is not beside it: both together would count twice.
-    std::set<std::pair<std::string, Kind>> originals;
-    for (const ArchiveFile& file : files) {
-      facts_.named = std::max(facts_.named, date_in_name(file.path));
-      facts_.packed = std::max(facts_.packed, file.packed_on);
-      const auto about = file_name(file.path);
-      if (about && !about->is_copy) originals.emplace(folder_of(file.path), about->kind);
-    }
-    for (const ArchiveFile& file : files) {
-      const std::string name = fmt::format("{}/{}", part, file.path);
-      const auto about = file_name(file.path);
-      if (!about) {
-        add_nested(file, name);
-      } else if (about->is_copy && originals.contains({folder_of(file.path), about->kind})) {
-        diagnostics_.report({.severity = Severity::warning,
-                             .code = Code::set_aside,
-                             .file = name,
-                             .message = fmt::format("a copy, not read: {}.csv is next to it",
-                                                    info(about->kind).file)});
-      } else if (about->kind != Kind::articles || is_article(file)) {
-        add_file(file, about->kind, name);
-      }
-    }
-  }
-
-  void add_file(const ArchiveFile& file, Kind kind, const std::string& name) {
-    std::string account = name;
-    if (kind == Kind::articles) account.replace(name.rfind('/') + 1, name.npos, "*.html");
-    sources_.push_back(
-        {kind, name, std::move(account),
-         [file, name, &kind = info(kind)](const ReceiveRow& receive, Diagnostics& diagnostics) {
-           read_file(file, name, kind, receive, diagnostics);
-         }});
-  }
-
-  // Reads a ZIP in a folder or in another ZIP, but none within that: a bomb may nest for ever.
-  void add_nested(const ArchiveFile& file, const std::string& name) {  // NOLINT(misc-no-recursion)
-    constexpr int deepest = 1;
-    if (depth_ == deepest || !lowered(file.path).ends_with(".zip") ||
-        file.path.find("__MACOSX/") != std::string::npos) {
-      return;
-    }
-    ++depth_;
-    try {
-      add_zip(std::make_unique<std::istringstream>(file.read()), name);
-    } catch (const ReadError& error) {
-      throw ReadError{error.code, fmt::format("{}: {}", visible(file.path), error.what())};
-    }
-    --depth_;
-  }
-
-  std::vector<Source>& sources_;
-  Diagnostics& diagnostics_;
-  PartFacts facts_;
-  int depth_ = 0;
-};
-
-// Whether a file is named as a single one that an export may hold.
-bool is_single_name(std::string_view name) {
-  const std::string small = lowered(name);
-  return small.ends_with(".csv") || small.ends_with(".xlsx");
-}
-
 // Whether JSON has `snapshotDomain` or `snapshotData` where the API has them: in an object at the
 // top, in lists, and below `elements`. By hand, as `text` is only the start of a file and may be
 // cut anywhere. The same word deeper down, in the name of a member, makes no export of a log.
@@ -215,6 +104,141 @@ bool is_api_json(std::string_view text) {
   return false;
 }
 
+/// A file with the JSON of the API.
+struct ApiFile {
+  std::string name{};
+  std::shared_ptr<const ApiPages> pages;
+};
+
+// Goes through the files of a part, and through the ZIPs among them, as LinkedIn may send two and
+// people keep both in a folder.
+class PartReader {
+ public:
+  PartReader(const std::string& name, std::vector<Source>& sources, Diagnostics& diagnostics)
+      : sources_{sources}, diagnostics_{diagnostics} {
+    facts_.named = date_in_name(std::filesystem::path{name}.filename().string());
+  }
+
+  void add_folder(const std::string& name) {
+    const std::vector<ArchiveFile> files = files_of_folder(name);
+    std::error_code ignored;  // the folder has just been read
+    facts_.named = date_in_name(std::filesystem::canonical(name, ignored).filename().string());
+    // A folder with one of these is taken for a whole archive: LinkedIn packs both every time.
+    facts_.is_whole |= std::ranges::any_of(files, [](const ArchiveFile& file) {
+      const std::string base = plain_name(file.path.substr(folder_of(file.path).size()));
+      return base.ends_with(".csv") &&
+             (base.starts_with("registration") || base.starts_with("profile"));
+    });
+    add_files(files, name);
+  }
+  void add_zip(std::unique_ptr<std::istream> stream, const std::string& name) {
+    facts_.is_whole = true;
+    add_files(files_of_zip(std::move(stream)), name);
+  }
+  void add_single(std::string text, const std::string& name) {
+    const ArchiveFile file{name, [text = std::move(text)] { return text; }};
+    const auto about = file_name(name);
+    if (!about) {
+      throw ReadError{Code::missing,
+                      "no file of a LinkedIn export has this name; name it as LinkedIn does, such "
+                      "as Connections.csv"};
+    }
+    add_file(file, about->kind, name);
+  }
+  // The pages of one domain are one table, in however many files they are.
+  void add_api_files(const std::vector<ApiFile>& files, const std::string& part) {
+    std::set<Kind> present;
+    for (const ApiFile& file : files) present.merge(file.pages->kinds());
+    for (const Kind kind : present) {
+      const std::string name = fmt::format("{}/{}", part, info(kind).domain);
+      sources_.push_back({kind, name, name,
+                          [files, kind](const ReceiveRow& receive, Diagnostics& /*diagnostics*/) {
+                            for (const ApiFile& file : files) {
+                              const std::string place =
+                                  fmt::format("{}/{}", file.name, info(kind).domain);
+                              file.pages->read(kind, place, receive);
+                            }
+                          }});
+    }
+  }
+  [[nodiscard]] const PartFacts& facts() const { return facts_; }
+
+ private:
+  void add_files(const std::vector<ArchiveFile>& files, const std::string& part) {
+    // A copy counts only if the original is not beside it: both together would count twice.
+    std::set<std::pair<std::string, Kind>> originals;
+    for (const ArchiveFile& file : files) {
+      facts_.named = std::max(facts_.named, date_in_name(file.path));
+      facts_.packed = std::max(facts_.packed, file.packed_on);
+      const auto about = file_name(file.path);
+      if (about && !about->is_copy) originals.emplace(folder_of(file.path), about->kind);
+    }
+    std::vector<ApiFile> api_files;
+    for (const ArchiveFile& file : files) {
+      const std::string name = fmt::format("{}/{}", part, file.path);
+      const auto about = file_name(file.path);
+      if (!about) {
+        add_nested(file, name, api_files);
+      } else if (about->is_copy && originals.contains({folder_of(file.path), about->kind})) {
+        diagnostics_.report({.severity = Severity::warning,
+                             .code = Code::set_aside,
+                             .file = name,
+                             .message = fmt::format("a copy, not read: {}.csv is next to it",
+                                                    info(about->kind).file)});
+      } else if (about->kind != Kind::articles || is_article(file)) {
+        add_file(file, about->kind, name);
+      }
+    }
+    std::ranges::sort(api_files, {}, &ApiFile::name);
+    add_api_files(api_files, part);
+  }
+
+  void add_file(const ArchiveFile& file, Kind kind, const std::string& name) {
+    std::string account = name;
+    if (kind == Kind::articles) account.replace(name.rfind('/') + 1, name.npos, "*.html");
+    sources_.push_back(
+        {kind, name, std::move(account),
+         [file, name, &kind = info(kind)](const ReceiveRow& receive, Diagnostics& diagnostics) {
+           read_file(file, name, kind, receive, diagnostics);
+         }});
+  }
+
+  // Reads what would be an export by itself: the JSON of the API, and a ZIP in a folder or in
+  // another ZIP, but none within that: a bomb may nest for ever.
+  // NOLINTNEXTLINE(misc-no-recursion)
+  void add_nested(const ArchiveFile& file, const std::string& name,
+                  std::vector<ApiFile>& api_files) {
+    constexpr int deepest = 1;
+    if (file.path.find("__MACOSX/") != std::string::npos) return;
+    const std::string path = lowered(file.path);
+    try {
+      if (path.ends_with(".json") || path.ends_with(".jsonl")) {
+        std::string text = file.read();
+        (void)to_utf8(text);
+        if (!is_api_json(text)) return;
+        api_files.push_back({name, std::make_shared<ApiPages>(std::move(text))});
+      } else if (path.ends_with(".zip") && depth_ < deepest) {
+        ++depth_;
+        add_zip(std::make_unique<std::istringstream>(file.read()), name);
+        --depth_;
+      }
+    } catch (const ReadError& error) {
+      throw ReadError{error.code, fmt::format("{}: {}", visible(file.path), error.what())};
+    }
+  }
+
+  std::vector<Source>& sources_;
+  Diagnostics& diagnostics_;
+  PartFacts facts_;
+  int depth_ = 0;
+};
+
+// Whether a file is named as a single one that an export may hold.
+bool is_single_name(std::string_view name) {
+  const std::string small = lowered(name);
+  return small.ends_with(".csv") || small.ends_with(".xlsx");
+}
+
 }  // namespace
 
 PartFacts add_sources(ExportPart& part, std::vector<Source>& sources, Diagnostics& diagnostics) {
@@ -226,7 +250,8 @@ PartFacts add_sources(ExportPart& part, std::vector<Source>& sources, Diagnostic
   } else if (part.stream->peek() == zip_mark.front()) {
     reader.add_zip(std::move(part.stream), part.name);
   } else {
-    reader.add_api_pages(read_all(*part.stream), part.name);
+    reader.add_api_files({{part.name, std::make_shared<ApiPages>(read_all(*part.stream))}},
+                         part.name);
   }
   return reader.facts();
 }

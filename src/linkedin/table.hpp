@@ -26,6 +26,7 @@ struct Row {
   /// lacks has a null `data()`.
   std::vector<std::string_view> fields{};
   std::string_view text{};             ///< the whole row, to compare it with others
+  std::string_view file{};             ///< where it is, if its table is in several files
   std::optional<Position> position{};  ///< in a text file
   std::string pointer{};               ///< in JSON
   DateOrder order{};                   ///< how to read its dates

@@ -164,6 +164,15 @@ class Ways(ImportTest):
             self.assertEqual(ssi("import", "-", input=data).stdout, want)
             self.assertEqual(ssi("import", "-", self.write("again.json", data), input=data).stdout, want)
 
+    def test_the_json_of_the_api_is_read_from_a_folder_of_pages(self):
+        with open(os.path.join(FIXTURES, "api/array/snapshot.json"), encoding="utf-8") as file:
+            pages = json.load(file)
+        folder = self.unpack("pages", {f"{number}.json": json.dumps(page).encode()
+                                       for number, page in enumerate(pages)})
+        with open(os.path.join(FIXTURES, "api-array.json"), "rb") as log:
+            want = log.read()
+        self.assertEqual(ssi("import", folder).stdout, want)
+
     def test_to_score_an_export_is_to_score_its_log(self):
         for export in (TREE, self.zip, os.path.join(FIXTURES, "api/array/snapshot.json")):
             name = os.path.basename(export).removesuffix(".zip").removesuffix(".json")

@@ -1,5 +1,6 @@
 #include "linkedin/api_pages.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ struct Read {
 
 Read reposts_of(const std::string& json) {
   Read read;
-  ApiPages{json}.read(Kind::reposts, [&](const Row& row) {
+  ApiPages{json}.read(Kind::reposts, "a.json", [&](const Row& row) {
+    CHECK(row.file == "a.json");
     read.rows.push_back(std::string{row[column::published_at]} + " " +
                         std::string{row[column::link]});
     read.places.push_back(std::to_string(row.position.value().line) + row.pointer);
@@ -90,7 +92,7 @@ TEST_CASE("data that is no array is a row by itself") {
 TEST_CASE("the kinds are those of which there are pages, rows or none") {
   const std::string json = "[" + page("", "INBOX") + "," + page(a, "ALL_LIKES") + "," +
                            page(b, "ALL_LIKES") + "," + page("", "LOGINS") + "]";
-  CHECK(ApiPages{json}.kinds() == std::vector<Kind>{Kind::messages, Kind::reactions});
+  CHECK(ApiPages{json}.kinds() == std::set<Kind>{Kind::messages, Kind::reactions});
 }
 
 TEST_CASE("pages follow each other with anything between that parts values") {

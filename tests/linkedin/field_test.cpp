@@ -484,6 +484,35 @@ TEST_CASE("a ZIP in a ZIP and ZIPs in a folder are read", "[field]") {
   CHECK(contains(run_app({"import", folder.path("")}).err, "two.zip: not a complete ZIP"));
 }
 
+TEST_CASE("a folder may hold pages of the API, alone or next to CSV files", "[field]") {
+  const auto page = [](std::string_view domain, std::string_view row) {
+    return fmt::format(R"({{"elements": [{{"snapshotDomain": "{}", "snapshotData": [{}]}}]}})",
+                       domain, row);
+  };
+  const std::string ann =
+      R"({"First Name": "ann", "Last Name": "Berg", "URL": "https://www.linkedin.com/in/ann-berg", )"
+      R"("Connected On": "16 Dec 2024"})";
+  const Folder folder;
+  std::filesystem::create_directory(folder.path("in it"));
+  folder.write("1.json", page("CONNECTIONS", ann));
+  folder.write("in it/2.jsonl", page("SEARCHES", R"({"Time": "2024/12/17 10:57:48 UTC"})"));
+  folder.write("PROFILE.json", page("PROFILE", R"({"Headline": "Optician"})"));
+  folder.write("log.json", R"({"activities": [{"at": "2024-12-18", "type": "comment"}]})");
+  const Outcome alone = run_app({"import", folder.path("")});
+  CHECK(contains(alone.out, R"("2024-12-16", "type": "connection")"));
+  CHECK(contains(alone.out, R"("2024-12-17", "type": "search")"));
+  CHECK(contains(alone.out, R"("headline")"));
+  CHECK_FALSE(contains(alone.out, R"("type": "comment")"));
+  CHECK(contains(alone.err, "no Shares in it"));  // nothing shows that the pages are all there are
+  folder.write("Connections.csv",
+               connections + contact("ann", "16 Dec 2024") + contact("bo", "17 Dec 2024"));
+  const Outcome both = run_app({"import", folder.path("")});
+  CHECK(contains(both.err, "1 also in another file"));
+  CHECK(contains(both.out, R"("2024-12-17", "type": "connection")"));
+  folder.write("1.json", page("CONNECTIONS", ann).substr(0, 99));
+  CHECK(contains(run_app({"import", folder.path("")}).err, "1.json: not valid JSON"));
+}
+
 TEST_CASE("the JSON of the API may have a byte order mark, or be in UTF-16", "[field]") {
   const std::string json =
       R"({"paging":{},"elements":[{"snapshotDomain":"CONNECTIONS","snapshotData":[{"First Name":"Ann","Connected On":"16 Dec 2024"}]}]})";
