@@ -7,6 +7,7 @@
 #include <simdjson.h>
 
 #include "base/text.hpp"
+#include "base/wide_text.hpp"
 
 namespace ssi::linkedin {
 namespace {
@@ -115,23 +116,27 @@ std::string fold(std::string_view text, const Change& change) {
   return out;
 }
 
-// Decodes UTF-16 behind its byte order mark. `low` says which byte of two is the lower one. Half a
-// character comes out as U+FFFD.
-std::string from_utf16(std::string_view text, std::size_t low) {
+// Decodes UTF-16 or UTF-32 behind its byte order mark. Half a character comes out as U+FFFD, and so
+// does what is none.
+std::string from_wide(std::string_view text, const WideText& form) {
   const auto unit = [&](std::size_t i) -> char32_t {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    return i + 1 < text.size() ? byte(i + low) | char32_t{byte(i + 1 - low)} << 8U : 0;
+    if (i + form.width > text.size()) return 0;
+    char32_t value = 0;
+    for (std::size_t n = 0; n < form.width; ++n) {
+      const std::size_t place = form.low == 0 ? form.width - 1 - n : n;
+      value = value << 8U | static_cast<unsigned char>(text[i + place]);
+    }
+    return value;
   };
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); i += 2) {
+  for (std::size_t i = 0; i < text.size(); i += form.width) {
     char32_t c = unit(i);
-    const bool is_lead = c >= 0xD800 && c < 0xDC00;
-    const bool is_pair = is_lead && unit(i + 2) >= 0xDC00 && unit(i + 2) < 0xE000;
-    if (is_pair) {
-      c = 0x10000 + ((c - 0xD800) << 10U) + (unit(i + 2) - 0xDC00);
-      i += 2;
-    } else if (c >= 0xD800 && c < 0xE000) {
+    const char32_t next = unit(i + form.width);
+    if (c >= 0xD800 && c < 0xDC00 && next >= 0xDC00 && next < 0xE000) {
+      c = 0x10000 + ((c - 0xD800) << 10U) + (next - 0xDC00);
+      i += form.width;
+    } else if ((c >= 0xD800 && c < 0xE000) || c > 0x10FFFF) {
       c = 0xFFFD;
     }
     append_utf8(out, c);
@@ -165,9 +170,9 @@ std::string without_accents(std::string_view text) {
 }
 
 Encoding to_utf8(std::string& text) {
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    text = from_utf16(std::string_view{text}.substr(2), text[0] == '\xFF' ? 0 : 1);
-    return Encoding::utf16;
+  if (const auto wide = wide_text(text)) {
+    text = from_wide(std::string_view{text}.substr(wide->mark.size()), *wide);
+    return Encoding::wide;
   }
   if (simdjson::validate_utf8(text)) {
     if (text.starts_with("\uFEFF")) text.erase(0, 3);

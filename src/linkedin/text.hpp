@@ -21,10 +21,11 @@ namespace ssi::linkedin {
 [[nodiscard]] std::string without_accents(std::string_view text);
 
 /// How a text was encoded.
-enum class Encoding { utf8, utf16, latin1 };
+enum class Encoding { utf8, wide, latin1 };
 
 /// Turns a text into UTF-8 without a byte order mark, and returns what it was. What is neither
-/// UTF-8 nor marked as UTF-16 is taken for Latin-1, in which every byte is a character.
+/// UTF-8 nor shows that it is UTF-16 or UTF-32 is taken for Latin-1, in which every byte is a
+/// character.
 Encoding to_utf8(std::string& text);
 
 /// `text` with its percent escapes decoded (RFC 3986, section 2.1): `:` for `%3A`.

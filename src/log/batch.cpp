@@ -10,6 +10,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "base/wide_text.hpp"
 #include "log/json.hpp"
 
 namespace ssi {
@@ -43,8 +44,8 @@ void add_line_ends(std::vector<std::size_t>& ends, std::string_view text, std::s
 // and the second deserves a better error than "not valid JSON".
 std::string_view without_byte_order_mark(std::string_view text) {
   constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    throw ReadError{Code::syntax, "UTF-16 text; save it as UTF-8"};
+  if (const auto wide = wide_text(text)) {
+    throw ReadError{Code::syntax, fmt::format("{} text; save it as UTF-8", wide->name)};
   }
   return text.substr(text.starts_with(utf8_mark) ? utf8_mark.size() : 0);
 }

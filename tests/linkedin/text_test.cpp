@@ -46,20 +46,31 @@ TEST_CASE("UTF-8 stays as it is but for its byte order mark") {
 TEST_CASE("UTF-16 is read in either order of its bytes") {
   for (const bool big_endian : {false, true}) {
     CHECK(decoded(utf16("\"Date\"\t\"x\"\r\n", big_endian)) ==
-          Decoded{Encoding::utf16, "\"Date\"\t\"x\"\r\n"});
-    CHECK(decoded(utf16("\xE4", big_endian)) == Decoded{Encoding::utf16, "ä"});
-    CHECK(decoded(utf16("", big_endian)) == Decoded{Encoding::utf16, ""});
+          Decoded{Encoding::wide, "\"Date\"\t\"x\"\r\n"});
+    CHECK(decoded(utf16("\xE4", big_endian)) == Decoded{Encoding::wide, "ä"});
+    CHECK(decoded(utf16("", big_endian)) == Decoded{Encoding::wide, ""});
   }
   // one character for each length in UTF-8, the two at each limit
   CHECK(decoded("\xFF\xFE\x7F\x00\x80\x00\xFF\x07\x00\x08\xFD\xFF"s) ==
-        Decoded{Encoding::utf16, "\x7F\u0080\u07FF\u0800\uFFFD"});
+        Decoded{Encoding::wide, "\x7F\u0080\u07FF\u0800\uFFFD"});
+}
+
+TEST_CASE("UTF-16 and UTF-32 are read without a mark, too, where the text starts in ASCII") {
+  const Decoded wanted{Encoding::wide, "Date Ł 🚀"};
+  CHECK(decoded("D\0a\0t\0e\0 \0\x41\x01 \0\x3D\xD8\x80\xDE"s) == wanted);
+  CHECK(decoded("\0D\0a\0t\0e\0 \x01\x41\0 \xD8\x3D\xDE\x80"s) == wanted);
+  const std::string little =
+      "D\0\0\0a\0\0\0t\0\0\0e\0\0\0 \0\0\0\x41\x01\0\0 \0\0\0\x80\xF6\x01\0"s;
+  CHECK(decoded(little) == wanted);
+  CHECK(decoded("\xFF\xFE\0\0"s + little) == wanted);
+  CHECK(decoded("\0\0\xFE\xFF\0\0\0D\0\x11\0\0\0\0\xD8\0"s).text == "D\uFFFD\uFFFD");
 }
 
 TEST_CASE("characters beyond the first 65,536 are two units of UTF-16") {
-  CHECK(decoded("\xFF\xFE\x3D\xD8\x80\xDE"s) == Decoded{Encoding::utf16, "🚀"});
-  CHECK(decoded("\xFE\xFF\xD8\x3D\xDE\x80"s) == Decoded{Encoding::utf16, "🚀"});
+  CHECK(decoded("\xFF\xFE\x3D\xD8\x80\xDE"s) == Decoded{Encoding::wide, "🚀"});
+  CHECK(decoded("\xFE\xFF\xD8\x3D\xDE\x80"s) == Decoded{Encoding::wide, "🚀"});
   CHECK(decoded("\xFF\xFE\x00\xD8\x00\xDC\xFF\xDB\xFF\xDF"s) ==
-        Decoded{Encoding::utf16, "\U00010000\U0010FFFF"});
+        Decoded{Encoding::wide, "\U00010000\U0010FFFF"});
 }
 
 TEST_CASE("half a character of UTF-16 is replaced, and nothing beside it") {
@@ -86,7 +97,8 @@ TEST_CASE("whatever the bytes, what comes out is UTF-8") {
   constexpr unsigned seed = 20;
   INFO("seed " << seed);
   std::mt19937 random{seed};
-  const std::array<std::string, 4> starts = {"", "\xFF\xFE", "\xFE\xFF", "\xEF\xBB\xBF"};
+  const std::array<std::string, 6> starts = {
+      "", "\xFF\xFE", "\xFE\xFF", "\xEF\xBB\xBF", "\xFF\xFE\0\0"s, "\0\0\xFE\xFF"s};
   for (int i = 0; i < 2000; ++i) {
     std::string text = starts.at(random() % starts.size());
     for (std::size_t n = random() % 24; n > 0; --n) {
