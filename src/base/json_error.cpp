@@ -29,7 +29,19 @@ std::string reason(std::string_view what) {
   replace(text, "; expected ']'", "; expected ',' or ']'");
   replace(text, "; expected '[', '{', or a literal", "; expected a value");
   replace(text, "; expected string literal", "; expected a key in quotes");
+  const bool line_ended = text.ends_with("or \\n") || text.ends_with("or \\r");
+  if (line_ended) text = "invalid string: missing closing quote; write a line break as \\n";
   return text;
+}
+
+bool is_letter(char c) {
+  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+// Where the word starts that `offset` is in: nlohmann/json reads `now` as a null that breaks off.
+std::size_t start_of_word(std::string_view text, std::size_t offset) {
+  while (offset > 0 && is_letter(text[offset - 1])) --offset;
+  return offset;
 }
 
 // The whole UTF-8 character that starts at `offset`: bytes 10xxxxxx belong to the one before.
@@ -42,8 +54,7 @@ std::string_view character_at(std::string_view text, std::size_t offset) {
 // Why a character cannot start a JSON value.
 std::string cannot_stand(std::string_view character) {
   if (character.empty()) return "cut off in the middle of a word";
-  const bool is_letter = (character[0] | 0x20) >= 'a' && (character[0] | 0x20) <= 'z';
-  if (is_letter) return "words must be in double quotes, except true, false and null";
+  if (is_letter(character[0])) return "words must be in double quotes, except true, false and null";
   if (character == "'") return "text must be in double quotes";
   return fmt::format("unexpected '{}'", character);
 }
@@ -71,8 +82,11 @@ class ErrorFinder final : public nlohmann::json_sax<nlohmann::json> {
     constexpr int number_overflow = 406;  // valid JSON all the same
     if (error.id == number_overflow) return false;
     std::string message = reason(error.what());
-    const std::size_t offset = offset_of(position, token, message);
-    if (message == "invalid literal") message = cannot_stand(character_at(text_, offset));
+    std::size_t offset = offset_of(position, token, message);
+    if (message == "invalid literal") {
+      if (offset < text_.size()) offset = start_of_word(text_, offset);
+      message = cannot_stand(character_at(text_, offset));
+    }
     found = SyntaxError{offset, fmt::format("not valid JSON: {}", message)};
     const bool second_value =
         message.ends_with("expected end of input") &&
