@@ -69,18 +69,16 @@ class JsonScalars {
       const auto error = parse(string).get(text);
     return text;
   }
-  /// A number in the shortest form.
-  [[nodiscard]] std::string shortest(std::string_view number) {
-    return simdjson::minify(parse(number).value());
-  }
-  /// Whether simdjson can read a number or a word.
+  /// Whether a number is not too large for a double. True for any word.
   [[nodiscard]] bool can_read(std::string_view value) {
     return parse(value).error() == simdjson::SUCCESS;
   }
 
  private:
+  // simdjson refuses whole numbers of more than 64 bits, but not with an exponent behind them.
   simdjson::simdjson_result<simdjson::dom::element> parse(std::string_view value) {
-    return parser_.parse(value.data(), value.size(), false);
+    auto parsed = parser_.parse(value.data(), value.size(), false);
+    return parsed.error() == simdjson::SUCCESS ? parsed : parser_.parse(std::string{value} + "e0");
   }
 
   simdjson::dom::parser parser_;

@@ -184,7 +184,7 @@ void ObjectReader::read_odd_number(Field field, Count& target) {
   } else if (field == Field::version) {
     fail(path_of(field), Code::bad_version,
          fmt::format("version {} is unknown; this program reads version 1 of the log format",
-                     scalars_.shortest(value)));
+                     shortened(value)));
   } else {
     fail_range(field);
   }
@@ -207,8 +207,7 @@ void ObjectReader::read(Field field, Thousandths& target) {
 void ObjectReader::fail_range(Field field) {
   const FieldRule& rule = rule_of(field);
   fail(path_of(field), Code::out_of_range,
-       fmt::format("{} is out of range, {} to {}", scalars_.shortest(value(field)), rule.least,
-                   rule.most));
+       fmt::format("{} is out of range, {} to {}", shortened(value(field)), rule.least, rule.most));
 }
 
 void ObjectReader::read(Field field, bool& target) {
