@@ -1,6 +1,7 @@
 #include "linkedin/table.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -38,17 +39,21 @@ Places find_places(const Record& header, const KindInfo& kind) {
   return places;
 }
 
+// Commas from LinkedIn, tabs in its files of 2018 and 2022, semicolons from spreadsheets in Europe.
+constexpr std::array separators = {',', '\t', ';'};
+
 // Goes behind the header. A few lines may stand before it: Connections has had a note of its own
-// there since 2021.
-bool skip_header(RecordReader& records, const KindInfo& kind, Places& places) {
+// there since 2021. A kind without keys has any first row that the separator splits, or of one
+// column.
+bool skip_header(RecordReader& records, const KindInfo& kind, char separator, Places& places) {
   constexpr int most = 12;  // records to look through
   Record record;
   for (int i = 0; i < most && records.read(Framing::csv, record);) {
     if (is_blank_row(record)) continue;
     places = find_places(record, kind);
     const auto keys = std::span{places}.first(kind.keys);
-    if (keys.empty() || std::ranges::any_of(keys, [](auto& of) { return !of.empty(); }))
-      return true;
+    if (std::ranges::any_of(keys, [](auto& of) { return !of.empty(); })) return true;
+    if (keys.empty()) return record.fields.size() > 1 || separator == separators.back();
     ++i;
   }
   return false;
@@ -158,18 +163,17 @@ void read_page(std::string_view html, const ReceiveRow& receive) {
   receive({.fields = {published}, .text = html});
 }
 
-// The separator is the first with which a header is found: commas from LinkedIn, tabs in its files
-// of 2018 and 2022, semicolons from spreadsheets in Europe.
+// The separator is the first with which a header is found.
 void read_table(std::string_view text, const KindInfo& kind, const ReceiveRow& receive) {
   if (says_nothing_found(text)) return;
-  for (const char separator : {',', '\t', ';'}) {
+  for (const char separator : separators) {
     RecordReader records{text, separator};
     Places places;
-    if (!skip_header(records, kind, places)) continue;
+    if (!skip_header(records, kind, separator, places)) continue;
     RowReader{records, framing_of(text, kind, places), places, separator}.read(receive);
     return;
   }
-  if (trimmed(text).empty()) {
+  if (kind.keys == 0 || trimmed(text).empty()) {
     throw TableError{Code::empty, "empty, without even a header; nothing in it counts"};
   }
   throw TableError{Code::missing, fmt::format("there is no column '{}' in it; nothing in it counts",

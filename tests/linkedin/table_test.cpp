@@ -77,9 +77,17 @@ TEST_CASE("a text without the header of its kind is no table") {
 }
 
 TEST_CASE("a kind of which no column is read takes its first line for the header") {
-  CHECK(rows_of("School Name,Notes\nX,\n\nY,\n", Kind::education).size() == 2);
+  for (const std::string_view text : {"School Name,Notes\nX,\n\nY,\n", "School\nX\n\nY, Z\n",
+                                      "\n\"School\"\t\"Notes\"\n\"X, X\"\t\"\"\n\"Y\"\t\"Z\nZ\"\n",
+                                      "\"School\";\"Notes\"\r\n\"X\";\"X, X\"\r\n\"Y\";\"\"\r\n"}) {
+    INFO(text);
+    CHECK(rows_of(std::string{text}, Kind::education).size() == 2);
+  }
   CHECK(rows_of("School Name,Notes\n", Kind::education).empty());
-  CHECK_THROWS_AS(rows_of("", Kind::education), TableError);
+  for (const std::string_view text : {"", "\"\"", "\n\"\" \n"}) {
+    INFO(text);
+    CHECK_THROWS_AS(rows_of(std::string{text}, Kind::education), TableError);
+  }
 }
 
 TEST_CASE("rows know their line and their text") {
