@@ -10,6 +10,8 @@
 
 #include <ssi/log.hpp>
 
+#include "base/json_cursor.hpp"
+#include "base/json_place.hpp"
 #include "base/json_text.hpp"
 #include "base/text.hpp"
 
@@ -21,9 +23,9 @@ Diagnostic wrong(Code code, std::string_view field, std::string message) {
 }
 
 bool is_number(const std::string& text) {
-  simdjson::dom::parser parser;
-  simdjson::dom::element value;
-  return parser.parse(text).get(value) == simdjson::SUCCESS && value.is_number();
+  const std::string padded = text + std::string(json_padding, ' ');
+  double number = 0;
+  return JsonScalars{}.get(std::string_view{padded}.substr(0, text.size()), number);
 }
 
 // What can be wrong with a field even before it is put into JSON. The messages speak of the command

@@ -84,6 +84,8 @@ TEST_CASE("typed activities that are wrong get the errors of the reader of logs"
       {"search", "count=", "/count", "needs a value"},
       {"search", "count=0", "/count", "0 is out of range, 1 to 1000000"},
       {"search", "count=1000001", "/count", "1000001 is out of range, 1 to 1000000"},
+      {"search", "count=99999999999999999999", "/count",
+       "99999999999999999999 is out of range, 1 to 1000000"},
       {"search", "count=-1", "/count", "-1 is out of range, 1 to 1000000"},
       {"search", "count=1.5", "/count", "must be a whole number, not 1.5"},
       {"search", "count=two", "/count", "'two' is not a whole number"},
