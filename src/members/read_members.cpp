@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <istream>
 #include <map>
+#include <optional>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -12,6 +14,7 @@
 
 #include "base/in_order.hpp"
 #include "log/batch.hpp"
+#include "log/json.hpp"
 #include "log/log_decoder.hpp"
 #include "members/gatherer.hpp"
 
@@ -44,6 +47,16 @@ struct MemberSlot {
 std::string place_in_file(const Origin& origin) {
   if (!origin.pointer.empty()) return origin.pointer;
   return origin.position.line > 1 ? fmt::format(":{}", origin.position.line) : "";
+}
+
+// Whether a text is left out or blank, as where an empty cell of a spreadsheet became one.
+bool says_nothing(const std::optional<std::string>& text) {
+  return !text || is_blank(*text);
+}
+
+void drop_blanks(Member& member) {
+  if (says_nothing(member.name)) member.name.reset();
+  if (says_nothing(member.team)) member.team.reset();
 }
 
 class MembersReader {
@@ -144,9 +157,11 @@ class MembersReader {
     } else if (const auto* reading = std::get_if<ReadingLine>(&entry)) {
       slot.gathered.take(*reading);
     } else if (auto* profile = std::get_if<ProfileLine>(&entry)) {
+      drop_blanks(profile->log.member);
       slot.gathered.take(std::move(*profile), objections);
     } else {
       MemberLog& log = std::get<Document>(entry).log;
+      drop_blanks(log.member);
       if (slot.input->is_file) log.member.source = slot.input->name;
       if (options_.repeats == Repeats::merged) return slot.gathered.take(log, objections);
       if (log.member.id) slot.ids.push_back(*log.member.id);
@@ -156,7 +171,7 @@ class MembersReader {
   }
 
   void name_unnamed(Member& member, std::string_view place) const {
-    if (member.id || member.name || !options_.name_of) return;
+    if (!says_nothing(member.label()) || !options_.name_of) return;
     if (!member.source || member.source->empty()) return;
     member.name = options_.name_of(*member.source).append(place);
   }

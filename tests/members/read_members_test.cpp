@@ -164,6 +164,17 @@ TEST_CASE("the unnamed member has a profile line of their own") {
   REQUIRE(outcome.members.back().member == Member{.name = "Me"});
 }
 
+TEST_CASE("a blank name or team is none, and a blank id alone names nobody") {
+  const std::string blank = R"({"id": "", "name": " \r\n", "team": ""})";
+  const std::string profile = R"({"type": "profile", "member": "b", "name": "\t", "team": "x"})";
+  const ReadOptions options{.name_of = [](const std::string& file) { return "of " + file; }};
+  const Outcome outcome =
+      read({{"a", R"({"member": )" + blank + R"(, "activities": []})"}, {"b", profile}}, options);
+  REQUIRE(outcome.members.size() == 2);
+  CHECK(outcome.members[0].member == Member{.id = "", .name = "of a"});
+  CHECK(outcome.members[1].member == Member{.id = "b", .team = "x"});
+}
+
 TEST_CASE("a second profile line of a member is an error that names the first") {
   const std::string named = R"({"type": "profile", "member": "a", "skills": 5})"
                             "\n";
