@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include <fcntl.h>
@@ -31,10 +33,21 @@ ssi::Day today() {
                                      std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
 }
 
+// Whether the locale's text is UTF-8 by its name: `de_DE.UTF-8`, `en_US.utf8`.
+bool is_utf8_by_name() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const std::string locale = variable(name).value_or("");
+    if (!locale.empty())
+      return locale.find("UTF-8") != locale.npos || locale.find("utf8") != locale.npos;
+  }
+  return false;
+}
+
 // Whether the locale's text is UTF-8. The locale itself is left alone: nothing may depend on it.
+// One that is not installed here, but where the terminal is, has only its name to go by.
 bool is_utf8() {
   const locale_t locale = newlocale(LC_CTYPE_MASK, "", nullptr);
-  if (locale == nullptr) return false;
+  if (locale == nullptr) return is_utf8_by_name();
   const bool result = std::string_view{nl_langinfo_l(CODESET, locale)} == "UTF-8";
   freelocale(locale);
   return result;
