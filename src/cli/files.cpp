@@ -27,6 +27,9 @@ std::string file_hint(const fs::path& path) {
   constexpr std::size_t most_files = 10'000;  // of a larger folder not all are looked at
   std::vector<std::string> names;
   std::error_code error;
+  const fs::path target = fs::read_symlink(path, error);
+  if (!error) return fmt::format("; it is a link to '{}'", visible(target.string()));
+  error.clear();
   const fs::path folder = path.has_parent_path() ? path.parent_path() : ".";
   for (fs::directory_iterator at{folder, error}, end;
        !error && at != end && names.size() < most_files; at.increment(error)) {

@@ -46,11 +46,13 @@ Output::Output(const Environment& environment, const std::optional<std::string>&
   const bool is_there = fs::is_regular_file(target_, ignored);
   for (std::size_t i = 0; is_there && i < inputs.size(); ++i) {
     if (fs::equivalent(target_, inputs[i], ignored)) {
-      throw CommandError{fmt::format("--output: {} is one of the files to read", visible(*path))};
+      throw CommandError{
+          fmt::format("cannot write {}: it is one of the files to read", visible(*path))};
     }
     if (lies_in(target_, inputs[i])) {
-      throw CommandError{fmt::format("--output: {} is in {}, a folder to read; name a new file",
-                                     visible(*path), visible(inputs[i]))};
+      throw CommandError{
+          fmt::format("cannot write {}: it is in {}, a folder to read; name a new file",
+                      visible(*path), visible(inputs[i]))};
     }
   }
   if (fs::is_directory(target_, ignored)) {

@@ -2,6 +2,7 @@
 // read.
 
 #include <array>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -457,6 +458,14 @@ TEST_CASE("a misspelt file gets the one beside it that is almost called so") {
   CHECK(run_app({"score", "--model", folder.path("my-modl.json"), log}).err ==
         "ssi: model '" + folder.path("my-modl.json") +
             "': No such file or directory; did you mean '" + folder.path("my-model.json") + "'?\n");
+}
+
+TEST_CASE("a link to nothing is shown to be one") {
+  const Folder folder;
+  std::filesystem::create_symlink("nowhere", folder.path("log.json"));
+  CHECK(run_app({"score", folder.path("log.json")}).err ==
+        "ssi: " + folder.path("log.json") +
+            ": No such file or directory; it is a link to 'nowhere'\n");
 }
 
 TEST_CASE("an empty name of a file is shown to be one") {
