@@ -97,7 +97,10 @@ class ReportRun {
     Diagnostics said;  // by the tally already
     for (const MemberLog& log : logs) {
       part.tally.take(log, settings_, diagnostics);
-      write_fold(part.pages, page_of(full_report(log, settings_, false, said)));
+      Page page = page_of(full_report(log, settings_, false, said));
+      // What the numbers are, the page of the class says.
+      if (const auto& label = log.member.label(); label && !label->empty()) page.title = *label;
+      write_fold(part.pages, page);
     }
     if (!logs.empty()) part.first = std::move(logs.front());
     return part;
