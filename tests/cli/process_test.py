@@ -442,6 +442,18 @@ class Terminal(ProcessTest):
                 longest = max(map(len, shown.decode().splitlines()))
                 self.assertTrue(least <= longest <= most, (columns, args, longest))
 
+    def test_has_room_for_long_names(self):
+        with open(AMINA, encoding="utf-8") as file:
+            log = json.load(file)
+        log["member"] = {"id": "zed", "name": "Amina " * 20, "team": "Sales " * 20}
+        path = self.write("long.json", json.dumps(log))
+        for args in (["score", "--details"], ["team"], ["team", "--since", "2026-10-01"], ["team", "--by", "team"],
+                     ["trend"], ["plan"], ["diff", "--from", "2026-10-01"], ["explain", "people"],
+                     ["explain", "--contributions"]):
+            shown, code = self.run_on_terminal(*args, path, "--color=never", columns=60, TERM="xterm", LC_ALL="C")
+            self.assertEqual(code, 0, shown)
+            self.assertLessEqual(max(map(len, shown.decode().splitlines())), 60, args)
+
     def test_that_is_dumb_shows_neither(self):
         for variables in ({"TERM": "dumb"}, {}, {"TERM": ""}):
             shown, code = self.run_on_terminal("score", AMINA, **variables)
