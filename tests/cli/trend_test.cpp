@@ -203,7 +203,7 @@ TEST_CASE("a log that has no day, or only later ones, has no trend") {
   CHECK(no_day.code == 2);
   CHECK(no_day.out.empty());
   CHECK(no_day.err ==
-        "ssi: standard input:1:1: the log names no day; name one, such as --until today\n");
+        "ssi: standard input:1:1: the log names no day; name one, such as --as-of today\n");
   const Outcome later = trend({"--since", "2026-11-23", amina});
   CHECK(later.code == 2);
   CHECK(later.err ==

@@ -42,7 +42,7 @@ Result<TrendReport> trend_of(const MemberLog& log, const TrendWish& wish,
                              Diagnostics& diagnostics) {
   const std::optional<Day> until = as_of_day(log, wish.until);
   if (!until) {
-    return no_report(log, "the log names no day; name one, such as --until today");
+    return no_report(log, "the log names no day; name one, such as --as-of today");
   }
   TrendSettings settings = wish.settings;
   settings.until = *until;
