@@ -58,6 +58,23 @@ CommandError no_command_called(const std::string& word) {
   return CommandError{unknown("command", word, names, no_command)};
 }
 
+// What is wrong with `--name=value` or `-n=value`; nothing if `arg` is neither, or is fine.
+std::string flaw_of(const std::string& arg, std::span<const Option> options) {
+  const std::size_t equals = std::min(arg.find('='), arg.size());
+  const std::string name = arg.substr(0, equals);
+  const bool is_long = name.starts_with("--");
+  if (equals == arg.size() || !(is_long || (name.size() == 2 && name[0] == '-'))) return "";
+  const auto option = std::ranges::find_if(
+      options, [&](const Option& each) { return each.name == name || each.other_name == name; });
+  if (option != options.end() && option->takes == Takes::none) {
+    return fmt::format("{} takes no value", name);
+  }
+  const std::string value = arg.substr(equals + 1);
+  if (value.empty()) return fmt::format("{} needs a value", visible(name));
+  return is_long ? ""
+                 : fmt::format("'{}': write {} {}", visible(arg), visible(name), visible(value));
+}
+
 // The arguments as CLI11 takes them. It would look for a value that is missing after `=`, or that
 // may be left out, in the next argument, and stumbles over `--` behind a file.
 std::vector<std::string> normalized(std::span<const std::string> args,
@@ -79,11 +96,8 @@ std::vector<std::string> normalized(std::span<const std::string> args,
       result.push_back(fmt::format("{}={}", arg, bare->default_value));
     } else if (arg == "--") {
       only_files = true;
-    } else if (arg.starts_with("--") && arg.find('=') == arg.size() - 1) {
-      throw CommandError{fmt::format("{} needs a value", visible(arg.substr(0, arg.size() - 1)))};
-    } else if (arg.size() > 2 && arg[0] == '-' && arg[1] != '-' && arg[2] == '=') {
-      throw CommandError{fmt::format("'{0}': write {1} {2}", visible(arg),
-                                     visible(arg.substr(0, 2)), visible(arg.substr(3)))};
+    } else if (std::string flaw = flaw_of(arg, options); !flaw.empty()) {
+      throw CommandError{std::move(flaw)};
     } else {
       result.push_back(arg);
     }
@@ -100,24 +114,15 @@ CLI::Option* add(CLI::App& parser, const Option& option) {
 
 void take(Arguments::Values& values, const Option& option, const CLI::Option& parsed) {
   if (parsed.count() == 0) return;
-  if (option.takes != Takes::none) {
-    values[option.name] = parsed.results();
-  } else if (parsed.as<bool>()) {
-    values[option.name];
-  }
+  auto& given = values[option.name];
+  if (option.takes != Takes::none) given = parsed.results();
 }
 
-// What CLI11 found wrong, in words that need no knowledge of CLI11. It never gets to convert more
-// than the value of a flag.
+// What CLI11 found wrong, in words that need no knowledge of CLI11.
 std::string explain(const CLI::ParseError& error) {
   const std::string what = error.what();
   if (error.get_name() == "ArgumentMismatch") {
     return fmt::format("{} needs a value", visible(what.substr(0, what.find(':'))));
-  }
-  const std::size_t option = what.find("--");
-  const std::size_t end = what.find(" = ");
-  if (error.get_name() == "ConversionError" && option < end && end != std::string::npos) {
-    return fmt::format("{} takes no value", visible(what.substr(option, end - option)));
   }
   return visible(what);
 }

@@ -236,6 +236,24 @@ TEST_CASE("an option without its value says which one, and a flag with a value i
     require_usage_error(outcome);
     REQUIRE(outcome.err == "ssi: " + std::string{flag} + " takes no value\n");
   }
+  const struct {
+    const char* arg;
+    const char* said;
+  } table[] = {
+      {"-q=yes", "ssi: -q takes no value\n"},
+      {"-q=", "ssi: -q takes no value\n"},
+      {"--quiet=", "ssi: --quiet takes no value\n"},
+      {"-f=", "ssi: -f needs a value\n"},
+      {"--details=0", "ssi: --details takes no value\n"},
+      {"--help=1", "ssi: --help takes no value\n"},
+      {"-f=csv", "ssi: '-f=csv': write -f csv\n"},
+      {"-j=2", "ssi: '-j=2': write -j 2\n"},
+  };
+  for (const auto& [arg, said] : table) {
+    const Outcome outcome = run_app({"score", arg});
+    require_usage_error(outcome);
+    REQUIRE(outcome.err == said);
+  }
 }
 
 TEST_CASE("an empty value after an equals sign never takes the next argument for a value") {
