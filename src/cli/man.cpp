@@ -53,7 +53,7 @@ std::string examples_part(const Command& command) {
 constexpr std::string_view end_of_page =
     ".SH EXIT STATUS\n"
     ".TP\n.B 0\nDone, and every gate is met.\n"
-    ".TP\n.B 1\nDone, and a gate is missed.\n"
+    ".TP\n.B 1\nDone, and a gate is missed, or no plan reaches its target.\n"
     ".TP\n.B 2\nNo trustworthy result: wrong usage, input or model, or an I/O error.\n"
     ".SH ENVIRONMENT\n"
     ".TP\n.B NO_COLOR\nIf not empty, use no colors.\n"
