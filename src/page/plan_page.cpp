@@ -11,13 +11,13 @@ namespace {
 
 using enum Column::Kind;
 
-// What is to be reached, `a total of 70.00, people 20.00`.
+// What is to be reached: `a total of 70.00, 20.00 in people`.
 std::string wanted(const PlanTarget& target) {
   std::vector<std::string> parts;
   if (target.total) parts.push_back("a total of " + to_string(*target.total));
   for (std::size_t i = 0; i < pillar_count; ++i) {
     if (!target.pillars[i]) continue;
-    parts.push_back(fmt::format("{} {}", names_of<PillarId>[i], to_string(*target.pillars[i])));
+    parts.push_back(fmt::format("{} in {}", to_string(*target.pillars[i]), names_of<PillarId>[i]));
   }
   return fmt::format("{}", fmt::join(parts, ", "));
 }
@@ -40,8 +40,10 @@ std::string outcome(const PlanReport& report) {
     return fmt::format("The plan reaches {} on {} and takes {}.", wanted(settings.target),
                        to_string(report.until), duration(report.minutes));
   }
-  return fmt::format("With {} minutes a day, {} is out of reach by {}; this plan comes closest.",
-                     settings.minutes_per_day, wanted(settings.target), to_string(report.until));
+  return fmt::format(
+      "With {} a day, {} is out of reach by {}; this plan comes closest.",
+      counted(static_cast<std::uint64_t>(settings.minutes_per_day), "minute", "minutes"),
+      wanted(settings.target), to_string(report.until));
 }
 
 // What the plan does without.

@@ -57,6 +57,12 @@ TEST_CASE("a target out of reach is exit code 1, with the nearest plan and a wor
   CHECK(plan({"-q", "--target", "99", "--days", "7", amina}).out.empty());
 }
 
+TEST_CASE("a minute a day is one minute") {
+  const Outcome outcome = plan({"--target", "99", "--days", "7", "--minutes-per-day", "1", amina});
+  CHECK(contains(outcome.out, "With 1 minute a day, a total of 99.00 is out of reach"));
+  CHECK(outcome.err == "ssi: out of reach by 2026-11-29 with 1 minute a day\n");
+}
+
 TEST_CASE("wrong options of plan are refused before anything is read") {
   struct Row {
     Args args;

@@ -90,8 +90,10 @@ ExitCode judge(const Environment& environment, const std::vector<PlanReport>& re
   for (const PlanReport& report : reports) {
     if (report.is_reached) continue;
     const std::string who = reports.size() > 1 ? member_prefix(report.member) : "";
-    say_error(environment, fmt::format("{}out of reach by {} with {} minutes a day", who,
-                                       to_string(report.until), report.settings.minutes_per_day));
+    const auto minutes = static_cast<std::uint64_t>(report.settings.minutes_per_day);
+    say_error(environment,
+              fmt::format("{}out of reach by {} with {} a day", who, to_string(report.until),
+                          counted(minutes, "minute", "minutes")));
     code = ExitCode::gate_missed;
   }
   return code;
