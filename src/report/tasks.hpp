@@ -83,7 +83,7 @@ inline constexpr std::array<TaskInfo, task_count> task_catalog = {{
     {Task::decision_maker_invitation, PillarId::relationships,
      Connection{.seniority = Seniority::vp}, Capped::invitations,
      "invite a decision maker (VP or above)", "invite {} decision makers (VP or above)", 5,
-     "connect with {} decision makers (VP and above)", PlanRate::Of::invitations},
+     "connect with {} decision makers (VP or above)", PlanRate::Of::invitations},
     {Task::coworker_invitation, PillarId::relationships, Connection{.coworker = true},
      Capped::invitations, "invite a coworker", "invite {} coworkers", 5,
      "connect with {} coworkers", PlanRate::Of::invitations},

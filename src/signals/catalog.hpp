@@ -99,7 +99,7 @@ inline constexpr std::array<SignalInfo, signal_count> signal_catalog = {{
 
     {SignalId::searches, "searches", "searches for people", searches},
     {SignalId::filtered_searches, "searches",
-     "searches for people or companies with a filter or more", filtered_searches},
+     "searches for people or companies with one or more filters", filtered_searches},
     {SignalId::profile_views, "views", "profiles of others viewed", profile_views},
     {SignalId::saved_leads, "leads", "leads or accounts saved", saved_leads},
     {SignalId::prospecting_days, "days", "days with a search, a profile view or a saved lead",

@@ -51,7 +51,7 @@ const std::vector<Kind>& kinds() {
       {insights, "comment on 10 posts", Comment{}, 10},
       {insights, "react to 20 posts", Reaction{}, 20},
       {insights, "answer or start 6 conversations", Message{.replied = true}, 6},
-      {relationships, "connect with 5 decision makers (VP and above)",
+      {relationships, "connect with 5 decision makers (VP or above)",
        Connection{.seniority = Seniority::vp}, 5},
       {relationships, "connect with 5 coworkers", Connection{.coworker = true}, 5},
       {relationships, "connect with 10 people", Connection{}, 10},
@@ -249,9 +249,9 @@ TEST_CASE("what is not measured is not advised") {
       {SignalId::network, "relationships: connect with 10 people +3.50\n"},
       {SignalId::new_connections, "relationships: connect with 10 people +10.20\n"},
       {SignalId::acceptance,
-       "relationships: connect with 5 decision makers (VP and above) +25.00\n"},
+       "relationships: connect with 5 decision makers (VP or above) +25.00\n"},
       {SignalId::decision_makers,
-       "relationships: connect with 5 decision makers (VP and above) +7.90\n"},
+       "relationships: connect with 5 decision makers (VP or above) +7.90\n"},
       {SignalId::coworkers, "relationships: connect with 5 coworkers +10.20\n"},
   };
   for (const auto& [measured, steps] : table) {

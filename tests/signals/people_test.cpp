@@ -41,7 +41,7 @@ TEST_CASE("searches are those for people, filtered or not") {
                only<Search>([](const Search& s) { return s.scope == Scope::people; }));
 }
 
-TEST_CASE("filtered searches are those for people or companies with a filter or more") {
+TEST_CASE("filtered searches are those for people or companies with one or more filters") {
   require_adds(SignalId::filtered_searches, only<Search>([](const Search& s) {
                  return (s.scope == Scope::people || s.scope == Scope::companies) && s.filters >= 1;
                }));
