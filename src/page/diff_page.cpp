@@ -81,6 +81,13 @@ Page page_of(const DiffReport& report) {
     page.context += " to " + after.name;
     if (after.sha256) page.small_print.push_back("model sha256 " + *after.sha256);
   }
+  const Points measured = report.before.score.assessable;
+  if (const Points then = report.after.score.assessable; measured != then) {
+    page.small_print.push_back(
+        fmt::format("{} before, {} after", measured_on(measured, total_max), to_string(then)));
+  } else {
+    add_measured(page, measured);
+  }
   page.headline = headline_of(report);
   page.add(points_table("Points",
                         {{"before", achieved(report.before.score)},

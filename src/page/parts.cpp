@@ -41,6 +41,14 @@ Page page_with(std::string title, std::string_view context, const Model& model) 
   return page;
 }
 
+std::string measured_on(Points points, Points most) {
+  return fmt::format("measured on {} of {} points", to_string(points), to_string(most));
+}
+
+void add_measured(Page& page, Points assessable) {
+  if (assessable < total_max) page.small_print.push_back(measured_on(assessable, total_max));
+}
+
 Headline headline(std::optional<Points> total, std::optional<std::size_t> band, const Model& model,
                   const std::optional<PointsRange>& range, std::string_view without) {
   if (!total) return {.points = std::string{without}};

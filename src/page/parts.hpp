@@ -21,6 +21,11 @@ namespace ssi {
 /// A page with a title, `context` and the model, and no blocks yet.
 [[nodiscard]] Page page_with(std::string title, std::string_view context, const Model& model);
 
+/// `measured on 65.00 of 100.00 points`.
+[[nodiscard]] std::string measured_on(Points points, Points most);
+/// Says on how many points a score was measured, unless on all.
+void add_measured(Page& page, Points assessable);
+
 /// A total, its range and band and how far it is to the next band; the sentence `without` if there
 /// is no total.
 [[nodiscard]] Headline headline(

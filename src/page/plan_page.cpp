@@ -163,6 +163,7 @@ Page page_of(const PlanReport& report) {
                 fmt::format("{} to {}", to_string(report.settings.from + std::chrono::days{1}),
                             to_string(report.until)),
                 report.settings.model);
+  add_measured(page, report.now.assessable);
   page.add(Paragraph{.text = outcome(report), .tone = report.is_reached ? Tone::good : Tone::bad});
   page.add(Paragraph{.text = restrictions(report.settings)});
   page.add(points_table("Points", {{"now", achieved(report.now)},

@@ -11,10 +11,6 @@ namespace {
 
 using enum Column::Kind;
 
-std::string measured_on(Points points, Points most) {
-  return fmt::format("measured on {} of {} points", to_string(points), to_string(most));
-}
-
 Meters meters_of(const Score& score) {
   Meters meters{.what = "pillar", .unit = "points", .are_whole = true};
   for (const PillarScore& pillar : score.pillars) {

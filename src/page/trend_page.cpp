@@ -119,6 +119,7 @@ Page page_of(const TrendReport& report) {
       title_with("Social Selling Index", ": ", report.member),
       fmt::format("{} to {}", to_string(report.settings.since), to_string(report.settings.until)),
       report.model);
+  add_measured(page, report.assessable);
   page.headline = headline(now.total, now.band, report.model);
   if (now.total) page.add(Paragraph{.text = outlook(report)});
   page.add(chart_of(report));

@@ -53,6 +53,7 @@ void describe(Fields& out, const PlanReport& report) {
              {.about = "Tasks that the plan does without."});
   out.object("target", [&](Fields& fields) { describe_points(fields, settings.target); });
   out.field("reached", report.is_reached);
+  out.field("assessable", report.now.assessable);
   out.object("now", report.now, ByType{}, {.about = "On the as-of day."});
   out.object("without", report.without, ByType{},
              {.about = "On the last day, without further activity."});

@@ -57,6 +57,13 @@ TEST_CASE("a target out of reach is exit code 1, with the nearest plan and a wor
   CHECK(plan({"-q", "--target", "99", "--days", "7", amina}).out.empty());
 }
 
+TEST_CASE("a plan says on how many points its scores are measured, unless on all") {
+  const std::string partly = persona("partly-measured.json");
+  CHECK(contains(plan({partly}).out, "measured on 65.00 of 100.00 points\n"));
+  CHECK(contains(plan({"-f", "json", partly}).out, "\"assessable\": 65.00,\n"));
+  CHECK_FALSE(contains(plan({amina}).out, "measured on"));
+}
+
 TEST_CASE("a minute a day is one minute") {
   const Outcome outcome = plan({"--target", "99", "--days", "7", "--minutes-per-day", "1", amina});
   CHECK(contains(outcome.out, "With 1 minute a day, a total of 99.00 is out of reach"));
