@@ -123,7 +123,7 @@ void warn_of_later(const MemberLog& log, const AsOf& wanted, Day as_of, Count la
   diagnostics.report(
       {.severity = Severity::warning,
        .code = Code::after_as_of,
-       .file = log.origin ? log.origin->file : "",
+       .file = log.origin ? log.origin->file : log.member.source.value_or(""),
        .position = log.origin ? std::optional{log.origin->position} : std::nullopt,
        .message = fmt::format("{}{} after {}, not counted", activities, whose, to_string(as_of))});
 }

@@ -120,6 +120,9 @@ TEST_CASE("activities after the day are not counted and one warning says so") {
 
   log.member.id = "ann";
   REQUIRE(warning(today) == "warning: 1 activity of member 'ann' after 2026-11-22, not counted");
+  log.member.source = "a.jsonl";  // gathered from its lines
+  REQUIRE(warning(today) ==
+          "a.jsonl: warning: 1 activity of member 'ann' after 2026-11-22, not counted");
   log.origin = Origin{.file = "a.json", .position = {3, 1}};
   REQUIRE(warning(today) ==
           "a.json:3:1: warning: 1 activity of member 'ann' after 2026-11-22, not counted");
