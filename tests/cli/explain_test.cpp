@@ -228,6 +228,8 @@ TEST_CASE("explain refuses what it does not understand", "[explain]") {
        "ssi: explain: --contributions takes a log and no topic\n"},
       {{"--contributions"}, "ssi: explain: --contributions takes a log and no topic\n"},
       {{"people", "nowhere.json"}, "ssi: nowhere.json: No such file or directory\n"},
+      {{"people", "comment"}, "ssi: explain: name one topic, before the log, not 'comment'\n"},
+      {{amina, "people"}, "ssi: explain: name one topic, before the log, not 'people'\n"},
   };
   for (const auto& [args, message] : table) {
     Args all = args;

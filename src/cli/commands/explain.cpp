@@ -44,10 +44,20 @@ Wish parse_wish(const Arguments& arguments) {
   return wish;
 }
 
+// A topic behind another one or behind a log would be looked for as a file.
+void refuse_more_topics(const std::vector<std::string>& files) {
+  std::error_code ignored;
+  for (const std::string& file : files) {
+    if (!topic_named(file) || std::filesystem::exists(file, ignored)) continue;
+    throw CommandError{fmt::format("explain: name one topic, before the log, not '{}'", file)};
+  }
+}
+
 }  // namespace
 
 ExitCode run_explain(const Environment& environment, const Arguments& arguments) {
   const auto [topic, files] = parse_wish(arguments);
+  refuse_more_topics(files);
   const bool with_contributions = arguments.has("--contributions");
   if (with_contributions && (files.empty() || !std::holds_alternative<Everything>(topic))) {
     throw CommandError{"explain: --contributions takes a log and no topic"};
