@@ -445,12 +445,16 @@ std::optional<ImportedLog> import_linkedin(std::span<ExportPart> parts, Strictne
   PartFacts facts;
   for (ExportPart& part : parts) {
     const std::size_t count = sources.size();
+    const bool is_folder = !part.stream;
     try {
       const PartFacts of_part = add_sources(part, sources, diagnostics);
       facts = {std::max(facts.named, of_part.named), std::max(facts.packed, of_part.packed),
                facts.is_whole || of_part.is_whole};
       if (sources.size() == count) {
-        throw ReadError{Code::missing, "there is no log and no file of a LinkedIn export in it"};
+        throw ReadError{Code::missing,
+                        is_folder ? "there is no log and no file of a LinkedIn export in it"
+                                  : "there is no file of a LinkedIn export in it; unpack it to "
+                                    "score the logs in it"};
       }
     } catch (const ReadError& error) {
       diagnostics.report({.code = error.code, .file = part.name, .message = error.what()});

@@ -353,7 +353,7 @@ class Damage(ImportTest):
         for files in ({"photo.jpg": b"x"}, {"PhoneNumbers.csv": b"Number\n1\n"}, {"index.html": b"<html></html>"},
                       {"guide_messages.csv": SHARES}):
             with self.subTest(files=files):
-                self.refuses(self.import_zip(files), says="no file of a LinkedIn export")
+                self.refuses(self.import_zip(files), says="no file of a LinkedIn export in it; unpack it")
                 self.refuses(self.unpack("x", files), says="no file of a LinkedIn export")
                 shutil.rmtree(self.path("x"))
 
