@@ -29,6 +29,7 @@ std::string reason(std::string_view what) {
   replace(text, "; expected ']'", "; expected ',' or ']'");
   replace(text, "; expected '[', '{', or a literal", "; expected a value");
   replace(text, "; expected string literal", "; expected a key in quotes");
+  replace(text, "ill-formed UTF-8 byte", "not UTF-8; save the file as UTF-8");
   const bool line_ended = text.ends_with("or \\n") || text.ends_with("or \\r");
   if (line_ended) text = "invalid string: missing closing quote; write a line break as \\n";
   return text;
