@@ -28,14 +28,18 @@ class NameIndex {
   /// The place of `name` in the table, or the size of the table if it is not there. Not an
   /// optional: compilers build one in memory, and reading it back right away stalls the processor.
   [[nodiscard]] constexpr std::size_t find(std::string_view name) const {
-    return find(name, print_of(name));
+    const std::size_t place = find(print_of(name));
+    return place < names_.size() && names_[place] != name ? names_.size() : place;
   }
-  /// The same for a name from whose start 16 bytes can be read, whatever its size: it is loaded
-  /// without a copy.
-  [[nodiscard, gnu::always_inline]] std::size_t find_in_padded(std::string_view name) const {
-    const char* mask = &masks[print_size - std::min(name.size(), print_size)];
-    return find(name, {load(name.data()) & load(mask), load(name.data() + 8) & load(mask + 8),
-                       name.size()});
+  /// The same for a token of JSON, which may be a name in quotes. From its start 16 bytes can be
+  /// read, whatever its size: it is loaded without a copy, and one comparison checks the quotes
+  /// too.
+  [[nodiscard, gnu::always_inline]] std::size_t find_token(std::string_view token) const {
+    if (token.size() > print_size) [[unlikely]]
+      return find_long(token);
+    const char* mask = &masks[print_size - token.size()];
+    return find(
+        {load(token.data()) & load(mask), load(token.data() + 8) & load(mask + 8), token.size()});
   }
 
  private:
@@ -43,8 +47,8 @@ class NameIndex {
   static constexpr std::size_t no_name = std::string_view::npos;  // size in an empty slot
   static constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
 
-  /// The first 16 bytes of a name, filled up with zeros, and its size. For names of up to 16 bytes,
-  /// nearly all, equal prints mean equal names.
+  /// The first 16 bytes of a name in quotes, filled up with zeros, and the size of both. For up to
+  /// 16 bytes, as nearly all names have, equal prints mean equal names.
   struct Print {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;
@@ -73,17 +77,21 @@ class NameIndex {
   }
 
   static constexpr Print print_of(std::string_view name) {
-    std::array<char, print_size> bytes{};
-    std::copy_n(name.begin(), std::min(name.size(), bytes.size()), bytes.begin());
-    return {load(bytes.data()), load(bytes.data() + 8), name.size()};
+    std::array<char, print_size> bytes{'"'};
+    const std::size_t size = std::min(name.size(), print_size - 1);
+    std::copy_n(name.begin(), size, &bytes[1]);
+    if (size + 1 < print_size) bytes[size + 1] = '"';
+    return {load(bytes.data()), load(bytes.data() + 8), name.size() + 2};
   }
 
-  [[nodiscard, gnu::always_inline]] constexpr std::size_t find(std::string_view name,
-                                                               const Print& print) const {
+  [[nodiscard, gnu::always_inline]] constexpr std::size_t find(const Print& print) const {
     const Slot& slot = slots_[slot_of(print)];
-    if (slot.print != print) return names_.size();
-    if (name.size() > print_size && names_[slot.index] != name) return names_.size();
-    return slot.index;
+    return slot.print == print ? slot.index : names_.size();
+  }
+
+  [[nodiscard]] std::size_t find_long(std::string_view token) const {
+    const bool is_quoted = token.front() == '"' && token.back() == '"';
+    return is_quoted ? find(token.substr(1, token.size() - 2)) : names_.size();
   }
 
   // The upper eight bits of a product depend on all bits of the print: a slot out of 256.

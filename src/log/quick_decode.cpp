@@ -17,18 +17,12 @@ namespace {
   return {token.data() + 1, token.size() - 2};
 }
 
-// The place in `names` of the name in a token. The 16 bytes that this may read are within
-// simdjson's padding.
-[[gnu::always_inline]] inline std::size_t place_of(const NameIndex& names, std::string_view token) {
-  return names.find_in_padded(between_quotes(token));
-}
-
 }  // namespace
 
 // Inlined, so that compilers know which words a field may have.
 bool QuickFields::parse(Field field, std::size_t& word) const {
   const NameIndex& words = *rule_of(field).words;
-  word = place_of(words, value(field));
+  word = words.find_token(value(field));
   return word < words.names().size();
 }
 
@@ -60,7 +54,7 @@ bool QuickFields::take(Tokens& tokens, const TakePart& take_part) {
   if (!rest.skip('{')) return false;
   if (!rest.is('}')) {
     do {
-      const std::size_t index = place_of(index_of<Field>, rest.take());
+      const std::size_t index = index_of<Field>.find_token(rest.take());
       const auto field = static_cast<Field>(index);
       const bool is_new = index < names_of<Field>.size() && !present.contains(field);
       if (!is_new || !rest.skip(':')) return false;
@@ -92,7 +86,7 @@ bool QuickFields::take_words(Field field, Tokens& tokens) {
   words = 0;
   if (tokens.skip(']')) return true;
   do {
-    const std::size_t word = place_of(*rule.words, tokens.take());
+    const std::size_t word = rule.words->find_token(tokens.take());
     if (word == rule.words->names().size()) return false;
     words |= std::uint64_t{1} << word;
   } while (tokens.skip(','));

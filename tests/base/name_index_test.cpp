@@ -37,12 +37,15 @@ bool is_name(std::string_view text) {
   return false;
 }
 
-// What is found of `word` in a text that goes on behind it with `behind`.
-template <class Enum>
-std::size_t found_before(std::string_view word, char behind) {
-  std::string text{word};
+// What is found of a token in a text that goes on behind it with `behind`.
+std::size_t found_before(const NameIndex& index, std::string_view token, char behind) {
+  std::string text{token};
   text.append(16, behind);
-  return index_of<Enum>.find_in_padded(std::string_view{text}.substr(0, word.size()));
+  return index.find_token(std::string_view{text}.substr(0, token.size()));
+}
+
+std::string in_quotes(std::string_view word) {
+  return '"' + std::string{word} + '"';
 }
 
 // Both ways to find a word, whatever stands behind it, find the same.
@@ -51,7 +54,7 @@ bool is_found_alike(std::string_view word) {
   const std::size_t found = index_of<Enum>.find(word);
   if (found > names_of<Enum>.size()) return false;
   for (const char behind : {'\0', ' ', '"', 'a', 's', '\xff'}) {
-    if (found_before<Enum>(word, behind) != found) return false;
+    if (found_before(index_of<Enum>, in_quotes(word), behind) != found) return false;
   }
   return true;
 }
@@ -169,11 +172,25 @@ TEST_CASE("names of any length up to and beyond what is compared at once are tol
     const std::string_view start = std::string_view{text}.substr(0, size);
     const auto found = std::find(table.begin(), table.end(), start);
     REQUIRE(index.find(start) == static_cast<std::size_t>(found - table.begin()));
-    REQUIRE(index.find_in_padded(start) == index.find(start));
+    REQUIRE(found_before(index, in_quotes(start), 'x') == index.find(start));
   }
-  const std::string other = "abcdefghijklmnopr and more behind it";
-  REQUIRE(index.find_in_padded(std::string_view{other}.substr(0, 16)) == 5U);
-  REQUIRE(index.find_in_padded(std::string_view{other}.substr(0, 17)) == table.size());
+  REQUIRE(found_before(index, in_quotes("abcdefghijklmnop"), 'r') == 5U);
+  REQUIRE(found_before(index, in_quotes("abcdefghijklmnopr"), ' ') == table.size());
+}
+
+TEST_CASE("a token that is not a name in quotes is not found") {
+  static constexpr std::array table = {"a"sv, "abcdefghijklmn"sv, "abcdefghijklmno"sv, ""sv};
+  static constexpr NameIndex index{table};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const std::string name{table[i]};
+    INFO(name);
+    REQUIRE(found_before(index, in_quotes(name), ' ') == i);
+    for (const std::string& token : {name, '"' + name, name + '"', "x" + name + '"',
+                                     '"' + name + "x", "'" + name + "'", in_quotes(name) + '"'}) {
+      INFO(token);
+      REQUIRE(found_before(index, token, ' ') == table.size());
+    }
+  }
 }
 
 TEST_CASE("names that are short and much alike have an index, too") {
