@@ -28,22 +28,22 @@ class QuickFields {
   /// value that is an object or a list. False if that returns false, or if a field is unknown or
   /// repeated.
   template <class TakePart>
-  [[nodiscard]] bool take(Tokens& tokens, const TakePart& take_part);
+  [[nodiscard, gnu::always_inline]] inline bool take(Tokens& tokens, const TakePart& take_part);
   /// Takes in an object without objects or lists in it; false if there are any.
-  [[nodiscard]] bool take(Tokens& tokens);
+  [[nodiscard, gnu::always_inline]] inline bool take(Tokens& tokens);
   /// Takes in a list of words, to be read as a set.
   [[nodiscard]] bool take_words(Field field, Tokens& tokens);
 
   [[nodiscard]] bool has(Field field) const { return present_.contains(field); }
   /// Reads a field into `target`, which stays as it is if the field is absent.
   template <class T>
-  void read(Field field, T& target) {
+  [[gnu::always_inline]] void read(Field field, T& target) {
     if (has(field)) ok_ = parse(field, target) && ok_;
   }
   /// Checks that a field that must be an object or a list was one, and so went to `take_part`.
   void read_part(Field field) { ok_ = (!has(field) || is_part(field)) && ok_; }
   /// Whether the object fits `shape`, and all that was read of it was right.
-  [[nodiscard]] bool is_good(const Shape& shape) const {
+  [[nodiscard, gnu::always_inline]] bool is_good(const Shape& shape) const {
     return ok_ && shape.allowed.contains_all(present_) && present_.contains_all(shape.required) &&
            (shape.one_of.is_empty() || present_.overlaps(shape.one_of));
   }

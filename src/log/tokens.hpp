@@ -45,11 +45,17 @@ class Tokens {
   [[gnu::always_inline]] std::string_view take() {
     const char* start = text_ + *next_++;
     const char* end = text_ + *next_;
-    while (is_space(end[-1]) && end != start) --end;
+    if (is_space(end[-1])) [[unlikely]]
+      end = end_before_space(start, end);
     return {start, static_cast<std::size_t>(end - start)};
   }
 
  private:
+  // Not inlined: few tokens have white space behind them, and the loop would cost all registers.
+  [[gnu::noinline]] static const char* end_before_space(const char* start, const char* end) {
+    while (end != start && is_space(end[-1])) --end;
+    return end;
+  }
   static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
   static constexpr std::uint32_t nothing = 0;
