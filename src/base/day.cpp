@@ -58,8 +58,9 @@ bool is_time(std::string_view text) {
   if (number_at(0) > 23 || number_at(6) > 60) return false;
   text.remove_prefix(8);
   if (text.front() == '.') {
-    const std::size_t end = text.find_first_not_of("0123456789", 1);
-    if (end == 1 || end == std::string_view::npos) return false;
+    std::size_t end = 1;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    if (end == 1) return false;
     text.remove_prefix(end);
   }
   return is_offset(text);
