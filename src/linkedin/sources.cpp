@@ -271,10 +271,12 @@ bool is_export_folder(const std::string& path) {
 }
 
 bool is_export(std::string_view name, std::string_view start) {
-  if (linkedin::is_zip(start) || linkedin::is_single_name(name)) return true;
+  if (linkedin::is_zip(start)) return true;
   std::string text{start};
   (void)linkedin::to_utf8(text);
-  return linkedin::is_api_json(text);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const bool is_json = first < text.size() && (text[first] == '{' || text[first] == '[');
+  return is_json ? linkedin::is_api_json(text) : linkedin::is_single_name(name);
 }
 
 }  // namespace ssi

@@ -539,6 +539,15 @@ TEST_CASE("a log is no export because of a word in it", "[field]") {
   }
 }
 
+TEST_CASE("a log is a log under the name of a table, too", "[field]") {
+  for (const std::string_view name : {"log.csv", "log.xlsx"}) {
+    CHECK_FALSE(is_export(name, " \n{\"activities\": []}"));
+    CHECK_FALSE(is_export(name, R"([{"at": "2024-01-01", "type": "search"}])"));
+    CHECK(is_export(name, "First Name,Last Name\n"));
+    CHECK(is_export(name, ""));
+  }
+}
+
 TEST_CASE("lines may end in a carriage return alone, and columns be spelled without blanks",
           "[field]") {
   for (const std::string text : {"First Name,Last Name,Connected On\rAnn,Berg,16 Dec 2024\r",
