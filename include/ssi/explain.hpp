@@ -129,6 +129,7 @@ struct Explanation {
   std::optional<TopicInLog> in_log{};
 };
 
+/// Explains a topic by a model, without a log.
 [[nodiscard]] Explanation explain(const Topic& topic, const Model& model);
 
 /// The same with what a log has of the topic. Warns in `diagnostics` of activities after the as-of

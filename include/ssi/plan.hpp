@@ -30,7 +30,7 @@ struct PlanSettings {
                ///< calendar
   PlanTarget target{};       ///< of one thing at least
   int days = 30;             ///< 1 or more; none go beyond the last day of the calendar
-  int minutes_per_day = 30;  ///< on the average, 1 or more
+  int minutes_per_day = 30;  ///< on average, 1 or more
   TaskSet left_out{};        ///< tasks that the plan does without; a free account adds to them
   Account account = Account::sales_navigator;
 };

@@ -76,6 +76,7 @@ struct Achieved {
   std::optional<PointsRange> range{};  ///< of the total, as `Score::range`
   std::array<std::optional<PointsRange>, pillar_count> pillar_ranges{};
 };
+/// The points of a score, without its signals.
 [[nodiscard]] Achieved achieved(const Score& score);
 
 /// `points`, or the lower end of their range if they have one.
@@ -98,6 +99,7 @@ struct Change {
   [[nodiscard]] Points signal(SignalId id) const { return signals[static_cast<std::size_t>(id)]; }
   bool operator==(const Change&) const = default;
 };
+/// What changed from one score to another.
 [[nodiscard]] Change change_between(const Score& before, const Score& after);
 
 /// The day to score at: the log's default (see `default_as_of`), the day of its last activity even

@@ -13,7 +13,7 @@ namespace ssi {
 
 namespace {
 
-// What a value is, in words. Its first byte tells.
+// What kind of value it is, in words: its first byte decides.
 std::string_view kind_of(std::string_view value) {
   switch (value.front()) {
     case '[':

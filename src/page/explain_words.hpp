@@ -24,7 +24,7 @@ struct TopicWords {
 /// What the model is made of, in a sentence or two.
 [[nodiscard]] std::string overview(const Model& model);
 
-/// How a pillar's score comes about.
+/// How a pillar is scored, in words.
 [[nodiscard]] std::string rule_of_pillar(const Model& model);
 
 /// What a signal counts, and of which days.
