@@ -61,7 +61,7 @@ static void describe(Fields& out, const Place& place, const TeamReport& report, 
   out.field("rank", place.rank, {.least = 1});
   out.field("top_percent", place.top_percent, {.least = 1});
   describe(out, member.member);
-  if (in == PlaceIn::csv) out.field("model", report.model.name);
+  if (in == PlaceIn::csv) describe_model(out, report.model);
   out.field("total", member.achieved.total);
   out.field("band", band_name(member.band, report.model));
   describe_pillars(out, member.achieved.pillars);
@@ -131,7 +131,7 @@ void describe(Fields& out, const TeamReport& report) {
 static void describe_cells(Fields& out, const Group& team, const Model& model) {
   const auto statistics = [](Fields& fields, const Distribution& d) { describe(fields, d, {}); };
   out.field("team", team.team);
-  out.field("model", model.name);
+  describe_model(out, model);
   out.field("members", team.members);
   out.field("unscored", team.unscored);
   out.object("total", team.total, statistics);
