@@ -165,9 +165,9 @@ std::optional<Excess> find_excess(std::string_view json) {
   return std::nullopt;
 }
 
-std::vector<std::string> repeated_keys(std::string_view json) {
+std::vector<RepeatedKey> repeated_keys(std::string_view json) {
   JsonScalars scalars;
-  std::vector<std::string> repeated;
+  std::vector<RepeatedKey> repeated;
   std::vector<std::set<std::string>> keys;  // of the objects that are open
   std::string_view before;                  // the token before
   for (JsonCursor cursor{json}; !cursor.done();) {
@@ -176,7 +176,9 @@ std::vector<std::string> repeated_keys(std::string_view json) {
     if (token == "}") keys.pop_back();
     if (token == ":") {
       const auto [key, is_new] = keys.back().emplace(scalars.text(before));
-      if (!is_new) repeated.push_back(*key);
+      if (!is_new) {
+        repeated.push_back({*key, static_cast<std::size_t>(before.data() - json.data())});
+      }
     }
     before = token;
   }

@@ -44,9 +44,15 @@ struct Excess {
 /// The first such place in a text, which must be valid JSON with `json_padding` behind it.
 [[nodiscard]] std::optional<Excess> find_excess(std::string_view json);
 
-/// Each key that its object has had before, in a text, which must be valid JSON with `json_padding`
-/// behind it.
-[[nodiscard]] std::vector<std::string> repeated_keys(std::string_view json);
+/// A key that its object has had before, and where it stands.
+struct RepeatedKey {
+  std::string key;
+  std::size_t offset;
+  bool operator==(const RepeatedKey&) const = default;
+};
+
+/// All such keys in a text, which must be valid JSON with `json_padding` behind it.
+[[nodiscard]] std::vector<RepeatedKey> repeated_keys(std::string_view json);
 
 /// The line and column of an offset into a text whose first line is `first_line` of its file.
 [[nodiscard]] Position position_at(std::string_view text, std::size_t offset,

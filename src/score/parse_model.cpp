@@ -73,11 +73,8 @@ class ModelReader {
   // nlohmann/json would silently keep the last of equal keys. Its callback for each key is no way
   // out: with one, it walks through all of a list for each object in it.
   void refuse_repeated_keys() {
-    for (const std::string& key : repeated_keys(text_)) {
-      diagnostics_.report(
-          {.code = Code::bad_model,
-           .file = file_,
-           .message = fmt::format("the key '{}' appears twice in one object", key)});
+    for (const auto& [key, offset] : repeated_keys(text_)) {
+      fail(offset, "", fmt::format("the key '{}' appears twice in one object", key));
     }
   }
 

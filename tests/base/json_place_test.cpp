@@ -120,10 +120,11 @@ TEST_CASE("a key is repeated if its own object has had it before", "[locate]") {
     json.append(simdjson::SIMDJSON_PADDING, ' ');
     return repeated_keys({json.data(), size});
   };
-  using Keys = std::vector<std::string>;
+  using Keys = std::vector<RepeatedKey>;
   CHECK(repeated_in(R"([1, "a", "a", {"a": {"a": "b"}, "b": {"b": [{"a": 1}, {"a": 2}]}}])") ==
         Keys{});
-  CHECK(repeated_in(R"({"a": {"a": 1, "b": 2}, "b": "a", "\u0061": 1, "a": 2})") == Keys{"a", "a"});
+  CHECK(repeated_in(R"({"a": {"a": 1, "b": 2}, "b": "a", "\u0061": 1, "a": 2})") ==
+        Keys{{"a", 34}, {"a", 47}});
 }
 
 TEST_CASE("a column counts characters, a line ends at its line feed", "[locate]") {

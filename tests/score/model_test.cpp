@@ -418,6 +418,13 @@ TEST_CASE("what is no model at all is told at once") {
   }
 }
 
+TEST_CASE("a key that a model has twice is refused where it stands again") {
+  REQUIRE(
+      faults("{\"name\": \"a\",\n \"effort\": {\"post\": 1, \"post\": 2},\n \"name\": \"b\"}") ==
+      Lines{"m.json:2:24: the key 'post' appears twice in one object",
+            "m.json:3:2: the key 'name' appears twice in one object"});
+}
+
 TEST_CASE("lists of a model must be lists and hold something") {
   const std::pair<std::string, ordered_json> none[] = {
       {"bands", ordered_json::array()}, {"bands", ordered_json::object()}, {"bands", 5}};
