@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <iterator>
 #include <string_view>
+#include <system_error>
+#include <vector>
 
 #include <ssi/linkedin.hpp>
 
@@ -55,14 +57,19 @@ bool holds_zip(const fs::path& folder) {
   });
 }
 
-void add_folder(LogFiles& logs, const fs::path& folder, std::size_t depth) {
+// `around` holds the folders that `folder` is in. A link back to one of them is passed over.
+void add_folder(LogFiles& logs, const fs::path& folder, std::vector<fs::path>& around) {
+  std::error_code ignored;
+  around.push_back(fs::canonical(folder, ignored));
   for (const fs::path& entry : entries_of(folder)) {
     const std::string name = entry.string();
     if (is_folder(entry)) {
-      if (is_export_folder(name) || holds_zip(entry)) {
+      const auto end = around.end();
+      const bool is_new = std::ranges::find(around, fs::canonical(entry, ignored)) == end;
+      if (is_new && (is_export_folder(name) || holds_zip(entry))) {
         logs.files.push_back(name);
-      } else if (depth < folder_depth_limit) {
-        add_folder(logs, entry, depth + 1);
+      } else if (is_new && around.size() <= folder_depth_limit) {
+        add_folder(logs, entry, around);
       } else {
         logs.passed_over.push_back(name);
       }
@@ -72,6 +79,7 @@ void add_folder(LogFiles& logs, const fs::path& folder, std::size_t depth) {
       logs.passed_over.push_back(name);
     }
   }
+  around.pop_back();
 }
 
 bool is_named(const fs::path& path, const std::vector<std::string>& named) {
@@ -86,7 +94,8 @@ LogFiles log_files(const std::vector<std::string>& named) {
   LogFiles logs;
   for (const std::string& name : named) {
     LogFiles in_folder;
-    if (is_folder(name) && !is_export_folder(name)) add_folder(in_folder, name, 0);
+    std::vector<fs::path> around;
+    if (is_folder(name) && !is_export_folder(name)) add_folder(in_folder, name, around);
     // A file, an export, or a folder without logs: reading it says what is wrong with that.
     if (in_folder.files.empty()) in_folder = {.files = {name}};
     std::ranges::move(in_folder.files, std::back_inserter(logs.files));

@@ -115,6 +115,22 @@ TEST_CASE("LinkedIn's own name for an export is no name where a folder around it
   }
 }
 
+TEST_CASE("a link back to a folder around it is passed over") {
+  namespace fs = std::filesystem;
+  const Folder folder;
+  fs::create_directories(folder.path("class/emea"));
+  fs::create_directories(folder.path("class/amer"));
+  folder.write("class/a.json", search);
+  folder.write("class/emea/b.json", search);
+  fs::create_directory_symlink("..", folder.path("class/emea/up"));
+  fs::create_directory_symlink(folder.path("class/emea"), folder.path("class/emea/self"));
+  fs::create_directory_symlink("../emea", folder.path("class/amer/over"));
+  const Outcome outcome = run_app({"score", "-f", "csv", folder.path("class")});
+  CHECK(outcome.code == 0);
+  CHECK(column(outcome.out, 1) == Lines{"a", "b", "b"});
+  CHECK(contains(outcome.err, "warning: ignored 4 files that are not logs: "));
+}
+
 TEST_CASE("a log packed with gzip is read, and what is damaged is an error") {
   const Folder folder;
   const std::string path = folder.path("log.json.gz");
