@@ -103,7 +103,8 @@ void LogInputs::read(const Work& work) {
                         [this, file](Diagnostics& diagnostics) {
                           return open_log(environment_, file, diagnostics, exports_);
                         },
-                        file != "-"});
+                        // A pipe of the shell, /dev/fd/63, is no name for a member.
+                        file != "-" && !file.starts_with("/dev/")});
     }
   }
   if (!exports.empty()) {

@@ -250,6 +250,16 @@ class Inputs(ProcessTest):
         writer.join()
         self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"52\n", b""))
 
+    def test_a_pipe_of_the_shell_names_nobody(self):
+        reader, writer = os.pipe()
+        os.write(writer, b'{"at": "2026-11-22", "type": "search"}\n')
+        os.close(writer)
+        done = subprocess.run([SSI, "score", "-f", "json", f"/dev/fd/{reader}"], pass_fds=[reader],
+                              capture_output=True, env=ENVIRONMENT, timeout=60)
+        os.close(reader)
+        member = json.loads(done.stdout)["members"][0]
+        self.assertEqual((member["name"], member["source"]), (None, None))
+
     def test_input_that_comes_in_drops_reads_like_a_file(self):
         process = subprocess.Popen([SSI, "score", "-f", "total"], stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, env=ENVIRONMENT)
