@@ -28,7 +28,8 @@ struct TrendSettings {
 struct TrendPoint {
   Day day{};
   std::optional<Points> total{};
-  std::optional<std::size_t> band{};  ///< index into the model's bands
+  std::optional<PointsRange> range{};  ///< of the total, as `Score::range`
+  std::optional<std::size_t> band{};   ///< index into the model's bands
   std::array<std::optional<Points>, pillar_count> pillars{};
   bool operator==(const TrendPoint&) const = default;
 };

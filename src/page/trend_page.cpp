@@ -120,7 +120,7 @@ Page page_of(const TrendReport& report) {
       fmt::format("{} to {}", to_string(report.settings.since), to_string(report.settings.until)),
       report.model);
   add_measured(page, report.assessable);
-  page.headline = headline(now.total, now.band, report.model);
+  page.headline = headline(now.total, now.band, report.model, now.range);
   if (now.total) page.add(Paragraph{.text = outlook(report)});
   page.add(chart_of(report));
   page.add(ends_of(report));

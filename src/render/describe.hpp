@@ -52,6 +52,16 @@ void describe_tool(Fields& out, const Model& model);
 /// What documents end with.
 void describe_notes(Fields& out, const Diagnostics& notes);
 
+/// The pillars for whose index `holds` is true.
+template <class Holds>
+std::vector<PillarId> pillars_where(const Holds& holds) {
+  std::vector<PillarId> pillars;
+  for (std::size_t i = 0; i < pillar_count; ++i) {
+    if (holds(i)) pillars.push_back(static_cast<PillarId>(i));
+  }
+  return pillars;
+}
+
 /// A field for each pillar, named by its id; with `describe_points`, behind a field for the total.
 template <class Pillars>
 void describe_pillars(Fields& out, const Pillars& pillars, const Rule& rule = of_pillar) {

@@ -13,6 +13,7 @@ static void describe(Fields& out, const DiffEnd& end) {
   out.object("member", end.member);
   out.field("as_of", end.as_of);
   out.field("total", end.score.total);
+  describe_range(out, end.score.range());
   out.field("band", band_name(end.score.band, end.model));
   out.field("assessable", end.score.assessable);
 }

@@ -15,6 +15,7 @@ static std::vector<Task> tasks_in(const TaskSet& set) {
 
 static void describe(Fields& out, const Score& score) {
   describe_points(out, achieved(score));
+  describe_range(out, score.range());
 }
 
 static void describe(Fields& out, const PlanItem& item) {

@@ -1,5 +1,3 @@
-#include <functional>
-
 #include "page/value.hpp"
 #include "render/describe.hpp"
 #include "render/render.hpp"
@@ -8,16 +6,6 @@
 namespace ssi {
 
 constexpr int members_level = 2;  // of indentation: a list within the document
-
-// The pillars of a score for which `holds` is true.
-template <class Holds>
-static std::vector<PillarId> pillars_in(const Score& score, const Holds& holds) {
-  std::vector<PillarId> pillars;
-  for (const PillarScore& pillar : score.pillars) {
-    if (std::invoke(holds, pillar)) pillars.push_back(pillar.id);
-  }
-  return pillars;
-}
 
 static void describe(Fields& out, const SignalScore& signal, const Model& model) {
   out.field("id", signal.id);
@@ -51,7 +39,7 @@ static void describe(Fields& out, std::optional<Day> as_of, const Score& score,
   describe_range(out, score.range());
   out.field("band", band_name(score.band, model));
   out.field("assessable", score.assessable);
-  out.values("weakest", pillars_in(score, &PillarScore::weakest));
+  out.values("weakest", pillars_where([&](std::size_t i) { return score.pillars[i].weakest; }));
   out.list("pillars", score.pillars,
            [&](Fields& fields, const PillarScore& pillar) { describe(fields, pillar, model); });
 }
@@ -90,7 +78,7 @@ static void describe_cells(Fields& out, const Report& report, const Model& model
   out.field("total", score.total);
   out.field("assessable", score.assessable);
   out.field("band", band_name(score.band, model));
-  out.values("weakest", pillars_in(score, &PillarScore::weakest));
+  out.values("weakest", pillars_where([&](std::size_t i) { return score.pillars[i].weakest; }));
   for (std::size_t i = 0; i < pillar_count; ++i) {
     const PillarScore& pillar = score.pillars[i];
     out.field(names_of<PillarId>[i], pillar.score);
@@ -104,7 +92,7 @@ static void describe_cells(Fields& out, const Report& report, const Model& model
   }
   describe_range(out, score.range());
   out.values("thin",
-             pillars_in(score, [](const PillarScore& pillar) { return is_thin(pillar.range()); }));
+             pillars_where([&](std::size_t i) { return is_thin(score.pillars[i].range()); }));
   out.object("linkedin", report.linkedin);
   if (!has_what_if) return;
   out.object("what_if", report.what_if, [&](Fields& fields, const WhatIf& what_if) {

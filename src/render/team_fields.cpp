@@ -65,12 +65,12 @@ static void describe(Fields& out, const Place& place, const TeamReport& report, 
   out.field("total", member.achieved.total);
   out.field("band", band_name(member.band, report.model));
   describe_pillars(out, member.achieved.pillars);
-  std::vector<PillarId> weakest;
-  for (std::size_t i = 0; i < pillar_count; ++i) {
-    if (member.weakest_pillars[i]) weakest.push_back(static_cast<PillarId>(i));
-  }
-  out.values("weakest", weakest);
+  out.values("weakest", pillars_where([&](std::size_t i) { return member.weakest_pillars[i]; }));
   describe_range(out, member.achieved.range);
+  out.values("thin", pillars_where([&](std::size_t i) {
+               return is_thin(member.achieved.pillar_ranges[i]);
+             }),
+             {.about = "Pillars measured on less than half of their points."});
   out.object("linkedin", member.linkedin, ByType{},
              {.may_be_left_out = true, .about = "What LinkedIn itself showed last."});
   if (in == PlaceIn::csv && !report.change) return;

@@ -6,6 +6,7 @@ namespace ssi {
 static void describe(Fields& out, const TrendPoint& point, const Model& model) {
   out.field("day", point.day);
   out.field("total", point.total);
+  describe_range(out, point.range);
   out.field("band", band_name(point.band, model));
   describe_pillars(out, point.pillars);
 }
@@ -52,6 +53,8 @@ static void describe_cells(Fields& out, const TrendRow& row) {
   out.field("band", band_name(row.point.band, report.model));
   describe_pillars(out, row.point.pillars);
   out.object("linkedin", row.linkedin);
+  out.field("assessable", report.assessable);
+  describe_range(out, row.point.range);
 }
 
 std::string trend_schema() {

@@ -20,7 +20,7 @@ bool ends_step(Day day, Step every) {
 }
 
 TrendPoint point_of(Day day, const Score& score) {
-  TrendPoint point{.day = day, .total = score.total, .band = score.band};
+  TrendPoint point{.day = day, .total = score.total, .range = score.range(), .band = score.band};
   for (std::size_t i = 0; i < pillar_count; ++i) point.pillars[i] = score.pillars[i].score;
   return point;
 }
