@@ -132,6 +132,15 @@ TEST_CASE("add refuses a file that is no log of lines, and leaves it as it is", 
             document + " log.jsonl\n");
 }
 
+TEST_CASE("a packed log is named as one that nothing can be added to", "[add]") {
+  const Folder folder;
+  const std::string packed = folder.write("log.gz", "\x1f\x8b\x08 and the packed text\n");
+  CHECK(add({"search", packed}).err == "ssi: " + packed +
+                                           ": packed with gzip, so no line can be added to it; "
+                                           "unpack it first: gunzip " +
+                                           packed + "\n");
+}
+
 TEST_CASE("a document and the lines added for it score as one, as add advises", "[add]") {
   const Folder folder;
   const std::string document = folder.write("doc.json", R"({"member": {"id": "amina"}, "activities":

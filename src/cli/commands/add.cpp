@@ -11,6 +11,7 @@
 #include <ssi/model.hpp>
 #include <ssi/score.hpp>
 
+#include "base/gunzip.hpp"
 #include "base/text.hpp"
 #include "cli/append.hpp"
 #include "cli/arguments.hpp"
@@ -99,6 +100,11 @@ TypedRecord read(const std::string& type, const std::vector<TypedField>& fields)
 // Refuses a file to which a line cannot be added, by its first line. Returns the member that the
 // line is of.
 std::optional<std::string> check_start(const std::string& file, const std::string& start) {
+  if (is_gzip(start)) {
+    throw CommandError{fmt::format(
+        "{0}: packed with gzip, so no line can be added to it; unpack it first: gunzip {0}",
+        visible(file))};
+  }
   std::istringstream text{start};
   Diagnostics diagnostics;
   bool is_document = false;
