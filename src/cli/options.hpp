@@ -145,7 +145,7 @@ inline constexpr auto option_table = std::to_array<Option>({
     {"--lenient", "Skip what cannot be read, say so, and score the rest",
      page_commands | CommandSet{"merge"}},
     {"--merge", "Add up documents with the same member id, and those\nwithout an id",
-     page_commands},
+     page_commands | CommandSet{"validate"}},
     {"-j, --jobs N",
      "Threads to use (default: one per core); the result is\nthe same for any number",
      page_commands | CommandSet{"merge", "validate"}},

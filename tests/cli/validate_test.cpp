@@ -39,6 +39,16 @@ TEST_CASE("validate takes several files and standard input together") {
   REQUIRE(outcome.out == "valid: 2 logs, 2 members, 0 activities\n");
 }
 
+TEST_CASE("validate adds up the documents of a member if it is told to") {
+  const std::string twice = R"({"member": {"id": "a"}, "activities": []})";
+  const Outcome apart = run_app_on(twice + "\n" + twice, {"validate"});
+  CHECK(apart.out == "valid: 1 log, 2 members, 0 activities\n");
+  CHECK(contains(apart.err, "--merge"));
+  const Outcome merged = run_app_on(twice + "\n" + twice, {"validate", "--merge"});
+  CHECK(merged.out == "valid: 1 log, 1 member, 0 activities\n");
+  CHECK(merged.err.empty());
+}
+
 TEST_CASE("validate counts the logs in a folder, not the folder") {
   const Folder folder;
   folder.write("a.json", R"({"activities": []})");
