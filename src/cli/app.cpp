@@ -16,6 +16,7 @@ namespace {
 
 ExitCode run_command(Environment& environment, const std::vector<std::string>& args) {
   const auto [command, arguments] = parse(args);
+  environment.is_quiet = arguments.has("--quiet");
   if (const auto color = arguments.value("--color")) {
     environment.err_is_colored = wants_color(environment, *color, environment.err_is_terminal);
   }

@@ -108,7 +108,7 @@ void GateTally::append(const GateTally& next) {
   for (const std::string& line : next.unjudged_lines_) add_line(unjudged_lines_, line);
 }
 
-ExitCode GateTally::verdict(const Environment& environment, bool quiet) const {
+ExitCode GateTally::verdict(const Environment& environment) const {
   // A gate without a score must not pass for a verdict, so it outranks every miss.
   if (unjudged_ > 0) {
     print_lines(environment, "", unjudged_lines_, unjudged_);
@@ -119,7 +119,7 @@ ExitCode GateTally::verdict(const Environment& environment, bool quiet) const {
     print_lines(environment, "FAIL: ", misses_, missed_);
     return ExitCode::gate_missed;
   }
-  if (judged_ > 0 && !quiet) {
+  if (judged_ > 0 && !environment.is_quiet) {
     say(environment, fmt::format("pass: every gate is met{}",
                                  unsure_ == 0 ? ""
                                               : "; some only if what is not measured is as good "

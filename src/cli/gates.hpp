@@ -30,8 +30,8 @@ class GateTally {
   void take(const GateVerdict& verdict, std::string_view prefix);
   /// Takes what was gathered of the members that follow.
   void append(const GateTally& next);
-  /// Writes the verdict to standard error, a failed one even if `quiet`.
-  [[nodiscard]] ExitCode verdict(const Environment& environment, bool quiet) const;
+  /// Writes the verdict to standard error, a failed one even in a quiet run.
+  [[nodiscard]] ExitCode verdict(const Environment& environment) const;
 
  private:
   std::uint64_t judged_ = 0;

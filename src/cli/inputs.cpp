@@ -65,8 +65,7 @@ InputOptions input_options(const Arguments& arguments) {
   return {.files = arguments.values("FILE"),
           .jobs = arguments.value("--jobs"),
           .lenient = arguments.has("--lenient"),
-          .merge = arguments.has("--merge"),
-          .quiet = arguments.has("--quiet")};
+          .merge = arguments.has("--merge")};
 }
 
 LogInputs::LogInputs(const Environment& environment, const InputOptions& options)
@@ -75,8 +74,7 @@ LogInputs::LogInputs(const Environment& environment, const InputOptions& options
       options_{.strictness = options.lenient ? Strictness::lenient : Strictness::strict,
                .repeats = options.merge ? Repeats::merged : Repeats::separate,
                .jobs = jobs_of(options.jobs)},
-      quiet_{options.quiet},
-      progress_{environment, options.quiet} {
+      progress_{environment} {
   LogFiles logs = log_files(named_);
   files_ = std::move(logs.files);
   if (!logs.passed_over.empty()) warn(Code::passed_over, passed_over(logs.passed_over));
@@ -117,7 +115,7 @@ void LogInputs::read(const Work& work) {
   progress_.start(size_of(files_));
   read_members(inputs, options_, diagnostics_, work);
   print_diagnostics();
-  if (exports_.exports > 0 && environment_.err_is_terminal && !quiet_) {
+  if (exports_.exports > 0 && environment_.err_is_terminal && !environment_.is_quiet) {
     say(environment_, exports_.summary());
   }
 }
@@ -143,7 +141,7 @@ void LogInputs::print_diagnostics() {
   const auto closed = diagnostics_.closed();
   for (; printed_ < closed.size(); ++printed_) {
     const Diagnostic& d = closed[printed_];
-    if (!quiet_ || must_be_said(d)) say(environment_, d);
+    if (!environment_.is_quiet || must_be_said(d)) say(environment_, d);
   }
 }
 
@@ -155,7 +153,7 @@ std::vector<std::string> LogInputs::files() const {
 }
 
 void LogInputs::mention_dropped() const {
-  if (!quiet_) return;
+  if (!environment_.is_quiet) return;
   const bool dropped = std::ranges::any_of(diagnostics_.list(), [](const Diagnostic& d) {
     return d.severity == Severity::skipped || d.code == Code::unknown_type ||
            d.code == Code::after_as_of;

@@ -19,7 +19,6 @@ struct InputOptions {
   std::optional<std::string> jobs{};  ///< nothing: as many as there are cores
   bool lenient = false;
   bool merge = false;
-  bool quiet = false;
   bool names = true;  ///< whether a file's name stands in for that of a member without one
 };
 
@@ -38,7 +37,7 @@ class LogInputs {
   LogInputs(const Environment& environment, const InputOptions& options);
 
   /// Reads all logs, and writes to standard error what is wrong with them as soon as a log is
-  /// through; if quiet, only errors.
+  /// through; in a quiet run, only errors.
   void read(const Work& work);
   /// Says something about the logs as a whole; `finish` prints it.
   void warn(Code code, std::string message);
@@ -66,7 +65,6 @@ class LogInputs {
   std::vector<std::string> named_;  // on the command line
   std::vector<std::string> files_;  // that folders among them come to
   ReadOptions options_;
-  bool quiet_;
   Diagnostics diagnostics_;
   std::size_t printed_ = 0;  // of the diagnostics
   ExportTally exports_;

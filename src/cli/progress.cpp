@@ -22,9 +22,10 @@ std::string duration(double seconds) {
 
 }  // namespace
 
-Progress::Progress(const Environment& environment, bool quiet)
+Progress::Progress(const Environment& environment)
     : environment_{environment},
-      wanted_{environment.err_is_terminal && environment.variable("TERM") != "dumb" && !quiet} {}
+      wanted_{environment.err_is_terminal && environment.variable("TERM") != "dumb" &&
+              !environment.is_quiet} {}
 
 void Progress::start(std::uint64_t bytes) {
   if (!wanted_) return;

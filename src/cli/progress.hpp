@@ -11,7 +11,7 @@ namespace ssi {
 /// once it has taken a second.
 class Progress {
  public:
-  Progress(const Environment& environment, bool quiet);
+  explicit Progress(const Environment& environment);
 
   /// Starts the clock. `bytes`: how many there are to be read, 0 if that is not known.
   void start(std::uint64_t bytes);

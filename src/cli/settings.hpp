@@ -53,7 +53,7 @@ std::vector<Wanted<Format>> parse_formats(const Environment& environment,
   std::vector<Wanted<Format>> all;
   for (FormatChoice& choice : parse_format_choices(arguments, names, output)) {
     const Style style = parse_style(environment, arguments, choice.file);
-    const bool is_muted = arguments.has("--quiet") && choice.file.value_or("-") == "-";
+    const bool is_muted = environment.is_quiet && choice.file.value_or("-") == "-";
     all.push_back({formats[choice.index], style, std::move(choice.file), is_muted});
   }
   return all;

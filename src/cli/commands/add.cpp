@@ -210,11 +210,10 @@ ExitCode run_add(const Environment& environment, const Arguments& arguments) {
   const std::string& at = std::ranges::find(fields, "at", &TypedField::name)->value;
   const std::string line = std::visit(
       [&](const auto& record) { return encode_line(typed.member, at, record); }, typed.record);
-  const bool quiet = arguments.has("--quiet");
-  const auto log = quiet ? std::nullopt : read_member(file, typed.member);
+  const auto log = environment.is_quiet ? std::nullopt : read_member(file, typed.member);
   std::optional<std::string> first;
   append_line(file, line, [&](const std::string& start) { first = check_start(file, start); });
-  if (quiet) return ExitCode::success;
+  if (environment.is_quiet) return ExitCode::success;
   if (first && !typed.member) {
     say(environment,
         fmt::format(

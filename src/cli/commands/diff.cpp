@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include <fmt/format.h>
 
 #include <ssi/render.hpp>
@@ -13,24 +16,28 @@
 namespace ssi {
 namespace {
 
-// The options of reading the log of one side, which is the first or the last file.
-InputOptions side_options(const Arguments& arguments, bool is_after) {
-  InputOptions input = input_options(arguments);
-  const auto& files = input.files;
+// The files to compare: one or two, or none for standard input.
+std::vector<std::string> files_to_compare(const Arguments& arguments) {
+  std::vector<std::string> files = arguments.values("FILE");
   if (files.size() > 2) {
     throw CommandError{fmt::format("diff compares two logs, not {}", files.size())};
   }
-  if (files.size() < 2) {
-    if (!arguments.has("--from") && !arguments.has("--to") && !arguments.has("--to-model")) {
-      throw CommandError{
-          "nothing to compare the log with: name a second log, or use --from, --to or --to-model"};
-    }
-    return input;
+  const bool is_one = files.size() < 2;
+  if (is_one && !arguments.has("--from") && !arguments.has("--to") &&
+      !arguments.has("--to-model")) {
+    throw CommandError{
+        "nothing to compare the log with: name a second log, or use --from, --to or --to-model"};
   }
-  if (files[0] == "-" && files[1] == "-") {
+  if (!is_one && files[0] == "-" && files[1] == "-") {
     throw CommandError{"'-' is named twice, but standard input can be read only once"};
   }
-  input.files = {is_after ? files[1] : files[0]};
+  return files;
+}
+
+// The options of reading one side. Without any files both are standard input.
+InputOptions reading(const Arguments& arguments, std::span<const std::string> file) {
+  InputOptions input = input_options(arguments);
+  input.files.assign(file.begin(), file.end());
   return input;
 }
 
@@ -104,13 +111,13 @@ std::vector<DiffReport> compare_sets(const std::vector<MemberLog>& before,
   return reports;
 }
 
-ExitCode judge(const Environment& environment, const std::vector<DiffReport>& reports, bool quiet) {
+ExitCode judge(const Environment& environment, const std::vector<DiffReport>& reports) {
   GateTally gates;
   for (const DiffReport& report : reports) {
     const std::string who = reports.size() > 1 ? member_prefix(report.after.member) : "";
     for (const GateVerdict& verdict : report.gates) gates.take(verdict, who);
   }
-  return gates.verdict(environment, quiet);
+  return gates.verdict(environment);
 }
 
 }  // namespace
@@ -118,14 +125,17 @@ ExitCode judge(const Environment& environment, const std::vector<DiffReport>& re
 ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
   const auto wanted = parse_formats(environment, arguments, diff_formats());
   const Sides sides = parse_sides(environment, arguments);
-  LogInputs before{environment, side_options(arguments, false)};
-  LogInputs after{environment, side_options(arguments, true)};  // not read where there is one set
-  const auto sinks = open_sinks(environment, wanted, all_files(before, after, arguments));
   const std::optional<Points> allowed_drop = parse_drop(arguments);
+  const std::vector<std::string> files = files_to_compare(arguments);
+  const std::size_t of_side = std::min<std::size_t>(files.size(), 1);
+  LogInputs before{environment, reading(arguments, std::span{files}.first(of_side))};
+  // Not read where there is one set.
+  LogInputs after{environment, reading(arguments, std::span{files}.last(of_side))};
+  const auto sinks = open_sinks(environment, wanted, all_files(before, after, arguments));
 
   const auto member = arguments.value("--member");
   const auto first = read_member_logs(before, member);
-  const bool are_two = arguments.values("FILE").size() == 2;
+  const bool are_two = files.size() == 2;
   const auto second = are_two ? read_member_logs(after, member) : std::nullopt;
   if (!first || (are_two && !second)) return ExitCode::failure;
   LogInputs& last = are_two ? after : before;
@@ -146,7 +156,7 @@ ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
   Diagnostics diagnostics = before.diagnostics();
   diagnostics.append_files(after.diagnostics());
   write_report(sinks, reports, diagnostics);
-  return judge(environment, reports, arguments.has("--quiet"));
+  return judge(environment, reports);
 }
 
 }  // namespace ssi

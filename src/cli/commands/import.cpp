@@ -13,16 +13,15 @@
 namespace ssi {
 namespace {
 
-void print(const Environment& environment, const Diagnostics& diagnostics, bool quiet) {
+void print(const Environment& environment, const Diagnostics& diagnostics) {
   for (const Diagnostic& d : diagnostics.list()) {
-    if (!quiet || must_be_said(d)) say(environment, d);
+    if (!environment.is_quiet || must_be_said(d)) say(environment, d);
   }
 }
 
 }  // namespace
 
 ExitCode run_import(const Environment& environment, const Arguments& arguments) {
-  const bool quiet = arguments.has("--quiet");
   const std::vector<std::string> files = files_to_read(environment, arguments.values("FILE"));
   Output output{environment, arguments.value("--output"), files};
   Diagnostics diagnostics;
@@ -37,9 +36,9 @@ ExitCode run_import(const Environment& environment, const Arguments& arguments) 
         import_linkedin(parts, is_strict ? Strictness::strict : Strictness::lenient, diagnostics);
   }
   diagnostics.end_file("");
-  print(environment, diagnostics, quiet);
+  print(environment, diagnostics);
   if (!imported) return ExitCode::failure;
-  if (!quiet) {
+  if (!environment.is_quiet) {
     environment.err << summary_of(*imported, style_of_messages(environment));
   }
   imported->log.member.id = arguments.value("--member-id");

@@ -53,7 +53,7 @@ ExitCode run_init(const Environment& environment, const Arguments& arguments) {
   if (!create_with_line(file, empty_profile)) {
     throw CommandError{fmt::format("{}: already exists, and was not changed", visible(file))};
   }
-  if (!arguments.has("--quiet")) {
+  if (!environment.is_quiet) {
     write_out(environment,
               fmt::format(next_steps_text, visible(file), names_of_sections(completeness_sections),
                           names_of_sections(showcase_sections)));

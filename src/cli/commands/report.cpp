@@ -12,13 +12,18 @@
 namespace ssi {
 namespace {
 
-// All about a member; of many, without the trend and the plan, which take long.
-FullReport full_report(const MemberLog& log, const ReportSettings& settings, bool is_alone,
-                       Diagnostics& diagnostics) {
-  Diagnostics said;  // by the report already
-  FullReport full{.report = make_report(log, settings, diagnostics),
-                  .signals = explain(Everything{}, log, settings, said)};
-  if (!is_alone || !full.report.as_of) return full;
+// Of a member among many, without the trend and the plan, which take long. All that there is to
+// warn of was said when the log was taken into the tally.
+FullReport short_report(const MemberLog& log, const ReportSettings& settings) {
+  Diagnostics said;
+  return {.report = make_report(log, settings, said),
+          .signals = explain(Everything{}, log, settings, said)};
+}
+
+FullReport full_report(const MemberLog& log, const ReportSettings& settings) {
+  FullReport full = short_report(log, settings);
+  if (!full.report.as_of) return full;
+  Diagnostics said;
   const Day day = *full.report.as_of;
   const Points target = settings.model.bands.back().from;
   full.trend = make_trend(log, settings.model,
@@ -70,7 +75,7 @@ class ReportRun {
         settings_{parse_settings(environment, arguments)},
         inputs_{environment, input_options(arguments)},
         output_{environment, arguments.value("--output"), files_read(inputs_, arguments)},
-        is_muted_{arguments.has("--quiet") && arguments.value("--output").value_or("-") == "-"} {
+        is_muted_{environment.is_quiet && arguments.value("--output").value_or("-") == "-"} {
     settings_.with_last_week = true;
   }
 
@@ -94,10 +99,9 @@ class ReportRun {
   // Runs on any thread.
   [[nodiscard]] ReportPart make_part(std::span<MemberLog> logs, Diagnostics& diagnostics) const {
     ReportPart part;
-    Diagnostics said;  // by the tally already
     for (const MemberLog& log : logs) {
       part.tally.take(log, settings_, diagnostics);
-      Page page = page_of(full_report(log, settings_, false, said));
+      Page page = page_of(short_report(log, settings_));
       // What the numbers are, the page of the class says.
       if (const auto& label = log.member.label(); label && !label->empty()) page.title = *label;
       write_fold(part.pages, page);
@@ -115,8 +119,7 @@ class ReportRun {
 
   void write() {
     const bool is_one = tally_.members().size() == 1;
-    Diagnostics said;
-    Page page = is_one ? page_of(full_report(*first_, settings_, true, said))
+    Page page = is_one ? page_of(full_report(*first_, settings_))
                        : class_page_of(tally_.report(settings_, {}));
     std::string text;
     page.add_set_aside(inputs_.diagnostics());

@@ -51,7 +51,6 @@ class ScoreRun {
  public:
   ScoreRun(const Environment& environment, const Arguments& arguments)
       : environment_{environment},
-        quiet_{arguments.has("--quiet")},
         wanted_{parse_score_formats(environment, arguments)},
         wants_total_{std::ranges::any_of(
             wanted_, [](const auto& each) { return each.format.name == "total"; })},
@@ -135,11 +134,10 @@ class ScoreRun {
                                           counted(total_.without_total, "member", "members")));
       return ExitCode::failure;
     }
-    return total_.tally.verdict(environment_, quiet_);
+    return total_.tally.verdict(environment_);
   }
 
   const Environment& environment_;
-  bool quiet_;
   std::vector<Wanted<Format>> wanted_;
   bool wants_total_;  // which a member without a total fails
   ReportSettings settings_;

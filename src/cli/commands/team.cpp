@@ -121,7 +121,6 @@ class TeamRun {
  public:
   TeamRun(const Environment& environment, const Arguments& arguments)
       : environment_{environment},
-        quiet_{arguments.has("--quiet")},
         wanted_{parse_formats(environment, arguments, team_formats())},
         settings_{parse_team_settings(arguments, wanted_)},
         scoring_{parse_settings(environment, arguments)},
@@ -202,11 +201,10 @@ class TeamRun {
         gates.take(own, own.passed ? "" : member_prefix(member.member));
       }
     }
-    return gates.verdict(environment_, quiet_);
+    return gates.verdict(environment_);
   }
 
   const Environment& environment_;
-  bool quiet_;
   std::vector<Wanted<FormatOf<TeamReport>>> wanted_;
   TeamSettings settings_;
   ReportSettings scoring_;

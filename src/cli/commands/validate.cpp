@@ -24,7 +24,7 @@ ExitCode run_validate(const Environment& environment, const Arguments& arguments
     };
   });
   if (inputs.are_bad()) return ExitCode::failure;
-  if (arguments.has("--quiet")) return ExitCode::success;
+  if (environment.is_quiet) return ExitCode::success;
   write_out(environment,
             fmt::format("valid: {}, {}, {}\n", counted(inputs.log_count(), "log", "logs"),
                         counted(members, "member", "members"),
