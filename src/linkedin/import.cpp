@@ -244,7 +244,8 @@ class Importer {
     for (const Source& source : sources) {
       const auto& [count, newest] = of_kind[static_cast<std::size_t>(source.kind)];
       const auto made = date_in_name(source.name);
-      read(source, count > 1, is_state(source.kind) && made && made < newest);
+      const bool is_outdated = is_state(source.kind) && made && made < newest;
+      read(source, is_outdated ? Among::newer : count > 1 ? Among::others : Among::none);
     }
     for (const auto& [name, file] : files_) report_troubles(file);
     check_member();
@@ -265,10 +266,10 @@ class Importer {
     // No export shows whether there is a photo.
     log.profile.unknown_sections.set(static_cast<std::size_t>(Section::photo));
     log.not_measured.emplace();
-    const bool whole = is_complete(facts);
-    result.unmeasured = unmeasured(whole);
+    is_complete_ = is_complete(facts);
+    result.unmeasured = unmeasured();
     for (const Kind kind : only_in_the_larger) {
-      if (!whole && presence_of(kind) == Presence::absent)
+      if (!is_complete_ && presence_of(kind) == Presence::absent)
         result.lacking.push_back(info(kind).file);
     }
     for (const Unmeasured& gap : result.unmeasured) {
@@ -279,7 +280,10 @@ class Importer {
   }
 
  private:
-  void read(const Source& source, bool may_repeat, bool is_outdated) {
+  /// Which other files of its kind a file is among.
+  enum class Among { none, others, newer };
+
+  void read(const Source& source, Among among) {
     File& file = files_[source.account];
     file.kind = source.kind;
     file.account.name = source.account;
@@ -291,9 +295,10 @@ class Importer {
             ImportRow row{cells, file.account, newest_};
             if (cells.is_broken) {
               row.reject(Code::syntax, "cannot be split into fields; is a closing quote missing?");
-            } else if (is_outdated) {
+            } else if (among == Among::newer) {
               row.set_aside(SetAside::outdated);
-            } else if (may_repeat && repeats_.is_repeated(cells, info(source.kind), source)) {
+            } else if (among == Among::others &&
+                       repeats_.is_repeated(cells, info(source.kind), source)) {
               row.set_aside(SetAside::repeated);
             } else {
               gathered_.add(source.kind, row);
@@ -384,7 +389,7 @@ class Importer {
   }
 
   // Why a signal is not measured; nothing if it is.
-  [[nodiscard]] std::optional<Unmeasured> gap(const Evidence& of, bool is_complete) const {
+  [[nodiscard]] std::optional<Unmeasured> gap(const Evidence& of) const {
     if (of.needed.size() == 0) return Unmeasured{of.signal, "no export holds it"};
     for (const auto kinds : {of.needed, of.extra}) {
       for (const Kind kind : kinds) {
@@ -393,7 +398,7 @@ class Importer {
       }
     }
     for (const Kind kind : of.needed) {
-      if (is_complete || presence_of(kind) != Presence::absent) continue;
+      if (is_complete_ || presence_of(kind) != Presence::absent) continue;
       return Unmeasured{of.signal, fmt::format("no {} in it", info(kind).file)};
     }
     if (of.signal == SignalId::conversations && !has_owner_) {
@@ -412,10 +417,10 @@ class Importer {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::vector<Unmeasured> unmeasured(bool is_complete) const {
+  [[nodiscard]] std::vector<Unmeasured> unmeasured() const {
     std::vector<Unmeasured> gaps;
     for (const Evidence& of : evidence) {
-      if (auto found = gap(of, is_complete)) gaps.push_back(std::move(*found));
+      if (auto found = gap(of)) gaps.push_back(std::move(*found));
     }
     return gaps;
   }
@@ -432,6 +437,7 @@ class Importer {
   std::map<std::string, File> files_;
   std::array<Presence, kind_count> presence_{};
   bool has_owner_ = false;
+  bool is_complete_ = false;  // what is absent is none
   std::optional<Day> newest_;
   std::optional<Day> as_of_;
 };

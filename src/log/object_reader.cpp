@@ -148,12 +148,13 @@ void ObjectReader::read(Field field, Day& target) {
   if (!this->text(field, text)) return;
   const bool with_time = rule_of(field).kind == Kind::date_or_time;
   const bool ok = with_time ? days_.date_or_time(text, target) : days_.date(text, target);
-  if (!ok) fail_day(field, text, with_time);
+  if (!ok) fail_day(field, text);
 }
 
 // Finds the most helpful message: a timestamp without its offset is common, and so is a day that
 // the month does not have. Only for a wrong form does it help to show the right one.
-void ObjectReader::fail_day(Field field, std::string_view text, bool with_time) {
+void ObjectReader::fail_day(Field field, std::string_view text) {
+  const bool with_time = rule_of(field).kind == Kind::date_or_time;
   std::string message = fmt::format("'{}' is not a date", shortened(text));
   // Digits in the right places mean a date that the calendar lacks.
   std::string form{text.substr(0, 10)};

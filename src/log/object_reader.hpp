@@ -155,7 +155,7 @@ class ObjectReader {
   void read_odd_number(Field field, Count& target);
   void for_each_word(Field field, const std::function<void(std::size_t word)>& receive);
   void fail_range(Field field);
-  void fail_day(Field field, std::string_view text, bool with_time);
+  void fail_day(Field field, std::string_view text);
   void fail_word(const Path& path, std::string_view word, std::span<const std::string_view> words);
   void explain(const Shape& shape);
   void warn_of_keys(const Shape& shape);

@@ -169,8 +169,12 @@ struct Page {
 /// where nothing was.
 [[nodiscard]] std::string set_aside(const Diagnostics& notes);
 
-/// The page of each kind of report. `details`: with a table of all signals.
-[[nodiscard]] Page page_of(const Report& report, const Model& model, bool details = false);
+/// How far the page of a member goes: to the pillars, or on to a table of all signals.
+enum class Detail { pillars, signals };
+
+/// The page of each kind of report.
+[[nodiscard]] Page page_of(const Report& report, const Model& model,
+                           Detail detail = Detail::pillars);
 [[nodiscard]] Page page_of(const TeamReport& report);
 [[nodiscard]] Page page_of(const TrendReport& report);
 [[nodiscard]] Page page_of(const PlanReport& report);

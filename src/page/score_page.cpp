@@ -162,7 +162,7 @@ Table step_table(const Report& report) {
 
 }  // namespace
 
-Page page_of(const Report& report, const Model& model, bool details) {
+Page page_of(const Report& report, const Model& model, Detail detail) {
   const Score& score = report.score;
   Page page = page_with(title_with("Social Selling Index", ": ", report.member),
                         as_of_words(report.as_of), model);
@@ -186,12 +186,12 @@ Page page_of(const Report& report, const Model& model, bool details) {
   if (report.linkedin) {
     page.add(Paragraph{.title = "LinkedIn's own number", .text = in_words(*report.linkedin)});
     page.add(list_of("", hints_of(*report.linkedin)));
-    if (details) page.add(pillars_beside(*report.linkedin));
+    if (detail == Detail::signals) page.add(pillars_beside(*report.linkedin));
     if (page.headline && report.linkedin->linkedin.total) {
       page.headline->linkedin = to_string(*report.linkedin->linkedin.total);
     }
   }
-  if (details) page.add(signal_table(score, model));
+  if (detail == Detail::signals) page.add(signal_table(score, model));
   page.add(gate_table(report.gates));
   return page;
 }

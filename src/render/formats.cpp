@@ -103,19 +103,23 @@ void shields(std::string& out, const R& report, Notes /*notes*/, const Style& /*
 
 // The same for one member among others: head and tail are written once for all.
 
+Detail detail_of(const Style& style) {
+  return style.details ? Detail::signals : Detail::pillars;
+}
+
 void text_member(std::string& out, const Report& report, const Model& model, const Style& style) {
-  write_text(out, page_of(report, model, style.details), style);
+  write_text(out, page_of(report, model, detail_of(style)), style);
 }
 
 void markdown_member(std::string& out, const Report& report, const Model& model,
                      const Style& style) {
-  write_markdown(out, page_of(report, model, style.details));
+  write_markdown(out, page_of(report, model, detail_of(style)));
 }
 
 // A page for browsers has room for every signal.
 void html_member(std::string& out, const Report& report, const Model& model,
                  const Style& /*style*/) {
-  write_article(out, page_of(report, model, true), 1);
+  write_article(out, page_of(report, model, Detail::signals), 1);
 }
 
 // A total with so many decimals.

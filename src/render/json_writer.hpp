@@ -7,13 +7,16 @@
 
 namespace ssi {
 
+/// How JSON is laid out: all of it on a line, or with two spaces a level.
+enum class Layout { line, indented };
+
 /// Writes described objects as JSON, straight into a string and without a tree of values: a cohort
 /// may have millions of lines.
 class JsonWriter final : public Fields {
  public:
-  /// `indented`: with two spaces a level, starting at `level`; otherwise all on one line.
-  explicit JsonWriter(std::string& out, bool indented, int level = 0)
-      : out_{out}, indented_{indented}, level_{level} {}
+  /// Starts at `level` of indentation.
+  explicit JsonWriter(std::string& out, Layout layout, int level = 0)
+      : out_{out}, indented_{layout == Layout::indented}, level_{level} {}
 
   /// An object without a name: a document, or an item of a list.
   template <class Describe>
@@ -45,12 +48,12 @@ class JsonWriter final : public Fields {
 /// Writes what `describe` names as an indented document, or on one line, ending in a newline.
 template <class Describe>
 void write_json(std::string& out, const Describe& describe) {
-  JsonWriter{out, true}.item(describe);
+  JsonWriter{out, Layout::indented}.item(describe);
   out += '\n';
 }
 template <class Describe>
 void write_json_line(std::string& out, const Describe& describe) {
-  JsonWriter{out, false}.item(describe);
+  JsonWriter{out, Layout::line}.item(describe);
   out += '\n';
 }
 

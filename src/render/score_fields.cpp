@@ -105,7 +105,7 @@ static void describe_cells(Fields& out, const Report& report, const Model& model
 
 // The document is written in three parts, as members are printed while others are still being read.
 void json_head(std::string& out, const ReportSettings& settings) {
-  JsonWriter document{out, true};
+  JsonWriter document{out, Layout::indented};
   document.open({}, '{');
   describe_tool(document, settings.model);
   document.open({"members"}, '[');
@@ -113,12 +113,12 @@ void json_head(std::string& out, const ReportSettings& settings) {
 
 void json_member(std::string& out, const Report& report, const Model& model,
                  const Style& /*style*/) {
-  JsonWriter{out, true, members_level}.item(
+  JsonWriter{out, Layout::indented, members_level}.item(
       [&](Fields& fields) { describe(fields, report, model); });
 }
 
 void json_tail(std::string& out, Notes notes) {
-  JsonWriter document{out, true, members_level};
+  JsonWriter document{out, Layout::indented, members_level};
   document.resume();
   document.close(']');
   describe_notes(document, notes);

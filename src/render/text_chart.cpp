@@ -53,11 +53,10 @@ class TextChart {
   void write() {
     t_.end_line();
     const Series& total = chart_.series.front();
-    const bool has_total = total.past.back().has_value();
-    for (std::size_t row = has_total ? plot_rows : 0; row > 0; --row) write_row(total, row);
-    write_axis(has_total);
+    for (std::size_t row = has_total() ? plot_rows : 0; row > 0; --row) write_row(total, row);
+    write_axis();
     for (std::size_t i = 1; i < chart_.series.size(); ++i) write_line(chart_.series[i]);
-    if (chart_.marks.empty() || !has_total) return;
+    if (chart_.marks.empty() || !has_total()) return;
     t_.add_before(label_width, mark());
     t_.add("  " + chart_.marks);
     t_.end_line();
@@ -65,6 +64,7 @@ class TextChart {
 
  private:
   [[nodiscard]] std::string_view mark() const { return t_.sign("●", "o"); }
+  [[nodiscard]] bool has_total() const { return chart_.series.front().past.back().has_value(); }
   [[nodiscard]] bool has_forecast() const { return !chart_.forecast_days.empty(); }
 
   // Writes a row of the plot; row 1 is the lowest. Empty cells at the height of the target show its
@@ -125,11 +125,11 @@ class TextChart {
     t_.end_line();
   }
 
-  void write_axis(bool has_total) {
+  void write_axis() {
     const auto line = [&](std::size_t columns) {
       return fmt::format("{}{}", t_.sign("┴", "+"), repeated(t_.sign("─", "-"), columns));
     };
-    t_.add_before(label_width, has_total ? "0" : "");
+    t_.add_before(label_width, has_total() ? "0" : "");
     t_.at(label_width + 1);
     t_.add(line(past_) + (has_forecast() ? line(forecast_) : ""), Terminal::dim);
     t_.end_line();
