@@ -96,8 +96,8 @@ std::vector<std::string> normalized(std::span<const std::string> args,
       result.push_back(fmt::format("{}={}", arg, bare->default_value));
     } else if (arg == "--") {
       only_files = true;
-    } else if (std::string flaw = flaw_of(arg, options); !flaw.empty()) {
-      throw CommandError{std::move(flaw)};
+    } else if (const std::string flaw = flaw_of(arg, options); !flaw.empty()) {
+      throw CommandError{flaw};
     } else {
       result.push_back(arg);
     }

@@ -37,6 +37,7 @@ std::vector<std::string> gaps_of(const std::vector<Unmeasured>& unmeasured) {
   std::map<std::string_view, std::vector<std::string_view>> by_reason;
   for (const Unmeasured& gap : unmeasured) by_reason[gap.why].push_back(name(gap.signal));
   std::vector<std::string> lines;
+  lines.reserve(by_reason.size());
   for (const auto& [why, signals] : by_reason) {
     lines.push_back(fmt::format("{}: {}", why, fmt::join(signals, ", ")));
   }
