@@ -60,16 +60,4 @@ inline constexpr auto other_months = std::to_array<OtherMonth>(
      {"marso", 3},      {"hunyo", 6},     {"hulyo", 7}, {"setyembre", 9}, {"oktubre", 10},
      {"nobyembre", 11}, {"disyembre", 12}});
 
-/// What the names of weekdays start with, three letters each, and their abbreviations of two.
-inline constexpr auto weekday_starts = std::to_array<std::string_view>(
-    {"aha", "ahd", "biy", "car", "cmt", "cs",  "csu", "ct",  "ctv", "cum", "czw", "di",  "die",
-     "dim", "din", "do",  "dom", "don", "dum", "fr",  "fre", "fri", "gio", "het", "huw", "isn",
-     "jeu", "joi", "jue", "jum", "kam", "ke",  "ked", "kes", "kha", "la",  "lau", "lin", "lor",
-     "lun", "ma",  "maa", "man", "mar", "mer", "mi",  "mie", "min", "mit", "miy", "mo",  "mon",
-     "ne",  "ned", "nie", "ons", "pa",  "pat", "paz", "pe",  "pen", "per", "pia", "po",  "pon",
-     "pt",  "pzt", "qua", "qui", "rab", "sa",  "sab", "sal", "sam", "sat", "seg", "sel", "sen",
-     "sex", "so",  "sob", "son", "sr",  "sro", "st",  "str", "su",  "sun", "sze", "szo", "ter",
-     "thu", "ti",  "tii", "tir", "tis", "to",  "tor", "tue", "ut",  "ute", "vas", "ven", "vie",
-     "vin", "vr",  "vri", "wed", "wo",  "woe", "wt",  "wto", "za",  "zat", "zo",  "zon"});
-
 }  // namespace ssi::linkedin

@@ -35,11 +35,6 @@ std::optional<int> month_named(std::string_view word) {
   return other == other_months.end() ? std::nullopt : std::optional{other->month};
 }
 
-bool is_weekday(std::string_view word) {
-  const std::string start = without_accents(word).substr(0, 3);
-  return std::ranges::find(weekday_starts, start) != weekday_starts.end();
-}
-
 // Takes a text apart from the front. A function that does not find what it looks for leaves the
 // text as it was.
 class Scanner {
@@ -87,10 +82,18 @@ class Scanner {
     if (month) text_.remove_prefix(end);
     return month;
   }
-  // A weekday and what stands between it and a date: `Tue, `, `Di. `, `tirsdag den `.
+  // A weekday and what stands between it and a date: `Tue, `, `Di. `, `tirsdag den `. Any word is
+  // one, in whatever language.
   bool take_weekday() {
     const std::size_t end = std::min(text_.find_first_of(" ,."), text_.size());
-    if (!is_weekday(text_.substr(0, end))) return false;
+    const std::string_view word = text_.substr(0, end);
+    const auto is_letter = [](char c) {
+      return static_cast<unsigned char>(c) >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    };
+    const auto is_of_word = [&](char c) { return is_letter(c) || c == '-'; };  // terça-feira
+    if (word.size() < 2 || word.front() == '-' || !std::ranges::all_of(word, is_of_word)) {
+      return false;
+    }
     text_.remove_prefix(end);
     take(".");
     take(",");
