@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "render/terminal.hpp"
 
@@ -24,12 +25,9 @@ class TextTable {
 
   void write() {
     t_.end_line();
-    const std::string title = t_.shown(table_.title);
-    if (width_of(title) > t_.width()) {
-      t_.add_wrapped(0, title, Terminal::bold);
-    } else {
-      t_.add(title, Terminal::bold);
-    }
+    std::string title = t_.shown(table_.title);
+    if (width_of(title) > t_.width()) t_.add_wrapped(0, std::exchange(title, ""), Terminal::bold);
+    t_.add(title, Terminal::bold);
     if (!table_.rows.empty()) write_titles(width_of(title));
     t_.end_line();
     if (table_.rows.empty()) {
