@@ -24,7 +24,7 @@ struct Environment {
   bool err_is_colored = false;  ///< whether errors are to be red
   bool is_quiet = false;        ///< `--quiet`: no report, summary or warning on the screen
   std::size_t out_columns = 0;  ///< of the terminal; 0 if it is none or its width is unknown
-  std::size_t err_columns = 0;
+  std::size_t err_columns = 0;  ///< the same, where standard error writes to
   /// An environment variable; nothing where it is not set.
   std::function<std::optional<std::string>(const char* name)> variable;
   std::function<Day()> today;

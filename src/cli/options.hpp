@@ -85,6 +85,7 @@ struct Option {
   constexpr Option(CommandSet of, std::span<const Option> (*options)())
       : commands{of}, stands_for{options} {}
 
+  /// Whether `word` is one of its names.
   [[nodiscard]] constexpr bool is_called(std::string_view word) const {
     return !word.empty() && (word == name || word == other_name);
   }

@@ -64,8 +64,8 @@ std::string flaw_of(const std::string& arg, std::span<const Option> options) {
   const std::string name = arg.substr(0, equals);
   const bool is_long = name.starts_with("--");
   if (equals == arg.size() || !(is_long || (name.size() == 2 && name[0] == '-'))) return "";
-  const auto option = std::ranges::find_if(
-      options, [&](const Option& each) { return each.name == name || each.other_name == name; });
+  const auto option =
+      std::ranges::find_if(options, [&](const Option& each) { return each.is_called(name); });
   if (option != options.end() && option->takes == Takes::none) {
     return fmt::format("{} takes no value", name);
   }

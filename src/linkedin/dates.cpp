@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/text.hpp"
-#include "linkedin/date_words.hpp"
+#include "linkedin/month_names.hpp"
 #include "linkedin/text.hpp"
 
 namespace ssi::linkedin {
@@ -87,13 +87,12 @@ class Scanner {
   bool take_weekday() {
     const std::size_t end = std::min(text_.find_first_of(" ,."), text_.size());
     const std::string_view word = text_.substr(0, end);
-    const auto is_letter = [](char c) {
-      return static_cast<unsigned char>(c) >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    const auto is_of_word = [](char c) {
+      const bool is_letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      return is_letter || c == '-' || static_cast<unsigned char>(c) >= 0x80;  // terça-feira
     };
-    const auto is_of_word = [&](char c) { return is_letter(c) || c == '-'; };  // terça-feira
-    if (word.size() < 2 || word.front() == '-' || !std::ranges::all_of(word, is_of_word)) {
-      return false;
-    }
+    const bool is_word = word.size() > 1 && word.front() != '-';
+    if (!is_word || !std::ranges::all_of(word, is_of_word)) return false;
     text_.remove_prefix(end);
     take(".");
     take(",");

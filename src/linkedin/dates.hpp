@@ -19,7 +19,7 @@ enum class DateOrder { month_first, day_first };
 /// `2024-03-20 15:09:26`, `2017/06/08 08:15:44 UTC`, `16 Dec 2024`, `18-Jun-24`, `16. Dezember
 /// 2025`, `Dec 16, 2025`, `16.12.2025`, `6/17/23, 6:18 AM`, each with or without its time, and
 /// with or without a weekday in front, right or wrong. Months have a name in one of the languages
-/// of date_words.hpp, in full or cut short. `order` is for numbers between slashes or hyphens.
+/// of month_names.hpp, in full or cut short. `order` is for numbers between slashes or hyphens.
 /// Nothing for any other text or for a date that the calendar does not have.
 [[nodiscard]] std::optional<Moment> parse_moment(std::string_view text,
                                                  DateOrder order = DateOrder::month_first);

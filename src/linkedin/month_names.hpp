@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-// The words of dates, without accents, in the languages of LinkedIn that use Latin letters, as
+// The names of the months, without accents, in the languages of LinkedIn that use Latin letters, as
 // spreadsheets write them: English, German, French, Spanish, Portuguese, Italian, Dutch, Danish,
 // Norwegian, Swedish, Polish, Czech, Romanian, Hungarian, Turkish, Finnish, Indonesian, Malay and
 // Filipino. From Unicode's CLDR 48: wide and abbreviated, in a date and alone.

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "linkedin/date_words.hpp"
+#include "linkedin/month_names.hpp"
 #include "support/catch.hpp"
 
 namespace ssi::linkedin::test {

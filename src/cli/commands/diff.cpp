@@ -35,7 +35,7 @@ std::vector<std::string> files_to_compare(const Arguments& arguments) {
 }
 
 // The options of reading one side. Without any files both are standard input.
-InputOptions reading(const Arguments& arguments, std::span<const std::string> file) {
+InputOptions options_of_side(const Arguments& arguments, std::span<const std::string> file) {
   InputOptions input = input_options(arguments);
   input.files.assign(file.begin(), file.end());
   return input;
@@ -128,9 +128,9 @@ ExitCode run_diff(const Environment& environment, const Arguments& arguments) {
   const std::optional<Points> allowed_drop = parse_drop(arguments);
   const std::vector<std::string> files = files_to_compare(arguments);
   const std::size_t of_side = std::min<std::size_t>(files.size(), 1);
-  LogInputs before{environment, reading(arguments, std::span{files}.first(of_side))};
+  LogInputs before{environment, options_of_side(arguments, std::span{files}.first(of_side))};
   // Not read where there is one set.
-  LogInputs after{environment, reading(arguments, std::span{files}.last(of_side))};
+  LogInputs after{environment, options_of_side(arguments, std::span{files}.last(of_side))};
   const auto sinks = open_sinks(environment, wanted, all_files(before, after, arguments));
 
   const auto member = arguments.value("--member");
